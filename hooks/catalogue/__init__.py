@@ -1,0 +1,1 @@
+"""The catalogue of operating models: load, check, derive, print. Knows nothing of MkDocs."""

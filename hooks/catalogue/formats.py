@@ -1,0 +1,70 @@
+"""Finnish numbers, dates, lists and sorting."""
+
+from __future__ import annotations
+
+import unicodedata
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable
+
+    from .schema.scalars import Day, Period
+
+NBSP = "\u00a0"
+MINUS = "\u2212"
+
+
+def number(value: object) -> str:
+    """`1 128`, `6,45`, `−9,2`; groups of three are parted by a no-break space."""
+    text = str(value)
+    sign, digits = (MINUS, text[1:]) if text.startswith("-") else ("", text)
+    whole, _, part = digits.partition(".")
+    grouped = f"{int(whole):,}".replace(",", NBSP)
+    return sign + grouped + (f",{part}" if part else "")
+
+
+def percent(value: object) -> str:
+    """`34,1 %`."""
+    return f"{number(value)}{NBSP}%"
+
+
+def change(value: Decimal) -> str:
+    """A change with its sign: `+1,6`, `−0,15`, `±0`."""
+    return "±0" if value == 0 else ("+" if value > 0 else "") + number(value)
+
+
+def day(value: Day | None) -> str:
+    """`2024`, `9/2024` or `4.11.2024`: never more exact than the source."""
+    if value is None:
+        return ""
+    if value.month is None:
+        return str(value.year)
+    return f"{value.day}.{value.month}.{value.year}" if value.day else f"{value.month}/{value.year}"
+
+
+def period(value: Period | None) -> str:
+    """`8/2023–9/2024`, `2023–2024`, `1.7.–31.12.2024`."""
+    if value is None:
+        return ""
+    if value.start == value.end:
+        return day(value.start)
+    return f"{day(value.start)}–{day(value.end)}"
+
+
+def date(value: datetime.date) -> str:
+    """`22.11.2026`."""
+    return f"{value.day}.{value.month}.{value.year}"
+
+
+def join(words: Iterable[str], last: str = "ja") -> str:
+    """`a, b ja c`."""
+    items = list(words)
+    return f" {last} ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+
+
+def collation(text: str) -> str:
+    """Sort key in Finnish order: å, ä and ö last, other marks ignored."""
+    kept = {"å": "z1", "ä": "z2", "ö": "z3"}
+    return "".join(kept.get(c) or unicodedata.normalize("NFKD", c)[0] for c in unicodedata.normalize("NFC", text.lower()))

@@ -1,0 +1,130 @@
+"""Typed records with the documents they were read from, and the catalogue that holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from pydantic import BaseModel
+
+from .schema import vocabulary as v
+from .schema.comparison import Comparison
+from .schema.ids import Id
+from .schema.model import Model
+from .schema.result import Result
+
+if TYPE_CHECKING:
+    from .problems import Problem
+    from .source import Document, Loc
+
+T = TypeVar("T", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Record(Generic[T]):
+    """One record: its id, what its author wrote, and where."""
+
+    id: str
+    data: T
+    document: Document
+    loc: Loc = ()
+
+    def problem(self, loc: Loc, rule: str, message: str, *, key: bool = False, warning: bool = False) -> Problem:
+        return self.document.problem((*self.loc, *loc), rule, message, key=key, warning=warning)
+
+    def references(self) -> Iterator[tuple[Loc, Id]]:
+        """Every id of another record, with its place."""
+        return ((loc, value) for loc, value in leaves(self.data) if isinstance(value, Id))
+
+
+@dataclass(frozen=True)
+class Located:
+    """A result of a model: its stable id, its model and its place in the model's file."""
+
+    id: str
+    data: Result
+    model: Record[Model]
+    index: int
+
+    def problem(self, field: str, rule: str, message: str, *, warning: bool = False) -> Problem:
+        return self.model.problem(("results", self.index, *((field,) if field else ())), rule, message, warning=warning)
+
+
+Records = Mapping[str, Record[T]]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything that the folder says. Mappings are keyed by id and sorted by it."""
+
+    programmes: Records[v.Programme] = field(default_factory=dict)
+    regions: Records[v.Region] = field(default_factory=dict)
+    profiles: Records[v.Profile] = field(default_factory=dict)
+    types: Records[v.ModelType] = field(default_factory=dict)
+    indicators: Records[v.Indicator] = field(default_factory=dict)
+    instruments: Records[v.Instrument] = field(default_factory=dict)
+    statuses: Records[v.Status] = field(default_factory=dict)
+    reasons: Records[v.Named] = field(default_factory=dict)
+    target_groups: Records[v.Named] = field(default_factory=dict)
+    populations: Records[v.Named] = field(default_factory=dict)
+    terms: Records[v.Term] = field(default_factory=dict)
+    sources: Records[v.Source] = field(default_factory=dict)
+    discrepancies: Records[v.Discrepancy] = field(default_factory=dict)
+    comparisons: Records[Comparison] = field(default_factory=dict)
+    models: Records[Model] = field(default_factory=dict)
+    documents: tuple[Document, ...] = ()
+    broken: frozenset[str] = frozenset()  # `kind:id` of records that exist but could not be read
+    warnings: tuple[Problem, ...] = ()
+
+    @cached_property
+    def results(self) -> dict[str, Located]:
+        """Every result of every model by id; of a repeated id the first (a rule reports the rest)."""
+        found: dict[str, Located] = {}
+        for located in located_results(self):
+            found.setdefault(located.id, located)
+        return found
+
+    def with_warnings(self, warnings: tuple[Problem, ...]) -> Catalogue:
+        return replace(self, warnings=warnings)
+
+    def known(self, kind: str) -> Mapping[str, Any]:
+        """The records that an id of `kind` may name."""
+        return self.results if kind == "result" else getattr(self, PLURALS[kind])  # type: ignore[no-any-return]
+
+    def all_records(self) -> Iterator[tuple[str, Record[Any]]]:
+        """Every record with its kind."""
+        for kind, plural in PLURALS.items():
+            yield from ((kind, record) for record in getattr(self, plural).values())
+
+
+PLURALS = {
+    "programme": "programmes", "region": "regions", "profile": "profiles", "type": "types",
+    "indicator": "indicators", "instrument": "instruments", "status": "statuses", "reason": "reasons",
+    "target_group": "target_groups", "population": "populations", "term": "terms", "source": "sources",
+    "discrepancy": "discrepancies", "comparison": "comparisons", "model": "models",
+}
+
+
+def located_results(catalogue: Catalogue) -> Iterator[Located]:
+    for model in catalogue.models.values():
+        for index, result in enumerate(model.data.results):
+            yield Located(result_id(model.id, result), result, model, index)
+
+
+def result_id(model: str, result: Result) -> str:
+    """`<region>/<model>/<indicator>[/<key>]`; stable as long as the author does not rename."""
+    return "/".join(part for part in (model, result.indicator, result.key) if part)
+
+
+def leaves(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:
+    """Every single value under `value` with its place."""
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from leaves(getattr(value, name), (*loc, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from leaves(item, (*loc, index))
+    elif value is not None:
+        yield loc, value

@@ -1,0 +1,33 @@
+"""Rules that look across fields or files. Each is a generator of problems, named for what it forbids."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .dates import wrong_order_of_dates
+from .disclosure import derivable_hidden_cells, small_guarded_cells
+from .links import links_that_must_not_be
+from .names import misplaced_or_repeated_names
+from .numbers import misshapen_results, off_the_scale
+from .privacy import what_is_never_published
+from .references import unknown_ids
+from .texts import long_or_marked_up_texts
+from .unexplained import same_as_variant, stale_explanations, unexplained_discrepancies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..problems import Problem
+    from ..records import Catalogue
+
+RULES = (
+    unknown_ids, misplaced_or_repeated_names, misshapen_results, off_the_scale, wrong_order_of_dates,
+    long_or_marked_up_texts, links_that_must_not_be, what_is_never_published, small_guarded_cells,
+    derivable_hidden_cells, unexplained_discrepancies, stale_explanations, same_as_variant,
+)
+
+
+def check(catalogue: Catalogue) -> Iterator[Problem]:
+    """Every problem that any rule finds."""
+    for rule in RULES:
+        yield from rule(catalogue)

@@ -1,0 +1,30 @@
+"""Dates in an impossible order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..formats import day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..problems import Problem
+    from ..records import Catalogue
+
+
+def wrong_order_of_dates(catalogue: Catalogue) -> Iterator[Problem]:
+    """A state told before the trial began, or a record reviewed before what it tells of."""
+    for model in catalogue.models.values():
+        data = model.data
+        if data.pilot and data.status.date and data.status.date.year < data.pilot.start.year:
+            message = f"Tila ({day(data.status.date)}) on ennen pilotin alkua ({day(data.pilot.start)})."
+            yield model.problem(("status", "date"), "paivat", message)
+        for index, decision in enumerate(data.decisions):
+            if decision.date and decision.date > data.reviewed:
+                message = f"Päätös ({day(decision.date)}) on tarkistuspäivän ({day(data.reviewed)}) jälkeen."
+                yield model.problem(("decisions", index, "date"), "paivat", message)
+    for source in catalogue.sources.values():
+        year, accessed = source.data.year, source.data.accessed
+        if year and accessed and accessed.year < year.year:
+            yield source.problem(("accessed",), "paivat", "Osoitteessa ei voi olla käyty ennen julkaisuvuotta.")

@@ -1,0 +1,34 @@
+"""What is never published: a machine sees the patterns, comments included, an editor sees the rest."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..records import Catalogue
+
+PATTERNS = (
+    (r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "Sähköpostiosoitetta ei julkaista. Kirjoita rooli ja linkki viralliselle sivulle."),
+    (r"(?<![\w./=%-])(?:\+358|\(?0)[ -]?(?:4\d|50|[1-9])\)?(?:[ -]?\d){5,9}(?![\w%-])", "Puhelinnumeroa ei julkaista."),
+    (r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d[-+A-FU-Y]\d{3}[0-9A-Y](?!\w)", "Henkilötunnusta ei julkaista."),
+    (r"(?i)\bfile:", "Tiedostopolkua ei julkaista."),
+    (r"(?i)\bmailto:", "Sähköpostilinkkiä ei julkaista."),
+    (r"(?i)\\\\[\w.-]+\\", "Sisäverkon polkua ei julkaista."),
+    (r"(?i)\b(?:tunnukset|käyttäjätunnus|salasana|password|passwd|api[_-]?key|token)\s*[:=]\s*\S+",
+     "Kirjautumistietoa ei julkaista."),
+)
+RULES = tuple((re.compile(pattern), message) for pattern, message in PATTERNS)
+
+
+def what_is_never_published(catalogue: Catalogue) -> Iterator[Problem]:
+    for document in catalogue.documents:
+        for pattern, message in RULES:
+            for found in pattern.finditer(document.text):
+                line = document.text.count("\n", 0, found.start()) + 1
+                column = found.start() - document.text.rfind("\n", 0, found.start())
+                yield Problem(document.path, line, column, "yksityisyys", message)

@@ -1,0 +1,35 @@
+"""Ids that name nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..problems import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..problems import Problem
+    from ..records import Catalogue
+
+KINDS = {
+    "region": "aluetta", "type": "mallityyppiä", "programme": "ohjelmaa", "indicator": "mittaria",
+    "instrument": "mittaristoa", "status": "tilaa", "reason": "syytä", "target_group": "kohderyhmää",
+    "population": "perusjoukkoa", "source": "lähdettä", "model": "mallia", "result": "tulosta",
+}
+
+
+def unknown_ids(catalogue: Catalogue) -> Iterator[Problem]:
+    for _, record in catalogue.all_records():
+        for loc, value in record.references():
+            known = catalogue.known(value.kind)
+            if value not in known and not _is_broken(catalogue, value.kind, value):
+                message = f"Ei ole {KINDS[value.kind]} ”{value}”.{did_you_mean(value, known)}"
+                yield record.problem(loc, "tuntematon-tunnus", message)
+
+
+def _is_broken(catalogue: Catalogue, kind: str, value: str) -> bool:
+    """Whether the id belongs to a record that exists but has faults of its own, reported elsewhere."""
+    if kind == "result":
+        kind, value = "model", "/".join(value.split("/")[:2])
+    return f"{kind}:{value}" in catalogue.broken or f"{kind}:*" in catalogue.broken

@@ -1,0 +1,32 @@
+"""Summaries too long for a card, and HTML or script in text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..records import leaves
+from ..schema.model import SUMMARY_LENGTH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..problems import Problem
+    from ..records import Catalogue
+
+TAG = re.compile(r"</?[a-zA-Z!][^>]*>?|&(?:#\d+|#x[0-9a-f]+|[a-z]+);|javascript:", re.IGNORECASE)
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+
+
+def long_or_marked_up_texts(catalogue: Catalogue) -> Iterator[Problem]:
+    for model in catalogue.models.values():
+        length = len(model.data.summary.fi)
+        if length > SUMMARY_LENGTH:
+            message = f"Lyhyt kuvaus on {length} merkkiä; enintään {SUMMARY_LENGTH}."
+            yield model.problem(("summary",), "pituus", message)
+    for _, record in catalogue.all_records():
+        for loc, value in leaves(record.data):
+            if isinstance(value, str) and (found := TAG.search(value)):
+                yield record.problem(loc, "html", f"HTML:ää tai skriptiä ei käytetä: ”{found.group()[:40]}”. Kirjoita Markdownia.")
+            elif isinstance(value, str) and CONTROL.search(value):
+                yield record.problem(loc, "html", "Tekstissä on näkymätön ohjausmerkki. Kirjoita kohta uudelleen.")

@@ -1,0 +1,82 @@
+"""A result: one figure as its source gives it, with everything needed to read it right."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+from pydantic import WithJsonSchema as Json
+from pydantic_core import PydanticCustomError
+
+from .ids import IndicatorId, PopulationId, ResultId, SourceId
+from .scalars import Base, Line, Name, Number, Span, Text, Whole
+
+Missing = Literal["not_tried", "not_measured", "not_published", "suppressed"]
+Bound = Literal["at_least", "over", "under", "about"]
+Conclusion = Literal["improved", "worsened", "unchanged"]
+SHAPES = ("count", "value", "before", "least", "reported", "missing")
+
+
+def _scale(value: object) -> tuple[int, int]:
+    how = "Kirjoita asteikko muodossa 0-10: pienin, yhdysviiva, suurin."
+    parts = value.split("-") if isinstance(value, str) else []
+    if len(parts) != 2 or not all(part.isdecimal() and len(part) < 5 for part in parts) or int(parts[0]) >= int(parts[1]):
+        raise PydanticCustomError("scale", "{how}", {"how": how})
+    return int(parts[0]), int(parts[1])
+
+
+Scale = Annotated[tuple[int, int], BeforeValidator(_scale), Json({"type": "string", "pattern": r"^\d+-\d+$"})]
+
+
+class Cite(Base):
+    """Where a claim or a figure comes from."""
+
+    id: SourceId = Field(description="Lähteen tunnus, ks. models/sources/.")
+    at: Line = Field(description="Kohta lähteessä: luku, sivu tai dia, esimerkiksi ”luku 2.3”.")
+
+
+Cites = Annotated[tuple[Cite, ...], Field(min_length=1, description="Lähteet kohtineen; ensimmäinen on ensisijainen.")]
+
+
+class Variant(Base):
+    """The same figure as another source prints it, when the two differ."""
+
+    count: Whole | None = None
+    of: Whole | None = None
+    value: Number | None = None
+    reported: Number | None = None
+    sources: Cites
+
+
+class Result(Base):
+    """Exactly one of: count (with `of` for a share), value, before and after, least and most, reported, missing."""
+
+    indicator: IndicatorId = Field(description="Mittarin tunnus, ks. models/vocabulary/indicators/.")
+    key: Name | None = Field(None, description="Erottaa saman mittarin tulokset toisistaan; tulee tunnukseen.")
+    label: Text | None = Field(None, description="Mitä juuri tämä rivi laskee, kun mittarin nimi ei riitä.")
+    count: Whole | None = Field(None, description="Lukumäärä; osuudessa osoittaja.")
+    of: Whole | None = Field(None, description="Osuuden nimittäjä: kuinka monesta.")
+    value: Number | None = Field(None, description="Pistemäärä, keskiarvo, kesto tai muu luku.")
+    before: Number | None = Field(None, description="Mittaus ennen (alkumittaus).")
+    after: Number | None = Field(None, description="Mittaus jälkeen (loppumittaus).")
+    least: Number | None = Field(None, description="Vaihteluvälin pienin arvo.")
+    most: Number | None = Field(None, description="Vaihteluvälin suurin arvo.")
+    reported: Number | None = Field(None, description="Prosentti sellaisena kuin lähde sen painaa.")
+    missing: Missing | None = Field(None, description="Miksi lukua ei ole.")
+    n: Whole | None = Field(None, description="Kuinka monen vastauksista keskiarvo on laskettu.")
+    scale: Scale | None = Field(None, description="Asteikko, jos se poikkeaa mittarin asteikosta.")
+    bound: Bound | None = Field(None, description="Lähteen varaus: vähintään, yli, alle, noin.")
+    period: Span | None = Field(None, description="Ajanjakso, jota luku koskee. Pakollinen, jos luku on.")
+    population: PopulationId | None = Field(None, description="Keitä luku koskee. Pakollinen, jos luku on.")
+    sources: Cites
+    note: Text | None = Field(None, description="Mitä lukijan pitää tietää luvusta.")
+    sum_of: tuple[ResultId, ...] = Field((), description="Tulokset, joiden summa tämän pitäisi olla.")
+    part_of: ResultId | None = Field(None, description="Tulos, jonka osa tämä on.")
+    printed_name: Line | None = Field(None, description="Nimi, jolla lähde lukua kutsuu, jos se harhauttaa.")
+    printed_population: PopulationId | None = Field(None, description="Keitä lähde väittää luvun koskevan.")
+    conclusion: Conclusion | None = Field(None, description="Mitä lähde sanoo muutoksen suunnasta.")
+    variants: tuple[Variant, ...] = Field((), description="Sama luku toisessa lähteessä, kun luvut eroavat.")
+
+    def shape(self) -> str:
+        """Which of `SHAPES` this result is; a rule has checked that it is exactly one."""
+        return next(name for name in SHAPES if getattr(self, name) is not None)
