@@ -74,10 +74,10 @@ def agrees(reported: Decimal, numerator: int, denominator: int) -> bool:
     return abs(Decimal(numerator) * 100 / Decimal(denominator) - reported) <= half_unit(reported)
 
 
-def possible_numerators(reported: Decimal, denominator: int) -> tuple[int, ...]:
+def possible_numerators(reported: Decimal, denominator: int) -> range:
     """Every whole number of `denominator` that rounds to the printed percentage."""
-    guess = int(reported * denominator / 100)
-    return tuple(k for k in range(max(0, guess - 1), min(denominator, guess + 2) + 1) if agrees(reported, k, denominator))
+    low, high = ((reported + side * half_unit(reported)) * denominator / 100 for side in (-1, 1))
+    return range(max(0, math.ceil(low)), min(denominator, math.floor(high)) + 1)
 
 
 def figure(catalogue: Catalogue, located: Located) -> Figure:
@@ -113,6 +113,15 @@ def _interval(count: int, of: int) -> tuple[Decimal, Decimal]:
 def _reported(located: Located, indicator: Indicator) -> Figure:
     """A percentage without its count; the interval when exactly one count fits the printed number."""
     result = located.data
-    fits = possible_numerators(result.reported, result.of) if result.reported is not None and result.of else ()
+    fits = possible_numerators(result.reported, result.of) if result.reported is not None and result.of else range(0)
     low, high = _interval(fits[0], result.of) if len(fits) == 1 and result.of and not result.bound else (None, None)
     return Figure(located, indicator, None, result.of, result.reported, n=result.of, low=low, high=high)
+
+
+def scale_of(catalogue: Catalogue, located: Located) -> tuple[int, int] | None:
+    """The scale of a result: its own, else its indicator's, else its instrument's."""
+    indicator = catalogue.indicators.get(located.data.indicator)
+    if located.data.scale or indicator is None or indicator.data.measure != "score":
+        return located.data.scale
+    instrument = catalogue.instruments.get(indicator.data.instrument or "")
+    return indicator.data.scale or (instrument.data.scale if instrument else None)

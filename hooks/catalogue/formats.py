@@ -50,7 +50,12 @@ def period(value: Period | None) -> str:
         return ""
     if value.start == value.end:
         return day(value.start)
-    return f"{day(value.start)}–{day(value.end)}"
+    start = f"{value.start.day}.{value.start.month}." if _days_of_one_year(value) else day(value.start)
+    return f"{start}–{day(value.end)}"
+
+
+def _days_of_one_year(value: Period) -> bool:
+    return bool(value.start.day and value.end.day and value.start.year == value.end.year)
 
 
 def date(value: datetime.date) -> str:
@@ -66,5 +71,5 @@ def join(words: Iterable[str], last: str = "ja") -> str:
 
 def collation(text: str) -> str:
     """Sort key in Finnish order: å, ä and ö last, other marks ignored."""
-    kept = {"å": "z1", "ä": "z2", "ö": "z3"}
+    kept = {"å": "{", "ä": "|", "ö": "}"}  # the characters that come next after z
     return "".join(kept.get(c) or unicodedata.normalize("NFKD", c)[0] for c in unicodedata.normalize("NFC", text.lower()))

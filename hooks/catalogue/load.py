@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError
+from yaml import MappingNode
 
 from . import rules
 from .messages import problem_of
@@ -35,7 +36,7 @@ def load(folder: Path) -> Catalogue:
 
     Returns the catalogue with its warnings; raises `InvalidCatalogue` with every error and warning of every file.
     """
-    catalogue, problems = assemble(folder.name, _files(folder))
+    catalogue, problems = assemble(folder.resolve().name, _files(folder))
     return checked(catalogue, problems)
 
 
@@ -66,13 +67,18 @@ def assemble(root: str, files: Iterable[tuple[str, bytes]]) -> tuple[Catalogue, 
             broken.add(f"{kind}:{record_id or '*'}")
             continue
         documents.append(document)
+        if record_id is None and not isinstance(document.root, MappingNode):
+            problems.append(document.problem((), "arvo", "Tiedostossa pitää olla tunnuksia ja niiden kenttiä."))
+            broken.add(f"{kind}:*")
+            continue
         for entry_id, loc, data in _entries(document, record_id, problems):
             record = _record(entry_id, loc, data, document, schema, problems)
             if record is None:
                 broken.add(f"{kind}:{entry_id}")
             elif entry_id in found[PLURALS[kind]]:
                 other = found[PLURALS[kind]][entry_id].document.path
-                problems.append(record.problem((), "kaksoistunnus", f"Tunnus ”{entry_id}” on jo tiedostossa {other}."))
+                message = f"Tunnus ”{entry_id}” on jo tiedostossa {other}."
+                problems.append(record.problem((), "kaksoistunnus", message, key=True))
             else:
                 found[PLURALS[kind]][entry_id] = record
     ordered = {plural: dict(sorted(records.items())) for plural, records in found.items()}
@@ -90,7 +96,7 @@ def _place(path: PurePosixPath) -> tuple[str, str | None, type[BaseModel]] | str
     """Kind, id (None for a file of many entries) and schema of a file by its name, or what is wrong with the name."""
     if path.suffix != ".yml":
         return f"Tiedostopääte on ”{path.suffix}”. Luettelon tiedostot päättyvät .yml."
-    first, *_ = parts = path.with_suffix("").parts
+    first, *_ = parts = (*path.parts[:-1], path.stem)
     if first == "vocabulary" and len(parts) in (2, 3):
         if parts[1] not in VOCABULARIES:
             return f"Tuntematon sanasto ”{parts[1]}”.{did_you_mean(parts[1], VOCABULARIES)}"
@@ -113,8 +119,6 @@ def _entries(document: Document, record_id: str | None, problems: list[Problem])
     data = document.data()
     if record_id is not None:
         yield record_id, (), data
-    elif not isinstance(data, dict):
-        problems.append(document.problem((), "arvo", "Tiedostossa pitää olla tunnuksia ja niiden kenttiä."))
     else:
         for entry_id, entry in data.items():
             if not re.fullmatch(ID, entry_id):
@@ -129,6 +133,7 @@ def _record(
     try:
         return Record(record_id, schema.model_validate(data), document, loc)
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        # pydantic calls a list too short when its only item is faulty: the fault of the item is told, that suffices
+        details = [one for one in error.errors(include_url=False) if one["type"] != "too_short" or not one["input"]]
         problems += [problem_of(detail, document, loc, schema) for detail in details]
         return None

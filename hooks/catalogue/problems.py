@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")  # a message may quote a value; it stays one line
 
 Severity = Literal["error", "warning"]
 
@@ -25,7 +28,8 @@ class Problem:
     severity: Severity = "error"
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.message} [{self.rule}]"
+        line = f"{self.path}:{self.line}:{self.column}: {self.message} [{self.rule}]"
+        return CONTROL.sub(" ", line)
 
 
 class InvalidCatalogue(Exception):

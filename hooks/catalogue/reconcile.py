@@ -71,7 +71,7 @@ def _impossible(catalogue: Catalogue, located: Located) -> Iterator[Finding]:
     result = located.data
     if result.reported is None or result.count is not None or not result.of or result.bound:
         return
-    if not derive.possible_numerators(result.reported, result.of):
+    if 0 <= result.reported <= 100 and not derive.possible_numerators(result.reported, result.of):
         below = int(result.reported * result.of / 100)
         near = " ja ".join(
             f"{k} / {result.of} = {percent(derive.percentage(k, result.of))}" for k in (below, below + 1) if k <= result.of)

@@ -114,7 +114,7 @@ def _tree(path: str, text: str, problems: list[Problem]) -> yaml.Node | None:
                 problems.append(Problem(path, line, column, "yaml", "Rakenne on liian syvä. Tarkista sisennykset."))
                 return None
     except yaml.YAMLError as error:
-        problems.append(_syntax(path, error))
+        problems.append(_syntax(path, text, error))
         return None
     return root
 
@@ -177,9 +177,11 @@ def _step(node: yaml.Node, step: str | int) -> tuple[yaml.Node | None, yaml.Node
     return None
 
 
-def _syntax(path: str, error: yaml.YAMLError) -> Problem:
+def _syntax(path: str, text: str, error: yaml.YAMLError) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     what = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
     hint = "Tarkista sisennys, kaksoispisteet ja lainausmerkit; teksti, jossa on kaksoispiste, tarvitsee lainausmerkit"
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    # a character that YAML forbids is told by its offset in bytes
+    before = text.encode()[: getattr(error, "position", 0)]
+    line, column = (mark.line + 1, mark.column + 1) if mark else (before.count(b"\n") + 1, 1)
     return Problem(path, line, column, "yaml", f"YAML ei jäsenny. {hint} (jäsennin: {what}).")

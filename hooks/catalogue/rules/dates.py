@@ -21,7 +21,7 @@ def wrong_order_of_dates(catalogue: Catalogue) -> Iterator[Problem]:
             message = f"Tila ({day(data.status.date)}) on ennen pilotin alkua ({day(data.pilot.start)})."
             yield model.problem(("status", "date"), "paivat", message)
         for index, decision in enumerate(data.decisions):
-            if decision.date and decision.date > data.reviewed:
+            if decision.date and decision.date.surely_after(data.reviewed):
                 message = f"Päätös ({day(decision.date)}) on tarkistuspäivän ({day(data.reviewed)}) jälkeen."
                 yield model.problem(("decisions", index, "date"), "paivat", message)
     for source in catalogue.sources.values():

@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..problems import Problem
-    from ..records import Catalogue, Located
+    from ..records import Catalogue
+    from ..schema.result import Result, Variant
 
 SMALLEST = 5
 
@@ -19,10 +20,13 @@ def small_guarded_cells(catalogue: Catalogue) -> Iterator[Problem]:
         indicator = catalogue.indicators.get(located.data.indicator)
         if indicator is None or indicator.data.disclosure == "open":
             continue
-        if any(0 < count < SMALLEST for count in _counts(located)):
-            message = ("Suojatun mittarin luku 1–4 (tai sen paljastava osuus) jätetään pois tiedostosta. "
-                       "Kirjoita ”missing: suppressed”; sivulla lukee ”alle 5”.")
-            yield located.problem("count" if located.data.count is not None else "reported", "pieni-luku", message)
+        variants = [(("variants", index), variant) for index, variant in enumerate(located.data.variants)]
+        for loc, printed in [((), located.data), *variants]:
+            if any(0 < count < SMALLEST for count in _counts(printed)):
+                message = ("Suojatun mittarin luku 1–4 (tai sen paljastava osuus) jätetään pois tiedostosta. "
+                           "Kirjoita ”missing: suppressed”; sivulla lukee ”alle 5”.")
+                field = "count" if printed.count is not None else "reported"
+                yield located.model.problem(("results", located.index, *loc, field), "pieni-luku", message)
 
 
 def derivable_hidden_cells(catalogue: Catalogue) -> Iterator[Problem]:
@@ -39,8 +43,7 @@ def derivable_hidden_cells(catalogue: Catalogue) -> Iterator[Problem]:
             yield total.problem("sum_of", "pieni-luku", message)
 
 
-def _counts(located: Located) -> Iterator[int]:
-    result = located.data
+def _counts(result: Result | Variant) -> Iterator[int]:
     if result.count is not None:
         yield result.count
         if result.of is not None:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 TRACKING = re.compile(r"^(utm_\w+|fbclid|gclid|mc_eid|mc_cid|igshid|ref_src)$")
 PRIVATE = re.compile(r"(?i)(^|\.)(localhost|local|lan|intra|intranet|internal|home|corp|ad\.[\w.]+)$")
+PLACEHOLDER = re.compile(r"(?i)(^|\.)example(\.(com|org|net))?$")
 LOGIN = re.compile(r"(?i)(/login|/signin|/kirjaudu|sharepoint\.com|teams\.microsoft\.com|thinkingportfolio|\.ims\.fi)")
-ADDRESS = re.compile(r"(?i)\b(?:https?|ftp|data|javascript):[^\s)\]>\"”]+|\]\(\s*#?\s*\)|\bwww\.[\w.-]+\.\w+")
+ADDRESS = re.compile(r"(?i)\b(?:https?|ftp|data|javascript):[^\s)\]>\"”]+|\]\(\s*(?:#\s*)?\)|\bwww\.[\w-]+\.\w")
 
 
 def links_that_must_not_be(catalogue: Catalogue) -> Iterator[Problem]:
@@ -60,7 +61,7 @@ def faults(url: str) -> Iterator[str]:
         yield "Sivu vaatii kirjautumisen. Linkitä julkinen sivu."
     if ":~:" in parts.fragment or any(TRACKING.match(key) for key, _ in parse_qsl(parts.query)):
         yield f"Osoitteessa on korostus tai seurantaosa. Puhdas muoto: {clean(url)}"
-    if parts.fragment == "" and url.endswith("#") or re.search(r"\s|example\.(com|org|net)$|%20$", url):
+    if PLACEHOLDER.search(host) or url.endswith("#") or re.search(r"\s|%20$", url):
         yield "Osoite on paikanpitäjä tai siinä on ylimääräisiä merkkejä."
 
 
@@ -74,7 +75,10 @@ def clean(url: str) -> str:
 
 def trivial(url: str) -> str:
     """The address without what does not tell two pages apart: scheme, www., case of host, closing slash, fragment."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
     host = (parts.hostname or "").lower().removeprefix("www.")
     return f"{host}{parts.path.rstrip('/')}?{parts.query}"
 

@@ -25,7 +25,7 @@ def _folders(catalogue: Catalogue) -> Iterator[Problem]:
     for kind, records in (("model", catalogue.models), ("profile", catalogue.profiles)):
         for record in records.values():
             region = record.id.split("/")[0]
-            if region not in catalogue.regions and "region:*" not in catalogue.broken:
+            if region not in catalogue.regions and not {"region:*", f"region:{region}"} & catalogue.broken:
                 message = f"Ei ole aluetta ”{region}”.{did_you_mean(region, catalogue.regions)} Kansion nimi on alueen tunnus."
                 yield record.problem((), "tiedostonimi", message)
             elif kind == "model" and region not in catalogue.profiles and f"profile:{region}" not in catalogue.broken:

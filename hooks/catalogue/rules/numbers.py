@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..derive import scale_of
 from ..formats import number
 from ..schema.result import SHAPES
 
@@ -75,11 +76,3 @@ def off_the_scale(catalogue: Catalogue) -> Iterator[Problem]:
                 message = f"Arvo {number(value)} ei ole asteikolla {scale[0]}–{scale[1]}."
                 yield located.problem(field, "asteikko", message)
 
-
-def scale_of(catalogue: Catalogue, located: Located) -> tuple[int, int] | None:
-    """The scale of a result: its own, else its indicator's, else its instrument's."""
-    indicator = catalogue.indicators.get(located.data.indicator)
-    if located.data.scale or indicator is None or indicator.data.measure != "score":
-        return located.data.scale
-    instrument = catalogue.instruments.get(indicator.data.instrument or "")
-    return indicator.data.scale or (instrument.data.scale if instrument else None)

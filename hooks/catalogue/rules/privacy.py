@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..records import Catalogue
 
 PATTERNS = (
-    (r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "Sähköpostiosoitetta ei julkaista. Kirjoita rooli ja linkki viralliselle sivulle."),
+    (r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "Sähköpostiosoitetta ei julkaista. Kirjoita rooli ja linkki viralliselle sivulle."),
     (r"(?<![\w./=%-])(?:\+358|\(?0)[ -]?(?:4\d|50|[1-9])\)?(?:[ -]?\d){5,9}(?![\w%-])", "Puhelinnumeroa ei julkaista."),
     (r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d[-+A-FU-Y]\d{3}[0-9A-Y](?!\w)", "Henkilötunnusta ei julkaista."),
     (r"(?i)\bfile:", "Tiedostopolkua ei julkaista."),

@@ -20,10 +20,10 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
 def long_or_marked_up_texts(catalogue: Catalogue) -> Iterator[Problem]:
     for model in catalogue.models.values():
-        length = len(model.data.summary.fi)
-        if length > SUMMARY_LENGTH:
-            message = f"Lyhyt kuvaus on {length} merkkiä; enintään {SUMMARY_LENGTH}."
-            yield model.problem(("summary",), "pituus", message)
+        for (language,), text in leaves(model.data.summary):
+            if len(text) > SUMMARY_LENGTH:
+                message = f"Lyhyt kuvaus on {len(text)} merkkiä; enintään {SUMMARY_LENGTH}."
+                yield model.problem(("summary", language), "pituus", message)
     for _, record in catalogue.all_records():
         for loc, value in leaves(record.data):
             if isinstance(value, str) and (found := TAG.search(value)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -20,7 +21,7 @@ SHAPES = ("count", "value", "before", "least", "reported", "missing")
 def _scale(value: object) -> tuple[int, int]:
     how = "Kirjoita asteikko muodossa 0-10: pienin, yhdysviiva, suurin."
     parts = value.split("-") if isinstance(value, str) else []
-    if len(parts) != 2 or not all(part.isdecimal() and len(part) < 5 for part in parts) or int(parts[0]) >= int(parts[1]):
+    if len(parts) != 2 or not all(re.fullmatch("[0-9]{1,4}", part) for part in parts) or int(parts[0]) >= int(parts[1]):
         raise PydanticCustomError("scale", "{how}", {"how": how})
     return int(parts[0]), int(parts[1])
 

@@ -24,7 +24,7 @@ class Base(BaseModel):
 
 def _scalar(kind: str, pattern: str, how: str) -> Any:
     """A validator that takes text of one form and refuses the rest, saying how to write it."""
-    form = re.compile(pattern)
+    form = re.compile(pattern, re.ASCII)  # \d is 0-9, not the digits of every script
 
     def check(value: object) -> str:
         if not isinstance(value, str) or not form.fullmatch(value):
@@ -58,26 +58,34 @@ Code = Annotated[
 @total_ordering
 @dataclass(frozen=True)
 class Day:
-    """A date as precise as its source: year, month or day. Orders by its first day."""
+    """A date as precise as its source: year, month or day. A year orders before its months, a month before its days."""
 
     year: int
     month: int | None = None
     day: int | None = None
 
     def first(self) -> datetime.date:
-        return datetime.date(self.year, self.month or 1, self.day or 1)
+        """The first day that it can mean. Raises ValueError for a date that no calendar has."""
+        return datetime.date(self.year, *(1 if part is None else part for part in (self.month, self.day)))
+
+    def surely_after(self, other: Day) -> bool:
+        """Whether it is later whatever the parts are that the sources do not say: 5/2024 may be before 2024's end."""
+        said = min(len(self._parts()), len(other._parts()))
+        return self._parts()[:said] > other._parts()[:said]
+
+    def _parts(self) -> tuple[int, ...]:
+        return tuple(part for part in (self.year, self.month, self.day) if part is not None)
 
     def __lt__(self, other: Day) -> bool:
-        return self.first() < other.first()
+        return self._parts() < other._parts()
 
     def __str__(self) -> str:
-        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
-        return "-".join(parts)
+        return "-".join(f"{part:02}" for part in self._parts())
 
 
 def _day(value: object) -> Day:
     how = "Kirjoita päivä muodossa 2024, 2024-09 tai 2024-11-04, niin tarkasti kuin lähde sen sanoo."
-    if isinstance(value, str) and re.fullmatch(r"(19|20)\d\d(-\d\d(-\d\d)?)?", value):
+    if isinstance(value, str) and re.fullmatch(r"(19|20)[0-9]{2}(-[0-9]{2}){0,2}", value):
         day = Day(*map(int, value.split("-")))
         try:
             day.first()
@@ -102,10 +110,13 @@ class Period:
 
 
 def _period(value: object) -> Period:
-    if not isinstance(value, str):
+    try:
+        ends = [_day(part) for part in value.split("/", 1)] if isinstance(value, str) else []
+    except PydanticCustomError:
+        ends = []
+    if not ends:
         raise PydanticCustomError("period", "{how}", {"how": "Kirjoita jakso muodossa 2023-08/2024-09 tai 2024."})
-    ends = [_day(part) for part in value.split("/", 1)]
-    if ends[-1].first() < ends[0].first():
+    if ends[0].surely_after(ends[-1]):
         raise PydanticCustomError("period_order", "{how}", {"how": "Jakson loppu on ennen sen alkua."})
     return Period(ends[0], ends[-1])
 
