@@ -36,7 +36,8 @@ def problem_of(error: ErrorDetails, document: Document, base: Loc, schema: type[
         return document.problem(loc[:-1], "puuttuu", f"Pakollinen kenttä ”{field}” puuttuu.")
     if kind == "extra_forbidden":
         known = fields_at(schema, error["loc"][:-1])
-        message = f"Tuntematon kenttä ”{field}”.{did_you_mean(field, known)}"
+        hint = " Jos pilkku kuuluu tekstiin, kirjoita teksti lainausmerkkeihin." if " " in field else ""
+        message = f"Tuntematon kenttä ”{field}”.{did_you_mean(field, known)}{hint}"
         return document.problem(loc, "tuntematon-kentta", message, key=True)
     if kind == "literal_error":
         allowed = literals_at(schema, error["loc"])

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from .ids import IndicatorId, InstrumentId, ModelId, ProgrammeId, ResultId, SourceId
 from .result import Cites, Scale
-from .scalars import Base, Code, Date, Line, Name, Span, Text
+from .scalars import Base, Code, Date, Line, Name, Span, Text, Whole
 
 Group = Literal["asiakkaat", "tyollistyminen", "polut", "palvelu", "kokemus", "muutos", "laatu",
                 "osaaminen", "verkosto", "resurssit"]
@@ -70,8 +70,8 @@ class Indicator(Base):
     definition: Text
     measure: Literal["count", "share", "score", "amount"] = Field(
         description="count lukumäärä, share osuus, score pistemäärä asteikolla, amount muu suure.")
-    counts: Literal["persons", "events", "responses", "organisations", "points", "months", "percent", "percent_change",
-                    "euros", "items"] = Field(description="Mitä lasketaan: henkilöitä, tapahtumia, vastauksia …")
+    counts: Literal["persons", "events", "responses", "organisations", "points", "days", "weeks", "months", "years",
+                    "percent", "percent_change", "euros", "items"] = Field(description="Mitä lasketaan: henkilöitä, tapahtumia, vastauksia …")
     numerator: Text | None = None
     denominator: Text | None = None
     flow: Literal["stock", "flow"] = Field(description="stock: tilanne hetkellä; flow: kertymä jaksolla.")
@@ -80,6 +80,7 @@ class Indicator(Base):
     disclosure: Literal["open", "guarded"] = Field("open", description="guarded: 1–4 hengen lukuja ei julkaista.")
     instrument: InstrumentId | None = None
     scale: Scale | None = None
+    highlight: Whole | None = Field(None, description="Järjestys mallin kärkiluvuissa; tyhjä, jos ei nosteta.")
     comparable: Text | None = Field(None, description="Mihin lukua saa ja mihin ei saa verrata.")
     former_ids: tuple[Name, ...] = ()
 

@@ -1,0 +1,130 @@
+"""The catalogue with everything computed from it once: figures, disagreements, who cites what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from . import derive, reconcile
+from .formats import collation
+
+if TYPE_CHECKING:
+    import datetime
+
+    from .derive import Figure
+    from .reconcile import Finding
+    from .records import Catalogue, Record
+    from .schema.model import Link, Model
+    from .schema.vocabulary import Discrepancy, ModelType
+
+
+@dataclass(frozen=True)
+class Build:
+    """What the pages say of themselves. `revision` is the data's version, `today` the build date."""
+
+    today: datetime.date
+    revision: str = "kehitysversio"
+    site_url: str = ""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """`catalogue` and what follows from it; every property is computed once."""
+
+    catalogue: Catalogue
+    build: Build
+
+    @cached_property
+    def figures(self) -> dict[str, Figure]:
+        return derive.figures(self.catalogue)
+
+    @cached_property
+    def findings(self) -> dict[str, Finding]:
+        return reconcile.findings(self.catalogue)
+
+    @cached_property
+    def figures_by_model(self) -> dict[str, list[Figure]]:
+        return _grouped((figure.located.model.id, figure) for figure in self.figures.values())
+
+    @cached_property
+    def figures_by_indicator(self) -> dict[str, list[Figure]]:
+        return _grouped((figure.located.data.indicator, figure) for figure in self.figures.values())
+
+    @cached_property
+    def models_by_region(self) -> dict[str, list[Record[Model]]]:
+        return _grouped((model.id.split("/")[0], model) for model in self.models)
+
+    @cached_property
+    def models_by_type(self) -> dict[str, list[Record[Model]]]:
+        return _grouped((model.data.type, model) for model in self.models)
+
+    @cached_property
+    def models(self) -> list[Record[Model]]:
+        """Every model in Finnish order of region and name."""
+        regions = self.catalogue.regions
+        return sorted(self.catalogue.models.values(), key=lambda model: (
+            regions[model.id.split("/")[0]].data.kind == "national",
+            collation(regions[model.id.split("/")[0]].data.short.fi), collation(model.data.name.fi)))
+
+    @cached_property
+    def regions_with_models(self) -> list[str]:
+        return list(self.models_by_region)
+
+    @cached_property
+    def types_in_order(self) -> dict[str, Record[ModelType]]:
+        """Types in the order their author gave them."""
+        return dict(sorted(self.catalogue.types.items(), key=lambda pair: pair[1].document.place(pair[1].loc, key=True)))
+
+    @cached_property
+    def discrepancies_by_result(self) -> dict[str, list[Record[Discrepancy]]]:
+        """Explained discrepancies by the id of every result they concern."""
+        found: dict[str, list[Record[Discrepancy]]] = defaultdict(list)
+        for entry in self.catalogue.discrepancies.values():
+            for result in self.results_of(entry):
+                found[result].append(entry)
+        return found
+
+    @cached_property
+    def discrepancies_by_model(self) -> dict[str, list[Record[Discrepancy]]]:
+        found: dict[str, list[Record[Discrepancy]]] = defaultdict(list)
+        for entry in self.catalogue.discrepancies.values():
+            for model in self.models_of(entry):
+                found[model].append(entry)
+        return found
+
+    def results_of(self, entry: Record[Discrepancy]) -> tuple[str, ...]:
+        """Ids of the results that an entry concerns: named by its editor, or by the findings it explains."""
+        named = [str(result) for result in entry.data.results]
+        for name in entry.data.explains:
+            if name in self.findings:
+                named += [located.id for located in self.findings[name].results]
+        return tuple(dict.fromkeys(named))
+
+    def models_of(self, entry: Record[Discrepancy]) -> tuple[str, ...]:
+        named = [str(model) for model in entry.data.models]
+        named += ["/".join(result.split("/")[:2]) for result in self.results_of(entry)]
+        return tuple(dict.fromkeys(named))
+
+    @cached_property
+    def relations_to(self) -> dict[str, list[tuple[Record[Model], Link]]]:
+        """Relations by the model they point at, with the model that tells of them."""
+        return _grouped((link.model, (model, link)) for model in self.models for link in model.data.relations)
+
+    @cached_property
+    def citing_models(self) -> dict[str, list[Record[Model]]]:
+        """Models by the id of every source they cite or link to."""
+        found: dict[str, dict[str, Record[Model]]] = defaultdict(dict)
+        for model in self.models:
+            for _, value in model.references():
+                if value.kind == "source":
+                    found[value][model.id] = model
+        return {source: list(models.values()) for source, models in found.items()}
+
+
+def _grouped(pairs):  # type: ignore[no-untyped-def]
+    found = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return dict(found)

@@ -1,0 +1,118 @@
+"""The front page, the list of regions with the tile map, and the list of types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..formats import collation, join, number
+from .common import Link, StatusView, region_of, type_link
+from .results import ResultRow, result_row
+
+if TYPE_CHECKING:
+    from ..facts import Facts
+
+KEY_FIGURES = (
+    "kansallinen/laatuperusteinen-tyohonvalmennus/asiakkaat",
+    "kansallinen/laatuperusteinen-tyohonvalmennus/tyollistyneet",
+    "kansallinen/tyokyvyn-tuen-tiimi/tiimit",
+    "kansallinen/tyokyvyn-tuen-tiimi/asiakkaat",
+)
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A region on the tile map; `column` and `row` count from 1."""
+
+    name: str
+    url: str
+    column: int
+    row: int
+    models: int
+    stayed: int
+    ended: int
+
+
+@dataclass(frozen=True)
+class TypeCard:
+    link: Link
+    plural: str
+    summary: str
+    known: str
+    models: int
+    regions: str
+    statuses: tuple[tuple[StatusView, int], ...]
+
+
+@dataclass(frozen=True)
+class HomeView:
+    models: int
+    regions: int
+    results: int
+    sources: int
+    discrepancies: int
+    tiles: tuple[Tile, ...]
+    types: tuple[TypeCard, ...]
+    figures: tuple[ResultRow, ...]
+    ended: int
+    stayed: int
+
+
+@dataclass(frozen=True)
+class RegionsView:
+    tiles: tuple[Tile, ...]
+    others: tuple[Tile, ...]
+
+
+def tiles(facts: Facts) -> tuple[Tile, ...]:
+    """Every region that has a place on the map, in Finnish order."""
+    found = []
+    for key, record in facts.catalogue.regions.items():
+        if record.data.tile is None:
+            continue
+        models = facts.models_by_region.get(key, [])
+        groups = [facts.catalogue.statuses[model.data.status.state].data.group for model in models]
+        column, row = map(int, record.data.tile.split(","))
+        url = f"alueet/{key}/" if key in facts.catalogue.profiles else ""
+        found.append(Tile(record.data.short.fi, url, column + 1, row + 1, len(models),
+                          groups.count("stayed") + groups.count("continues"), groups.count("ended")))
+    return tuple(sorted(found, key=lambda tile: collation(tile.name)))
+
+
+def regions_view(facts: Facts) -> RegionsView:
+    others = tuple(
+        Tile(record.data.short.fi, f"alueet/{key}/", 0, 0, len(facts.models_by_region.get(key, [])), 0, 0)
+        for key, record in facts.catalogue.regions.items() if record.data.tile is None and key in facts.catalogue.profiles)
+    return RegionsView(tiles(facts), others)
+
+
+def types_view(facts: Facts) -> tuple[TypeCard, ...]:
+    found = []
+    for key, record in facts.types_in_order.items():
+        models = facts.models_by_type.get(key, [])
+        shorts = dict.fromkeys(facts.catalogue.regions[region_of(model.id)].data.short.fi for model in models)
+        counts: dict[str, int] = {}
+        for model in models:
+            counts[model.data.status.state] = counts.get(model.data.status.state, 0) + 1
+        statuses = []
+        for state, count in counts.items():
+            entry = facts.catalogue.statuses[state].data
+            statuses.append((StatusView(entry.name.fi, entry.group, entry.mark, ""), count))
+        data = record.data
+        found.append(TypeCard(type_link(facts, key), data.plural.fi, data.summary.fi, data.known.fi if data.known else "",
+                              len(models), join(shorts), tuple(statuses)))
+    return tuple(found)
+
+
+def home_view(facts: Facts) -> HomeView:
+    groups = [facts.catalogue.statuses[model.data.status.state].data.group for model in facts.models]
+    counties = [key for key in facts.regions_with_models if facts.catalogue.regions[key].data.kind != "national"]
+    return HomeView(
+        models=len(facts.models), regions=len(counties), results=len(facts.figures), sources=len(facts.catalogue.sources),
+        discrepancies=len(facts.catalogue.discrepancies), tiles=tiles(facts), types=types_view(facts),
+        figures=tuple(result_row(facts, facts.figures[key]) for key in KEY_FIGURES if key in facts.figures),
+        ended=groups.count("ended"), stayed=groups.count("stayed"))
+
+
+def counted(count: int) -> str:
+    return number(count)

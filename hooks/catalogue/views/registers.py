@@ -1,0 +1,190 @@
+"""Pages of sources, indicators, instruments, terms and discrepancies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..formats import collation, day
+from ..reconcile import slug
+from .common import CiteView, Link, cite_views, model_link, programme_link
+from .results import KINDS, ResultRow, result_row
+
+if TYPE_CHECKING:
+    from ..facts import Facts
+    from ..records import Record
+    from ..schema.vocabulary import Discrepancy, Indicator
+
+SOURCE_KINDS = {
+    "report": "Raportti", "slides": "Esitys", "workshops": "Työpaja-aineisto", "innokyla_model": "Innokylän toimintamalli",
+    "innokyla_collection": "Innokylän kokonaisuus", "web": "Verkkosivu", "study": "Tutkimus", "law": "Laki",
+    "publication": "Julkaisu", "training": "Koulutus", "form": "Lomake tai opas",
+}
+MEASURES = {"count": "Lukumäärä", "share": "Osuus", "score": "Pistemäärä", "amount": "Määrä"}
+FLOWS = {"stock": "tilanne tiettynä hetkenä", "flow": "kertymä jakson aikana"}
+DIRECTIONS = {"up": "suurempi on parempi", "down": "pienempi on parempi", "none": "ei hyvää eikä huonoa suuntaa"}
+DISCREPANCY_KINDS = {
+    "sum": "Summa ei täsmää", "rate": "Prosentti ei vastaa lukuja", "impossible": "Mahdoton prosentti",
+    "numerator": "Osa on suurempi kuin kokonaisuus", "sources": "Lähteet eroavat", "direction": "Johtopäätös on eri kuin mittaus",
+    "definition": "Sama sana, eri merkitys", "population": "Väärä perusjoukko", "period": "Jaksot eroavat",
+    "text": "Teksti on ristiriidassa",
+}
+SEVERITIES = {"high": "vakava", "medium": "kohtalainen", "low": "vähäinen"}
+
+
+@dataclass(frozen=True)
+class SourceCard:
+    id: str
+    title: str
+    url: str
+    publisher: str
+    kind: str
+    year: str
+    address: str
+    cited: int
+
+
+@dataclass(frozen=True)
+class SourceView:
+    title: str
+    publisher: str
+    kind: str
+    year: str
+    language: str
+    authors: str
+    address: str
+    archive: str
+    accessed: str
+    doi: str
+    found_at: Link | None
+    note: str
+    models: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class IndicatorCard:
+    name: str
+    url: str
+    definition: str
+    measure: str
+    values: int
+
+
+@dataclass(frozen=True)
+class InstrumentView:
+    anchor: str
+    name: str
+    summary: str
+    scale: str
+
+
+@dataclass(frozen=True)
+class IndicatorView:
+    name: str
+    definition: str
+    facts: tuple[tuple[str, str], ...]
+    comparable: str
+    rows: tuple[tuple[Link, Link, ResultRow], ...]
+
+
+@dataclass(frozen=True)
+class TermView:
+    anchor: str
+    name: str
+    sv: str
+    en: str
+    also: str
+    definition: str
+
+
+@dataclass(frozen=True)
+class DiscrepancyView:
+    id: str
+    kind: str
+    severity: str
+    severity_kind: str
+    claim: str
+    computed: str
+    known: str
+    guess: str
+    models: tuple[Link, ...]
+    results: tuple[Link, ...]
+    cites: tuple[CiteView, ...]
+
+
+def source_card(facts: Facts, source_id: str) -> SourceCard:
+    data = facts.catalogue.sources[source_id].data
+    return SourceCard(source_id, data.title.fi, f"lahteet/{source_id}/", data.publisher.fi, SOURCE_KINDS[data.kind],
+                      day(data.year), data.url or "", len(facts.citing_models.get(source_id, ())))
+
+
+def source_cards(facts: Facts) -> tuple[SourceCard, ...]:
+    """The documents first, then by title."""
+    cards = [source_card(facts, source) for source in facts.catalogue.sources]
+    first = {SOURCE_KINDS[kind] for kind in ("report", "slides", "workshops")}
+    return tuple(sorted(cards, key=lambda entry: (entry.kind not in first, collation(entry.title))))
+
+
+def source_view(facts: Facts, source_id: str) -> SourceView:
+    data = facts.catalogue.sources[source_id].data
+    return SourceView(
+        data.title.fi, data.publisher.fi, SOURCE_KINDS[data.kind], day(data.year),
+        {"fi": "suomi", "sv": "ruotsi", "en": "englanti", "fi-sv": "suomi ja ruotsi"}[data.language], data.authors or "",
+        data.url or "", data.archive_url or "", day(data.accessed), data.doi or "",
+        Link(facts.catalogue.sources[data.found_at].data.title.fi, f"lahteet/{data.found_at}/") if data.found_at else None,
+        data.note.fi if data.note else "",
+        tuple(model_link(facts, model.id) for model in facts.citing_models.get(source_id, ())))
+
+
+def indicator_cards(facts: Facts) -> tuple[IndicatorCard, ...]:
+    cards = [
+        IndicatorCard(record.data.name.fi, f"mittarit/{key}/", record.data.definition.fi, MEASURES[record.data.measure],
+                      len(facts.figures_by_indicator.get(key, ())))
+        for key, record in facts.catalogue.indicators.items()]
+    return tuple(sorted(cards, key=lambda entry: collation(entry.name)))
+
+
+def instrument_views(facts: Facts) -> tuple[InstrumentView, ...]:
+    return tuple(
+        InstrumentView(key, record.data.name.fi, record.data.summary.fi,
+                       "{}–{}".format(*record.data.scale) if record.data.scale else "")
+        for key, record in facts.catalogue.instruments.items())
+
+
+def indicator_view(facts: Facts, indicator_id: str) -> IndicatorView:
+    record = facts.catalogue.indicators[indicator_id]
+    data: Indicator = record.data
+    told = [("Laji", MEASURES[data.measure]), ("Laskee", KINDS[data.counts]), ("Luonne", FLOWS[data.flow]),
+            ("Suunta", DIRECTIONS[data.direction]),
+            ("Osoittaja", data.numerator.fi if data.numerator else ""),
+            ("Nimittäjä", data.denominator.fi if data.denominator else ""),
+            ("Mittaristo", facts.catalogue.instruments[data.instrument].data.name.fi if data.instrument else ""),
+            ("Julkisuus", "suojattu: lukuja 1–4 ei julkaista" if data.disclosure == "guarded" else "avoin")]
+    rows = []
+    for figure in facts.figures_by_indicator.get(indicator_id, ()):
+        model = figure.located.model
+        rows.append((model_link(facts, model.id), programme_link(facts, model.data.programme), result_row(facts, figure)))
+    ordered = sorted(rows, key=lambda row: (collation(row[0].note), collation(row[0].label)))
+    return IndicatorView(data.name.fi, data.definition.fi, tuple(pair for pair in told if pair[1]),
+                         data.comparable.fi if data.comparable else "", tuple(ordered))
+
+
+def term_views(facts: Facts) -> tuple[TermView, ...]:
+    views = [
+        TermView(slug(record.data.name.fi), record.data.name.fi, record.data.name.sv or "", record.data.name.en or "",
+                 ", ".join((*record.data.abbreviations, *record.data.synonyms)), record.data.definition.fi)
+        for record in facts.catalogue.terms.values()]
+    return tuple(sorted(views, key=lambda term: collation(term.name)))
+
+
+def discrepancy_view(facts: Facts, entry: Record[Discrepancy]) -> DiscrepancyView:
+    data = entry.data
+    results = []
+    for result_id in facts.results_of(entry):
+        row = result_row(facts, facts.figures[result_id])
+        label = f"{row.indicator.label}{': ' + row.label if row.label else ''} {row.main or row.rate}".strip()
+        results.append(Link(label, row.url, model_link(facts, "/".join(result_id.split("/")[:2])).note))
+    return DiscrepancyView(
+        entry.id, DISCREPANCY_KINDS[data.kind], SEVERITIES[data.severity], data.severity, data.claim.fi, data.computed.fi,
+        data.known.fi, data.guess.fi if data.guess else "",
+        tuple(model_link(facts, model) for model in facts.models_of(entry)), tuple(results), cite_views(facts, data.sources))
