@@ -1,0 +1,56 @@
+"""Golden cases: folders of input files laid over the shared valid catalogue, with the problems they must give.
+
+`cases/<rule>/<case>/models/…` holds the files that differ from `cases/base/models/…`, and `expected.txt` the exact
+lines. A case whose name begins `ok-` has no `expected.txt` and must give none. A new case is a new folder.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from catalogue.load import assemble, checked
+from catalogue.problems import InvalidCatalogue, as_text
+
+CASES = Path(__file__).parent / "cases"
+BASE = CASES / "base"
+
+# What must never stand in a public repository is put together here, of parts that are obviously made up, and what
+# an editor would spoil (a byte that is not UTF-8) too. A case file says the placeholder.
+PLACEHOLDERS = {
+    b"{EMAIL}": b"etunimi.sukunimi" + b"@" + b"esimerkki.fi",
+    b"{PHONE}": b"040" + b" 000 0000",
+    b"{PHONE-INTERNATIONAL}": b"+358" + b" 40 000 0000",
+    b"{PHONE-LANDLINE}": b"(09)" + b" 000 0000",
+    b"{IDENTITY}": b"010100" + b"A" + b"999" + b"X",
+    b"{FILE}": b"file:" + b"///C:/kansio/tiedosto.docx",
+    b"{MAILTO}": b"mailto" + b":neuvonta",
+    b"{UNC}": b"\\\\palvelin" + b"\\jako",
+    b"{CREDENTIALS}": b"salasana" + b": arvaamaton",
+    b"{USERINFO}": b"nimi" + b":" + b"sana",
+    b"{BYTE-E4}": b"\xe4",
+    b"{BYTE-07}": b"\x07",
+}
+
+Files = dict[str, bytes]
+
+
+def files_of(folder: Path) -> Files:
+    """Every file under `folder/models`, by its path there, with the placeholders put in."""
+    models = folder / "models"
+    return {
+        path.relative_to(models).as_posix(): filled(path.read_bytes()) for path in sorted(models.rglob("*")) if path.is_file()
+    }
+
+
+def filled(raw: bytes) -> bytes:
+    for placeholder, made in PLACEHOLDERS.items():
+        raw = raw.replace(placeholder, made)
+    return raw
+
+
+def told(files: Files) -> str:
+    """What the checker says of the files, one problem a line."""
+    try:
+        return as_text(checked(*assemble("models", sorted(files.items()))).warnings)
+    except InvalidCatalogue as error:
+        return as_text(error.problems)

@@ -1,0 +1,96 @@
+"""Finnish numbers, dates and order."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from catalogue import formats
+from catalogue.schema.scalars import Day, Period
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (0, "0"), (999, "999"), (1128, "1\u00a0128"), (1234567, "1\u00a0234\u00a0567"), (Decimal("6.45"), "6,45"),
+        (Decimal("-9.2"), "\u22129,2"), (Decimal("1128.50"), "1\u00a0128,50"), (Decimal("-1128"), "\u22121\u00a0128"),
+    ],
+)
+def test_number_has_a_comma_and_groups_of_three(value: object, shown: str) -> None:
+    assert formats.number(value) == shown
+
+
+def test_percent_sign_is_parted_by_a_no_break_space() -> None:
+    assert formats.percent(Decimal("34.1")) == "34,1\u00a0%"
+
+
+@given(st.decimals(-10**8, 10**8, places=3))
+def test_number_is_read_back_as_it_was(value: Decimal) -> None:
+    shown = formats.number(value)
+    assert Decimal(shown.replace("\u00a0", "").replace("\u2212", "-").replace(",", ".")) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [("1.6", "+1,6"), ("-0.15", "\u22120,15"), ("0", "±0"), ("0.00", "±0"), ("-0", "±0")]
+)
+def test_change_has_its_sign(value: str, shown: str) -> None:
+    assert formats.change(Decimal(value)) == shown
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"), [(Day(2024), "2024"), (Day(2024, 9), "9/2024"), (Day(2024, 11, 4), "4.11.2024"), (None, "")]
+)
+def test_date_is_as_precise_as_its_source(day: Day | None, shown: str) -> None:
+    assert formats.day(day) == shown
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "shown"),
+    [
+        (Day(2023, 8), Day(2024, 9), "8/2023–9/2024"), (Day(2023), Day(2024), "2023–2024"),
+        (Day(2024), Day(2024), "2024"), (Day(2024, 5), Day(2024, 5), "5/2024"),
+        (Day(2024, 7, 1), Day(2024, 12, 31), "1.7.–31.12.2024"),
+        (Day(2023, 7, 1), Day(2024, 12, 31), "1.7.2023–31.12.2024"), (Day(2024, 5), Day(2024), "5/2024–2024"),
+    ],
+)
+def test_period_is_as_precise_as_its_ends(start: Day, end: Day, shown: str) -> None:
+    assert formats.period(Period(start, end)) == shown
+
+
+def test_no_period_is_an_empty_text() -> None:
+    assert formats.period(None) == ""
+
+
+def test_calendar_date_has_no_zeros_in_front() -> None:
+    assert formats.date(datetime.date(2026, 1, 2)) == "2.1.2026"
+
+
+@pytest.mark.parametrize(("words", "shown"), [([], ""), (["a"], "a"), (["a", "b"], "a ja b"), (["a", "b", "c"], "a, b ja c")])
+def test_last_two_words_are_joined_by_and(words: list[str], shown: str) -> None:
+    assert formats.join(words) == shown
+
+
+def test_words_can_be_joined_by_or() -> None:
+    assert formats.join(["a", "b", "c"], "tai") == "a, b tai c"
+
+
+def test_letters_with_dots_and_ring_come_last() -> None:
+    words = ["öljy", "zeniitti", "ånger", "Ähtäri", "aasi", "Yö", "ähky", "zz", "Aura"]
+    assert sorted(words, key=formats.collation) == ["aasi", "Aura", "Yö", "zeniitti", "zz", "ånger", "ähky", "Ähtäri", "öljy"]
+
+
+def test_other_marks_do_not_matter_in_order() -> None:
+    assert sorted(["Eve", "éva", "Evb"], key=formats.collation) == ["éva", "Evb", "Eve"]
+
+
+def test_composed_and_decomposed_letters_sort_alike() -> None:
+    assert formats.collation("a\u0308iti") == formats.collation("äiti")
+
+
+@given(st.text())
+def test_every_text_has_a_place_in_order(text: str) -> None:
+    assert isinstance(formats.collation(text), str)
