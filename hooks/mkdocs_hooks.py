@@ -11,14 +11,17 @@ import logging
 import os
 import subprocess
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from catalogue import api
 from catalogue.facts import Build, Facts
 from catalogue.load import load
-from catalogue.pages import Page, pages
+from catalogue.pages import pages
 from catalogue.problems import InvalidCatalogue
 from catalogue.render import Renderer, headings
+
+if TYPE_CHECKING:
+    from catalogue.page import Page
 
 log = logging.getLogger("mkdocs.hooks.catalogue")
 
@@ -65,7 +68,7 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
         return html
     html = config.extra["catalogue"]["renderer"].html(made)
     toc = _generator(config, "structure.toc")
-    page.toc = toc.TableOfContents([toc.AnchorLink(text, anchor, 1) for anchor, text in headings(html)])
+    page.toc = toc.TableOfContents([toc.AnchorLink(text, anchor, 2) for anchor, text in headings(html)])
     page.meta["hide"] = ["navigation", "toc"] if made.wide else ["navigation"]
     page.meta |= {"title": made.title, "description": made.description, "search": {"exclude": True}}
     return html

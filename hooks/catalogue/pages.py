@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .formats import collation
+from .page import HOME, Page, listing
 from .views.common import model_url, region_short
 from .views.home import home_view, regions_view, types_view
 from .views.listings import models_view, programme_view, region_view, type_view
@@ -20,41 +20,15 @@ if TYPE_CHECKING:
     from .facts import Facts
 
 
-@dataclass(frozen=True)
-class Page:
-    """One page: its address from the root, what it is called, and the view that its template prints.
-
-    `edit` is the file in the repository that a reader may correct; `words` is what search finds the page by;
-    `wide` pages have no contents list beside them.
-    """
-
-    path: str
-    title: str
-    description: str
-    template: str
-    view: Any
-    crumbs: tuple[tuple[str, str], ...] = ()
-    edit: str = ""
-    words: str = ""
-    wide: bool = False
-
-
-HOME = ("Etusivu", "")
-
-
 def pages(facts: Facts) -> Iterator[Page]:
     """Every generated page, front page first."""
     yield Page("", "Työkykymallit", "Hyvinvointialueiden toimintamallit työkyvyn tukeen, työllistymiseen ja hyvinvoinnin "
                "edistämiseen tuloksineen ja lähteineen.", "home.html", home_view(facts), wide=True)
-    yield _listing("mallit", "Mallit", "Kaikki toimintamallit alueen, tyypin, ohjelman ja tilan mukaan.", "models.html",
+    yield listing("mallit", "Mallit", "Kaikki toimintamallit alueen, tyypin, ohjelman ja tilan mukaan.", "models.html",
                    models_view(facts))
     yield from _models(facts)
     yield from _places(facts)
     yield from _registers(facts)
-
-
-def _listing(path: str, title: str, description: str, template: str, view: Any, edit: str = "") -> Page:
-    return Page(f"{path}/", title, description, template, view, (HOME,), edit, description, wide=True)
 
 
 def _models(facts: Facts) -> Iterator[Page]:
@@ -70,20 +44,20 @@ def _models(facts: Facts) -> Iterator[Page]:
 
 def _places(facts: Facts) -> Iterator[Page]:
     catalogue = facts.catalogue
-    yield _listing("alueet", "Alueet", "Hyvinvointialueet, niiden mallit ja tilanne.", "regions.html", regions_view(facts),
+    yield listing("alueet", "Alueet", "Hyvinvointialueet, niiden mallit ja tilanne.", "regions.html", regions_view(facts),
                    "models/vocabulary/regions.yml")
     for region in catalogue.profiles:
         view = region_view(facts, region)
         yield Page(f"alueet/{region}/", view.name, view.summary, "region.html", view, (HOME, ("Alueet", "alueet/")),
                    catalogue.profiles[region].document.path, " ".join([view.summary, view.brand, view.name_sv]))
-    yield _listing("tyypit", "Mallityypit", "Mitä malleja on, missä ja mitä niistä tiedetään.", "types.html", types_view(facts),
+    yield listing("tyypit", "Mallityypit", "Mitä malleja on, missä ja mitä niistä tiedetään.", "types.html", types_view(facts),
                    "models/vocabulary/types.yml")
     for key in facts.types_in_order:
         kind = type_view(facts, key)
         yield Page(f"tyypit/{key}/", kind.name, kind.summary, "type.html", kind, (HOME, ("Mallityypit", "tyypit/")),
                    catalogue.types[key].document.path, kind.summary)
     programmes = tuple((key, programme_view(facts, key)) for key in catalogue.programmes)
-    yield _listing("ohjelmat", "Ohjelmat", "Ohjelmat, joissa mallit kehitettiin, ja kansalliset projektit.", "programmes.html",
+    yield listing("ohjelmat", "Ohjelmat", "Ohjelmat, joissa mallit kehitettiin, ja kansalliset projektit.", "programmes.html",
                    programmes, "models/vocabulary/programmes.yml")
     for key, programme in programmes:
         yield Page(f"ohjelmat/{key}/", programme.name, programme.summary, "programme.html", programme,
@@ -92,18 +66,18 @@ def _places(facts: Facts) -> Iterator[Page]:
 
 def _registers(facts: Facts) -> Iterator[Page]:
     catalogue = facts.catalogue
-    yield _listing("mittarit", "Mittarit", "Mitä luvut tarkoittavat ja mihin niitä saa verrata.", "indicators.html",
+    yield listing("mittarit", "Mittarit", "Mitä luvut tarkoittavat ja mihin niitä saa verrata.", "indicators.html",
                    (indicator_cards(facts), instrument_views(facts)))
     for key, record in catalogue.indicators.items():
         yield Page(f"mittarit/{key}/", record.data.name.fi, record.data.definition.fi, "indicator.html",
                    indicator_view(facts, key), (HOME, ("Mittarit", "mittarit/")), record.document.path, record.data.definition.fi)
-    yield _listing("lahteet", "Lähteet", "Asiakirjat ja osoitteet, joihin luettelo nojaa.", "sources.html", source_cards(facts))
+    yield listing("lahteet", "Lähteet", "Asiakirjat ja osoitteet, joihin luettelo nojaa.", "sources.html", source_cards(facts))
     for key, source in catalogue.sources.items():
         yield Page(f"lahteet/{key}/", source.data.title.fi, f"Lähde: {source.data.publisher.fi}", "source.html",
                    source_view(facts, key), (HOME, ("Lähteet", "lahteet/")), source.document.path, source.data.publisher.fi)
-    yield _listing("sanasto", "Sanasto", "Termit suomeksi, ruotsiksi ja englanniksi.", "terms.html", term_views(facts),
+    yield listing("sanasto", "Sanasto", "Termit suomeksi, ruotsiksi ja englanniksi.", "terms.html", term_views(facts),
                    "models/vocabulary/terms.yml")
     entries = tuple(discrepancy_view(facts, entry) for entry in catalogue.discrepancies.values())
     ranked = sorted(entries, key=lambda entry: (("high", "medium", "low").index(entry.severity_kind), collation(entry.claim)))
-    yield _listing("ristiriidat", "Ristiriidat", "Luvut, jotka eivät täsmää, laskelmineen ja selityksineen.",
+    yield listing("ristiriidat", "Ristiriidat", "Luvut, jotka eivät täsmää, laskelmineen ja selityksineen.",
                    "discrepancies.html", tuple(ranked))
