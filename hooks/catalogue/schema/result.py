@@ -13,7 +13,7 @@ from .ids import IndicatorId, PopulationId, ResultId, SourceId
 from .scalars import Base, Line, Name, Number, Span, Text, Whole
 
 Missing = Literal["not_tried", "not_measured", "not_published", "suppressed"]
-Bound = Literal["at_least", "over", "under", "about"]
+Bound = Literal["at_least", "over", "under", "at_most", "about"]
 Conclusion = Literal["improved", "worsened", "unchanged"]
 SHAPES = ("count", "value", "before", "least", "reported", "missing")
 
@@ -66,7 +66,7 @@ class Result(Base):
     missing: Missing | None = Field(None, description="Miksi lukua ei ole.")
     n: Whole | None = Field(None, description="Kuinka monen vastauksista keskiarvo on laskettu.")
     scale: Scale | None = Field(None, description="Asteikko, jos se poikkeaa mittarin asteikosta.")
-    bound: Bound | None = Field(None, description="Lähteen varaus: vähintään, yli, alle, noin.")
+    bound: Bound | None = Field(None, description="Lähteen varaus: vähintään, yli, alle, enintään, noin.")
     period: Span | None = Field(None, description="Ajanjakso, jota luku koskee. Pakollinen, jos luku on.")
     population: PopulationId | None = Field(None, description="Keitä luku koskee. Pakollinen, jos luku on.")
     sources: Cites

@@ -18,7 +18,7 @@ MISSING = {
     "not_tried": "ei kokeiltu", "not_measured": "ei mitattu", "not_published": "ei julkaistu",
     "suppressed": "alle 5, peitetty",
 }
-BOUNDS = {"at_least": "vähintään ", "over": "yli ", "under": "alle ", "about": "noin "}
+BOUNDS = {"at_least": "vähintään ", "over": "yli ", "under": "alle ", "at_most": "enintään ", "about": "noin "}
 UNITS = {
     "persons": "henkilöä", "events": "tapahtumaa", "responses": "vastaajaa", "organisations": "organisaatiota",
     "points": "pistettä", "days": "päivää", "weeks": "viikkoa", "months": "kuukautta", "years": "vuotta",
