@@ -36,28 +36,45 @@ class Column:
     apart: tuple[Apart, ...]
 
 
+@dataclass(frozen=True)
+class Aspect:
+    """One thing in which two figures must agree: its id, and how a sentence calls it."""
+
+    id: str
+    text: str
+
+
+# What `aspects` lists, in the same order: the sentence when two figures differ in it first.
+SENTENCES = (
+    "Toinen laskee {}, toinen {}.",
+    "Toinen on {}, toinen {}.",
+    "Mittarit ovat eri: ”{}” ja ”{}”.",
+    "Perusjoukot ovat eri: {} ja {}.",
+    "Asteikot ovat eri: {} ja {}.",
+    "Ohjelmat ovat eri ({} ja {}), eikä niitä lasketa yhteen.",
+    "Rivit koskevat eri asiaa: ”{}” ja ”{}”.",
+)
+
+
+def aspects(catalogue: Catalogue, figure: Figure) -> tuple[Aspect, ...]:
+    """Everything in which figures of one column agree, the most telling difference first."""
+    result, indicator, programme = figure.located.data, figure.indicator, figure.located.model.data.programme
+    scale = scale_of(catalogue, figure.located)
+    return (
+        Aspect(indicator.counts, COUNTS[indicator.counts]),
+        Aspect(indicator.flow, FLOWS[indicator.flow]),
+        Aspect(result.indicator, indicator.name.fi),
+        Aspect(result.population or "", _population(catalogue, figure)),
+        Aspect(_scale(scale), _scale(scale)),
+        Aspect(programme, catalogue.programmes[programme].data.short.fi),
+        Aspect(result.key or "", result.label.fi if result.label else "koko palvelu"),
+    )
+
+
 def incomparable(catalogue: Catalogue, one: Figure, other: Figure) -> str:
     """Why two figures must not be compared, in Finnish; an empty text when they may."""
-    first, second = one.located.data, other.located.data
-    if one.indicator.counts != other.indicator.counts:
-        return f"Toinen laskee {COUNTS[one.indicator.counts]}, toinen {COUNTS[other.indicator.counts]}."
-    if one.indicator.flow != other.indicator.flow:
-        return f"Toinen on {FLOWS[one.indicator.flow]}, toinen {FLOWS[other.indicator.flow]}."
-    if first.indicator != second.indicator:
-        return f"Mittarit ovat eri: ”{one.indicator.name.fi}” ja ”{other.indicator.name.fi}”."
-    if first.population != second.population:
-        return f"Perusjoukot ovat eri: {_population(catalogue, one)} ja {_population(catalogue, other)}."
-    scales = [scale_of(catalogue, figure.located) for figure in (one, other)]
-    if scales[0] != scales[1]:
-        return f"Asteikot ovat eri: {_scale(scales[0])} ja {_scale(scales[1])}."
-    programmes = [figure.located.model.data.programme for figure in (one, other)]
-    if programmes[0] != programmes[1]:
-        names = [catalogue.programmes[key].data.short.fi for key in programmes]
-        return f"Ohjelmat ovat eri ({names[0]} ja {names[1]}), eikä niitä lasketa yhteen."
-    if first.key != second.key:
-        return "Rivit koskevat eri asiaa: " + " ja ".join(
-            f"”{result.label.fi if result.label else 'koko palvelu'}”" for result in (first, second)) + "."
-    return ""
+    pairs = zip(SENTENCES, aspects(catalogue, one), aspects(catalogue, other), strict=True)
+    return next((sentence.format(first.text, second.text) for sentence, first, second in pairs if first.id != second.id), "")
 
 
 def column(catalogue: Catalogue, figures: Iterable[Figure]) -> Column:
@@ -65,12 +82,13 @@ def column(catalogue: Catalogue, figures: Iterable[Figure]) -> Column:
 
     Figures whose value is missing have nothing to compare and stay with the set.
     """
-    groups: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
-    missing, present = [], []
+    groups: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
+    missing: list[Figure] = []
+    present: list[Figure] = []
     for figure in figures:
         (missing if figure.located.data.missing else present).append(figure)
     for figure in present:
-        groups[_kind(catalogue, figure)].append(figure)
+        groups[tuple(aspect.id for aspect in aspects(catalogue, figure))].append(figure)
     if not groups:
         return Column(tuple(missing), ())
     together = max(groups.values(), key=len)
@@ -84,12 +102,6 @@ def overlap(one: Figure, other: Figure) -> bool:
     if one.low is None or one.high is None or other.low is None or other.high is None:
         return True
     return one.low <= other.high and other.low <= one.high
-
-
-def _kind(catalogue: Catalogue, figure: Figure) -> tuple[object, ...]:
-    result = figure.located.data
-    return (result.indicator, result.population, scale_of(catalogue, figure.located), figure.located.model.data.programme,
-            result.key)
 
 
 def _population(catalogue: Catalogue, figure: Figure) -> str:
