@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from . import derive, reconcile
 from .formats import collation
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterable
 
     from .derive import Figure
     from .reconcile import Finding
     from .records import Catalogue, Record
     from .schema.model import Link, Model
     from .schema.vocabulary import Discrepancy, ModelType
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -123,8 +127,8 @@ class Facts:
         return {source: list(models.values()) for source, models in found.items()}
 
 
-def _grouped(pairs):  # type: ignore[no-untyped-def]
-    found = defaultdict(list)
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = defaultdict(list)
     for key, value in pairs:
         found[key].append(value)
     return dict(found)

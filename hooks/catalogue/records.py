@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from .schema import vocabulary as v
 from .schema.comparison import Comparison
-from .schema.ids import Id
+from .schema.scalars import Id
 from .schema.model import Model
 from .schema.result import Result
 
@@ -91,7 +91,7 @@ class Catalogue:
 
     def known(self, kind: str) -> Mapping[str, Any]:
         """The records that an id of `kind` may name."""
-        return self.results if kind == "result" else getattr(self, PLURALS[kind])  # type: ignore[no-any-return]
+        return self.results if kind == "result" else getattr(self, PLURALS[kind])
 
     def all_records(self) -> Iterator[tuple[str, Record[Any]]]:
         """Every record with its kind."""

@@ -119,7 +119,7 @@ def _tree(path: str, text: str, problems: list[Problem]) -> yaml.Node | None:
     return root
 
 
-def _node(event: yaml.Event) -> yaml.Node | None:
+def _node(event: Any) -> yaml.Node | None:
     if isinstance(event, yaml.ScalarEvent):
         return yaml.ScalarNode("", event.value, event.start_mark, event.end_mark, event.style)
     if isinstance(event, yaml.AliasEvent):
@@ -131,7 +131,7 @@ def _node(event: yaml.Event) -> yaml.Node | None:
     return None
 
 
-def _refused(path: str, event: yaml.Event, second: bool) -> Iterator[Problem]:
+def _refused(path: str, event: Any, second: bool) -> Iterator[Problem]:
     at = (path, event.start_mark.line + 1, event.start_mark.column + 1) if event.start_mark else (path, 1, 1)
     if second and isinstance(event, yaml.DocumentStartEvent):
         yield Problem(*at, "yaml", "Tiedostossa on useampi YAML-dokumentti (---). Jätä yksi.")

@@ -28,7 +28,7 @@ def _scalar(kind: str, pattern: str, how: str) -> Any:
 
     def check(value: object) -> str:
         if not isinstance(value, str) or not form.fullmatch(value):
-            raise PydanticCustomError(kind, "{how}", {"how": how})  # type: ignore[misc]
+            raise PydanticCustomError(kind, "{how}", {"how": how})
         return value
 
     return check

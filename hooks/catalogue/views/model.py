@@ -93,7 +93,7 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
 
 def _highlights(facts: Facts, rows: list[ResultRow]) -> tuple[ResultRow, ...]:
     """At most three figures that answer first: by the indicators' own order."""
-    ranked = []
+    ranked: list[tuple[int, int, ResultRow]] = []
     for row in rows:
         rank = facts.figures[row.id].indicator.highlight
         if rank is not None and not row.missing and not row.label:
