@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from golden import BASE, Files, files_of
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
+from browsing import ARGUMENTS, chromium
+from built import serving, shared_site
 from catalogue.load import load
-from catalogue.records import Catalogue
+from golden import BASE, Files, files_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalogue.records import Catalogue
 
 ROOT = Path(__file__).parents[1]
 
@@ -36,3 +44,39 @@ def real_files() -> Files:
 def catalogue() -> Catalogue:
     """The real catalogue; a test that needs it fails with every problem of the data."""
     return load(ROOT / "models")
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder of this test run that all its processes share."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session")
+def site(shared: Path) -> Path:
+    """The real site, built strictly with MkDocs; read it, do not change it."""
+    return shared_site(shared, "mkdocs")
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """The address of the real site on loopback; ends with a slash."""
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium. Tests that use it are marked `browser`."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a browser, so that a machine without one can leave it out by name."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")

@@ -1,0 +1,54 @@
+# Kaksi komentoa riittää: `make serve` ja `make test`. Kumpikin asentaa ensin, mitä puuttuu.
+# Toinen Python: make test PYTHON=python3.12. Toinen portti: make serve PORT=8080.
+
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8000
+BIN := .venv/bin
+READY := .venv/ready
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test build check links schema bench lock clean
+
+help: ## Näytä komennot
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+serve: $(READY) ## Rakenna sivusto ja näytä se; muutokset näkyvät heti
+	@echo "Sivusto avautuu osoitteeseen http://$(HOST):$(PORT)/ (lopeta: Ctrl+C)"
+	@SITE_URL=http://$(HOST):$(PORT)/ $(BIN)/mkdocs serve --dev-addr $(HOST):$(PORT)
+
+test: $(READY) ## Kaikki tarkistukset: ruff, mypy, aineisto, testit (myös selaimessa)
+	$(BIN)/ruff check hooks tests
+	$(BIN)/mypy
+	$(BIN)/mallit check
+	tools/test
+
+build: $(READY) ## Rakenna julkaistava sivusto kansioon site/
+	$(BIN)/mkdocs build --strict --clean --site-dir site
+
+check: $(READY) ## Tarkista vain aineisto (models/)
+	$(BIN)/mallit check
+
+links: $(READY) ## Tarkista ulkoiset linkit (vaatii verkon)
+	$(BIN)/mallit links
+
+schema: $(READY) ## Päivitä editorien skeemat (models/schema/) kenttien määrittelyistä
+	$(BIN)/mallit schema
+
+bench: $(READY) ## Mittaa rakentamisen nopeus tavalliseen Materialiin verrattuna
+	$(BIN)/python -m tests.benchmarks
+
+lock: $(READY) ## Lukitse riippuvuudet uudelleen (muutettuasi pyproject.toml-tiedostoa)
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-annotate --no-header --quiet --output-file requirements.lock
+
+clean: ## Poista asennettu ja rakennettu
+	rm -rf .venv site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis build hooks/*.egg-info
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Tarvitaan Python 3.11 tai uudempi: make PYTHON=python3.12 …" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@

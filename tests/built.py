@@ -1,0 +1,69 @@
+"""The real site, built by the real generators into a folder, and served on loopback."""
+
+from __future__ import annotations
+
+import fcntl
+import functools
+import http.server
+import os
+import subprocess
+import sys
+import threading
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[1]
+EPOCH = "1767225600"  # any moment will do, as long as it is given: 1.1.2026
+
+
+def environment(**extra: str) -> dict[str, str]:
+    """The environment of a build that can be repeated: no one's SITE_URL, one build date, UTF-8."""
+    kept = {name: value for name, value in os.environ.items() if name not in ("SITE_URL", "REPO_URL")}
+    return kept | {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"} | extra
+
+
+def build(generator: str, target: Path, root: Path = ROOT, **extra: str) -> subprocess.CompletedProcess[str]:
+    """`mkdocs` or `properdocs` builds the site under `root` strictly into `target`; what it printed and its status."""
+    return subprocess.run(
+        [sys.executable, "-m", generator, "build", "--strict", "--config-file", str(root / "mkdocs.yml"),
+         "--site-dir", str(target)],
+        cwd=root, env=environment(**extra), capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def shared_site(folder: Path, generator: str) -> Path:
+    """The site in `folder/<generator>`, built by the first of the test processes that asks for it."""
+    target = folder / generator
+    with (folder / f"{generator}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (target / "index.html").exists():
+            done = build(generator, target)
+            assert done.returncode == 0, done.stderr
+    return target
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files and keeps silent."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, format: str, *args: object) -> None:
+        return
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The address of a server on loopback that serves `folder`; ends with a slash."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
