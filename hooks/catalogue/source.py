@@ -120,26 +120,30 @@ def _tree(path: str, text: str, problems: list[Problem]) -> yaml.Node | None:
 
 
 def _node(event: Any) -> yaml.Node | None:
+    marks = {"start_mark": event.start_mark, "end_mark": event.end_mark}
     if isinstance(event, yaml.ScalarEvent):
-        return yaml.ScalarNode("", event.value, event.start_mark, event.end_mark, event.style)
+        return yaml.ScalarNode("", event.value, **marks, style=event.style)
     if isinstance(event, yaml.AliasEvent):
-        return yaml.ScalarNode("", f"*{event.anchor}", event.start_mark, event.end_mark)
+        return yaml.ScalarNode("", f"*{event.anchor}", **marks)
     if isinstance(event, yaml.MappingStartEvent):
-        return yaml.MappingNode("", [], event.start_mark, event.end_mark)
+        return yaml.MappingNode("", [], **marks)
     if isinstance(event, yaml.SequenceStartEvent):
-        return yaml.SequenceNode("", [], event.start_mark, event.end_mark)
+        return yaml.SequenceNode("", [], **marks)
     return None
 
 
 def _refused(path: str, event: Any, second: bool) -> Iterator[Problem]:
-    at = (path, event.start_mark.line + 1, event.start_mark.column + 1) if event.start_mark else (path, 1, 1)
+    mark = event.start_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     if second and isinstance(event, yaml.DocumentStartEvent):
-        yield Problem(*at, "yaml", "Tiedostossa on useampi YAML-dokumentti (---). Jätä yksi.")
+        message = "Tiedostossa on useampi YAML-dokumentti (---). Jätä yksi."
+        yield Problem(path, line, column, "yaml", message)
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
         name = getattr(event, "anchor", "")
-        yield Problem(*at, "yaml", f"Ankkureita ja viittauksia (&{name}, *{name}) ei käytetä. Kirjoita arvo auki.")
+        message = f"Ankkureita ja viittauksia (&{name}, *{name}) ei käytetä. Kirjoita arvo auki."
+        yield Problem(path, line, column, "yaml", message)
     if getattr(event, "tag", None):
-        yield Problem(*at, "yaml", f"YAML-tunnistetta {event.tag} ei käytetä. Poista se.")
+        yield Problem(path, line, column, "yaml", f"YAML-tunnistetta {event.tag} ei käytetä. Poista se.")
 
 
 def _pairs(path: str, children: list[yaml.Node], problems: list[Problem]) -> list[tuple[yaml.Node, yaml.Node]]:
