@@ -37,9 +37,8 @@ Files = dict[str, bytes]
 def files_of(folder: Path) -> Files:
     """Every file under `folder/models`, by its path there, with the placeholders put in."""
     models = folder / "models"
-    return {
-        path.relative_to(models).as_posix(): filled(path.read_bytes()) for path in sorted(models.rglob("*")) if path.is_file()
-    }
+    paths = [path for path in sorted(models.rglob("*")) if path.is_file()]
+    return {path.relative_to(models).as_posix(): filled(path.read_bytes()) for path in paths}
 
 
 def filled(raw: bytes) -> bytes:

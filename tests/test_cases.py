@@ -1,4 +1,4 @@
-"""Every golden case gives exactly the problems that it says, and every rule has a case that fails and one that passes."""
+"""Every golden case gives exactly the problems that it says; every rule has a failing and a passing case."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import re
 from pathlib import Path
 
 import pytest
-from golden import CASES, Files, files_of, told
 
 import catalogue
 from catalogue.load import assemble, checked
 from catalogue.records import PLURALS
+from golden import CASES, Files, files_of, told
 
 CORE = Path(catalogue.__file__).parent
 FOLDERS = sorted(folder for folder in CASES.glob("*/*") if folder.parent.name != "base")

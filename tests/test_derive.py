@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
-from golden import Files
 from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue import derive
 from catalogue.derive import Figure, agrees, figures, percentage, possible_numerators, rounded, wilson
 from catalogue.load import assemble, checked
+
+if TYPE_CHECKING:
+    from golden import Files
 
 
 @st.composite
@@ -129,7 +132,8 @@ def test_count_and_denominator_become_a_rate_with_its_interval(base: Files) -> N
 
 def test_count_is_shown_as_it_is_and_has_no_interval(base: Files) -> None:
     shown = figure_of(base, "indicator: asiakkaat, count: 37")
-    assert (shown.value, shown.numerator, shown.denominator, shown.low) == (37, None, None, None)
+    assert shown.value == 37
+    assert (shown.numerator, shown.denominator, shown.low) == (None, None, None)
 
 
 def test_before_and_after_are_one_figure(base: Files) -> None:
@@ -139,7 +143,7 @@ def test_before_and_after_are_one_figure(base: Files) -> None:
 
 def test_range_has_ends_and_no_value(base: Files) -> None:
     shown = figure_of(base, "indicator: kesto, least: 2, most: 11")
-    assert (shown.low, shown.high, shown.value) == (2, 11, None)
+    assert (str(shown.low), str(shown.high), shown.value) == ("2", "11", None)
 
 
 def test_printed_percentage_has_an_interval_only_if_one_count_fits(base: Files) -> None:

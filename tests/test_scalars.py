@@ -17,7 +17,8 @@ from catalogue.schema.scalars import Day, Period
 
 FORMS: dict[str, Any] = {
     "whole": scalars.Whole, "number": scalars.Number, "name": scalars.Name, "code": scalars.Code, "date": scalars.Date,
-    "span": scalars.Span, "scale": Scale, "source": SourceId, "model": ModelId, "result": ResultId, "text": scalars.Text,
+    "span": scalars.Span, "scale": Scale, "source": SourceId, "model": ModelId, "result": ResultId,
+    "text": scalars.Text,
 }
 GOOD = [
     ("whole", "0"), ("whole", "1128"), ("number", "34.1"), ("number", "-0.15"), ("number", "7"), ("name", "3x10d"),
@@ -33,8 +34,8 @@ BAD = [
     ("date", "24"), ("date", "2024-13"), ("date", "2024-00"), ("date", "2024-01-00"), ("date", "2023-02-29"),
     ("date", "4.11.2024"), ("date", "2024-9"), ("date", "2024-"), ("date", "3024"), ("date", "1850"),
     ("span", "2024/"), ("span", "2024-09/2023"), ("span", "2022/2023/2024"), ("span", "2023–2024"), ("scale", "10-0"),
-    ("scale", "5-5"), ("scale", "0–10"), ("scale", "0-10-20"), ("scale", "10"), ("scale", "٠-٩"), ("source", "A"), ("model", "a"),
-    ("model", "a/b/c"), ("result", "a/b"), ("result", "a/b/c/d/e"), ("text", ""),
+    ("scale", "5-5"), ("scale", "0–10"), ("scale", "0-10-20"), ("scale", "10"), ("scale", "٠-٩"),
+    ("source", "A"), ("model", "a"), ("model", "a/b/c"), ("result", "a/b"), ("result", "a/b/c/d/e"), ("text", ""),
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from pathlib import Path
 
@@ -36,6 +37,8 @@ def _check(given: argparse.Namespace) -> int:
         told = f"{len(catalogue.models)} mallia, {len(catalogue.results)} tulosta"
     except InvalidCatalogue as error:
         problems, told = error.problems, ""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may lack ”, ≠ or ä
     sys.stdout.write(FORMATS[given.format](problems))
     errors = sum(problem.severity == "error" for problem in problems)
     print(f"{told or 'Luettelossa on virheitä'}: {errors} virhettä, {len(problems) - errors} varoitusta", file=sys.stderr)

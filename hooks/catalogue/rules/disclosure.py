@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ..problems import Problem
     from ..records import Catalogue
     from ..schema.result import Result, Variant
+    from ..source import Loc
 
 SMALLEST = 5
 
@@ -20,8 +21,9 @@ def small_guarded_cells(catalogue: Catalogue) -> Iterator[Problem]:
         indicator = catalogue.indicators.get(located.data.indicator)
         if indicator is None or indicator.data.disclosure == "open":
             continue
-        variants = [(("variants", index), variant) for index, variant in enumerate(located.data.variants)]
-        for loc, printed in [((), located.data), *variants]:
+        every: list[tuple[Loc, Result | Variant]] = [((), located.data)]
+        every += [(("variants", index), variant) for index, variant in enumerate(located.data.variants)]
+        for loc, printed in every:
             if any(0 < count < SMALLEST for count in _counts(printed)):
                 message = ("Suojatun mittarin luku 1–4 (tai sen paljastava osuus) jätetään pois tiedostosta. "
                            "Kirjoita ”missing: suppressed”; sivulla lukee ”alle 5”.")

@@ -28,7 +28,9 @@ RULES = tuple((re.compile(pattern), message) for pattern, message in PATTERNS)
 def what_is_never_published(catalogue: Catalogue) -> Iterator[Problem]:
     for document in catalogue.documents:
         for pattern, message in RULES:
+            line, line_start, seen = 1, 0, 0
             for found in pattern.finditer(document.text):
-                line = document.text.count("\n", 0, found.start()) + 1
-                column = found.start() - document.text.rfind("\n", 0, found.start())
-                yield Problem(document.path, line, column, "yksityisyys", message)
+                line += document.text.count("\n", seen, found.start())
+                line_start = max(line_start, document.text.rfind("\n", seen, found.start()) + 1)
+                seen = found.start()
+                yield Problem(document.path, line, seen - line_start + 1, "yksityisyys", message)

@@ -1,0 +1,91 @@
+"""The command line as a shell and a workflow see it: what it prints where, and its exit status."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from golden import BASE, CASES
+
+HOOKS = Path(__file__).parents[1] / "hooks"
+
+
+def run(*arguments: str | Path, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "catalogue.cli", *map(str, arguments)],
+        cwd=folder, env=os.environ | {"PYTHONPATH": str(HOOKS)} | environment,
+        capture_output=True, text=True, encoding="utf-8", check=False,
+    )
+
+
+@pytest.fixture
+def valid(tmp_path: Path) -> Path:
+    """A folder that holds the base of the golden cases as `models/`."""
+    shutil.copytree(BASE / "models", tmp_path / "models")
+    return tmp_path
+
+
+@pytest.fixture
+def faulty(valid: Path) -> Path:
+    shutil.copytree(CASES / "html" / "tag" / "models", valid / "models", dirs_exist_ok=True)
+    return valid
+
+
+EXPECTED = (CASES / "html" / "tag" / "expected.txt").read_text(encoding="utf-8")
+
+
+def test_valid_catalogue_exits_with_zero_and_prints_no_problem(valid: Path) -> None:
+    done = run("check", folder=valid)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "2 mallia, 7 tulosta: 0 virhettä, 0 varoitusta\n"
+
+
+def test_valid_catalogue_passes_when_warnings_count(valid: Path) -> None:
+    assert run("check", "--strict", folder=valid).returncode == 0
+
+
+def test_problems_exit_with_one_and_stand_on_standard_output(faulty: Path) -> None:
+    done = run("check", folder=faulty)
+    assert (done.returncode, done.stdout) == (1, EXPECTED)
+    assert done.stderr == "Luettelossa on virheitä: 1 virhettä, 0 varoitusta\n"
+
+
+def test_folder_may_be_given(faulty: Path, tmp_path: Path) -> None:
+    done = run("check", faulty / "models", folder=HOOKS)
+    assert (done.returncode, done.stdout) == (1, EXPECTED)
+
+
+def test_json_is_json_whether_or_not_there_are_problems(faulty: Path) -> None:
+    done = run("check", "--format", "json", folder=faulty)
+    assert [problem["rule"] for problem in json.loads(done.stdout)] == ["html"]
+    (faulty / "models" / "mantyla" / "uusi.yml").unlink()
+    assert json.loads(run("check", "--format", "json", folder=faulty).stdout) == []
+
+
+def test_github_format_gives_workflow_commands(faulty: Path) -> None:
+    done = run("check", "--format", "github", folder=faulty)
+    assert done.returncode == 1
+    assert done.stdout.startswith("::error file=models/mantyla/uusi.yml,line=4,col=10,title=html::HTML:ää")
+
+
+@pytest.mark.parametrize("arguments", [(), ("tarkista",), ("check", "--format", "xml"), ("check", "--olematon")])
+def test_unusable_arguments_exit_with_two(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    done = run(*arguments, folder=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+def test_missing_folder_exits_with_two_and_is_named(tmp_path: Path) -> None:
+    done = run("check", "olematon", folder=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", "Kansiota olematon ei ole.\n")
+
+
+def test_terminal_without_finnish_letters_is_no_crash(faulty: Path) -> None:
+    done = run("check", folder=faulty, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert done.returncode == 1
+    assert "models/mantyla/uusi.yml:4:10:" in done.stdout and "Traceback" not in done.stderr
