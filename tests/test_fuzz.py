@@ -21,7 +21,7 @@ PLACES = [
     "mantyla/uusi.yml", "mantyla/region.yml", "vocabulary/indicators/uusi.yml", "vocabulary/regions.yml",
     "vocabulary/types.yml", "sources/uusi.yml", "discrepancies/uusi.yml", "comparisons/uusi.yml",
 ]
-HUGE_SIZE = 300_000  # work that grows with the square would take minutes
+HUGE_SIZE = 150_000  # work that grows with the square would take minutes
 SECONDS = 5
 
 

@@ -67,7 +67,7 @@ FAULTS = [
     Fault("two shapes of a figure", "tuloksen-muoto", ROW + r"\bcount: \d+(?P<at>)[,}]", ", value: 5"),
     Fault("share without denominator", "nimittaja", ROW + r"\bcount: \d+(?P<at>, of: \d+)", ""),
     Fault("numerator over denominator", "selittamaton-ristiriita", ROW + r"\bcount: (?P<at>\d+), of: ", "999999"),
-    Fault("rate against counts", "selittamaton-ristiriita", ROW + r"\bcount: \d+, of: \d+(?P<at>), p", ", reported: 99"),
+    Fault("rate and counts", "selittamaton-ristiriita", ROW + r"\bcount: \d+, of: \d+(?P<at>), p", ", reported: 99"),
     Fault("summary over length", "pituus", r"^summary: (?P<at>>-\n)", ">-\n  " + "sana " * 60 + "\n"),
     Fault("HTML", "html", r"^name: (?P<at>.*)$", "<b>Malli</b>"),
     Fault("address in text", "linkki", r"^name: (?P<at>.*)$", "Ks. https://uusi.fi/a"),
