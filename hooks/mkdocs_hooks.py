@@ -19,6 +19,7 @@ from catalogue.load import load
 from catalogue.pages import pages
 from catalogue.problems import InvalidCatalogue
 from catalogue.render import Renderer, headings
+from catalogue.views import side_by_side
 
 if TYPE_CHECKING:
     from catalogue.page import Page
@@ -52,7 +53,7 @@ def on_files(files: Any, config: Any) -> Any:
         file = structure.File.generated(config, uri, content="", inclusion=structure.InclusionLevel.NOT_IN_NAV)
         file.edit_uri = page.edit or None
         files.append(file)
-    for uri, text in api.files(state["facts"]):
+    for uri, text in (*api.files(state["facts"]), *side_by_side.files(state["facts"])):
         files.append(structure.File.generated(config, uri, content=text))
     for file in files.documentation_pages():
         if file.generated_by is None:

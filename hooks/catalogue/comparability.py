@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from .derive import scale_of
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 COUNTS = {"persons": "ihmisiä", "events": "tapahtumia", "responses": "vastauksia", "organisations": "organisaatioita",
           "points": "pisteitä", "days": "päiviä", "weeks": "viikkoja", "months": "kuukausia", "years": "vuosia",
           "percent": "prosentteja", "percent_change": "muutosprosentteja", "euros": "euroja", "items": "kappaleita"}
-FLOWS = {"stock": "tilanne tiettynä hetkenä", "flow": "kertymä jakson aikana"}
+FLOWS = {"stock": "tilanteen yhtenä hetkenä", "flow": "mitä jakson aikana kertyi"}
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Apart:
 
 @dataclass(frozen=True)
 class Column:
-    """Figures of one column: those that compare, and those that stand apart."""
+    """Figures of one column: those that compare (and those whose value is missing), and those that stand apart."""
 
     together: tuple[Figure, ...]
     apart: tuple[Apart, ...]
@@ -44,43 +45,44 @@ class Aspect:
     text: str
 
 
-# What `aspects` lists, in the same order: the sentence when two figures differ in it first.
+# What `aspects` lists, in the same order: the sentence when two figures differ in it first. Pages fill them, too.
 SENTENCES = (
-    "Toinen laskee {}, toinen {}.",
-    "Toinen on {}, toinen {}.",
-    "Mittarit ovat eri: ”{}” ja ”{}”.",
-    "Perusjoukot ovat eri: {} ja {}.",
-    "Asteikot ovat eri: {} ja {}.",
-    "Ohjelmat ovat eri ({} ja {}), eikä niitä lasketa yhteen.",
-    "Rivit koskevat eri asiaa: ”{}” ja ”{}”.",
+    "Tämä laskee {}, muut {}.",
+    "Tämä kertoo {}, muut {}.",
+    "Mittarit ovat eri: tässä {}, muilla {}.",
+    "Perusjoukot ovat eri: tässä {}, muilla {}.",
+    "Asteikot ovat eri: tässä {}, muilla {}.",
+    "Ohjelmat ovat eri (tässä {}, muilla {}), eikä niitä lasketa yhteen.",
+    "Rivit koskevat eri asiaa: tässä {}, muilla {}.",
 )
 
 
 def aspects(catalogue: Catalogue, figure: Figure) -> tuple[Aspect, ...]:
     """Everything in which figures of one column agree, the most telling difference first."""
     result, indicator, programme = figure.located.data, figure.indicator, figure.located.model.data.programme
-    scale = scale_of(catalogue, figure.located)
+    scale = _scale(scale_of(catalogue, figure.located))
     return (
         Aspect(indicator.counts, COUNTS[indicator.counts]),
         Aspect(indicator.flow, FLOWS[indicator.flow]),
-        Aspect(result.indicator, indicator.name.fi),
+        Aspect(result.indicator, f"”{indicator.name.fi}”"),
         Aspect(result.population or "", _population(catalogue, figure)),
-        Aspect(_scale(scale), _scale(scale)),
+        Aspect(scale, scale),
         Aspect(programme, catalogue.programmes[programme].data.short.fi),
-        Aspect(result.key or "", result.label.fi if result.label else "koko palvelu"),
+        Aspect(result.key or "", f"”{result.label.fi}”" if result.label else "koko palvelu"),
     )
 
 
 def incomparable(catalogue: Catalogue, one: Figure, other: Figure) -> str:
-    """Why two figures must not be compared, in Finnish; an empty text when they may."""
+    """Why the first figure must not be compared with the other, in Finnish; an empty text when it may."""
     pairs = zip(SENTENCES, aspects(catalogue, one), aspects(catalogue, other), strict=True)
     return next((sentence.format(first.text, second.text) for sentence, first, second in pairs if first.id != second.id), "")
 
 
-def column(catalogue: Catalogue, figures: Iterable[Figure]) -> Column:
+def column(catalogue: Catalogue, figures: Iterable[Figure], indicator: str = "") -> Column:
     """Split figures into the largest set that compares (of equal ones the first) and the rest with reasons.
 
-    Figures whose value is missing have nothing to compare and stay with the set.
+    The set is looked for among the figures of `indicator` where it has any. Figures whose value is missing have
+    nothing to compare and stay with the set.
     """
     groups: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
     missing: list[Figure] = []
@@ -88,10 +90,11 @@ def column(catalogue: Catalogue, figures: Iterable[Figure]) -> Column:
     for figure in figures:
         (missing if figure.located.data.missing else present).append(figure)
     for figure in present:
-        groups[tuple(aspect.id for aspect in aspects(catalogue, figure))].append(figure)
+        groups[kind(catalogue, figure)].append(figure)
+    own = [members for members in groups.values() if members[0].located.data.indicator == indicator]
     if not groups:
         return Column(tuple(missing), ())
-    together = max(groups.values(), key=len)
+    together = max(own or groups.values(), key=len)
     apart = [Apart(figure, incomparable(catalogue, figure, together[0]))
              for members in groups.values() if members is not together for figure in members]
     return Column((*together, *missing), tuple(apart))
@@ -104,10 +107,22 @@ def overlap(one: Figure, other: Figure) -> bool:
     return one.low <= other.high and other.low <= one.high
 
 
+def separate_pairs(figures: Iterable[Figure]) -> tuple[tuple[Figure, Figure], ...]:
+    """Pairs whose intervals do not overlap; each has the lower rate first."""
+    pairs = combinations([figure for figure in figures if figure.value is not None], 2)
+    return tuple((one, other) if one.high < other.low else (other, one)  # type: ignore[operator]
+                 for one, other in pairs if not overlap(one, other))
+
+
+def kind(catalogue: Catalogue, figure: Figure) -> tuple[str, ...]:
+    """What two figures must share to be compared: then, and only then, `incomparable` finds nothing."""
+    return tuple(aspect.id for aspect in aspects(catalogue, figure))
+
+
 def _population(catalogue: Catalogue, figure: Figure) -> str:
     key = figure.located.data.population
     name = catalogue.populations[key].data.name.fi if key else "ei kerrottu"
-    return name[0].lower() + name[1:]
+    return name if name[:2].isupper() else name[0].lower() + name[1:]
 
 
 def _scale(scale: tuple[int, int] | None) -> str:

@@ -10,6 +10,7 @@ from .views.common import model_url, region_short
 from .views.home import home_view, regions_view, types_view
 from .views.listings import models_view, programme_view, region_view, type_view
 from .views.model import model_view
+from .views.side_by_side import FOLDER, side_by_side_view
 from .views.registers import (
     discrepancy_view, indicator_cards, indicator_view, instrument_views, source_cards, source_view, term_views,
 )
@@ -28,6 +29,7 @@ def pages(facts: Facts) -> Iterator[Page]:
                    models_view(facts))
     yield from _models(facts)
     yield from _places(facts)
+    yield from _compared(facts)
     yield from _registers(facts)
 
 
@@ -62,6 +64,11 @@ def _places(facts: Facts) -> Iterator[Page]:
     for key, programme in programmes:
         yield Page(f"ohjelmat/{key}/", programme.name, programme.summary, "programme.html", programme,
                    (HOME, ("Ohjelmat", "ohjelmat/")), catalogue.programmes[key].document.path, programme.summary)
+
+
+def _compared(facts: Facts) -> Iterator[Page]:
+    yield Page(FOLDER, "Mallit rinnakkain", "Valitse kahdesta neljään mallia ja katso, missä ne eroavat.", "side-by-side.html",
+               side_by_side_view(facts), (HOME, ("Vertailu", "vertailu/")), words="oma vertailu rinnakkain", wide=True)
 
 
 def _registers(facts: Facts) -> Iterator[Page]:

@@ -1,0 +1,144 @@
+/* The reader's own comparison: two to four models in columns, the choice in the address. */
+import { ID, MOST, address, el, keep } from "./picks.js";
+import { MARKS, csv, rows } from "./side-rows.js";
+
+const root = document.querySelector("[data-side-by-side]");
+const settings = JSON.parse(root.dataset.settings);
+const home = new URL("../", import.meta.url).href;
+const folder = new URL("../vertailu/omat/", import.meta.url).href;
+const part = (name) => root.querySelector(`[data-part="${name}"]`);
+const loaded = new Map();
+let choices = [];
+let models = [];
+let turn = 0;
+
+async function get(name) {
+  const answer = await fetch(folder + name);
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return answer.json();
+}
+
+async function model(id) {
+  if (!loaded.has(id)) loaded.set(id, await get(`${id}.json`));
+  return loaded.get(id);
+}
+
+/* Ids of the address, with what is wrong with them told in Finnish. */
+function wanted() {
+  const query = new URLSearchParams(location.search);
+  const asked = [...new Set((query.get("mallit") ?? "").split(",").map((id) => id.trim()).filter(Boolean))];
+  const messages = [];
+  const found = asked.flatMap((id) => {
+    const known = ID.test(id) && choices.find((choice) => choice.id === id || choice.former.includes(id));
+    if (!known) messages.push(`Mallia ”${id}” ei ole luettelossa. Osoitteessa voi olla kirjoitusvirhe, tai malli on poistettu.`);
+    return known ? [known] : [];
+  });
+  if (found.length > MOST) messages.push(`Rinnakkain mahtuu ${MOST} mallia. Näistä jäi pois: ${found.slice(MOST).map(({ name, place }) => `${name} (${place})`).join(", ")}.`);
+  return { found: [...new Set(found)].slice(0, MOST), messages, differences: query.has("erot") };
+}
+
+async function show() {
+  const mine = ++turn;
+  const { found, messages, differences } = wanted();
+  part("only").checked = differences;
+  try {
+    const got = await Promise.all(found.map(({ id }) => model(id)));
+    if (mine !== turn) return;
+    models = got;
+  } catch {
+    messages.push("Mallien tietoja ei saatu ladattua. Tarkista verkkoyhteys ja lataa sivu uudelleen.");
+    models = [];
+  }
+  keep(models);
+  if (models.length < 2) messages.push(models.length ? "Lisää vielä ainakin yksi malli, niin ne näkyvät rinnakkain." : "Valitse kahdesta neljään mallia.");
+  part("messages").replaceChildren(...messages.map((message) => el("p", { class: "note" }, message)));
+  part("tools").hidden = models.length < 2;
+  part("add").hidden = models.length >= MOST;
+  part("picked").replaceChildren(...models.map((one) => el("li", {}, `${one.place}: ${one.name} `,
+    el("button", { type: "button", "aria-label": `Poista: ${one.name}, ${one.place}`, click: () => go(ids().filter((id) => id !== one.id)) }, "✕"))));
+  offer();
+  draw();
+}
+
+const ids = () => models.map(({ id }) => id);
+const shownRows = () => (models.length < 2 ? [] : rows(models, settings).filter((row) => !part("only").checked || row.mark !== "same"));
+
+function go(next) {
+  history.pushState(null, "", address(next, part("only").checked));
+  return show();
+}
+
+/* Models to add: a list by region, and those of the same type as buttons. */
+function offer() {
+  const free = choices.filter(({ id }) => !ids().includes(id));
+  const places = [...new Set(free.map(({ place }) => place))];
+  part("select").replaceChildren(el("option", { value: "" }, "Valitse malli"), ...places.map((place) => el("optgroup", { label: place },
+    ...free.filter((choice) => choice.place === place).map(({ id, name }) => el("option", { value: id }, name)))));
+  const type = choices.find(({ id }) => id === models[0]?.id)?.type;
+  const alike = free.filter((choice) => choice.type === type).slice(0, 8);
+  part("alike").hidden = !alike.length || models.length >= MOST;
+  part("alike").replaceChildren(el("span", {}, `Samaa tyyppiä (${alike[0]?.type_name}): `), ...alike.map(({ id, name, place }) => el("button",
+    { type: "button", "aria-label": `Lisää: ${name}, ${place}`, click: () => add(id) }, `+ ${place}`)));
+}
+
+async function add(id) {
+  await go([...ids(), id]);
+  part("table").focus();
+}
+
+function draw() {
+  const shown = shownRows();
+  part("table").hidden = models.length < 2;
+  part("table").replaceChildren();
+  if (models.length < 2) return;
+  const parts = [...new Set(shown.map((row) => row.part))];
+  part("table").append(el("table", { class: "side", style: `--columns: ${models.length}`, role: "table" },
+    el("caption", { class: "visually-hidden" }, `Rinnakkain ${models.map(({ name, place }) => `${name} (${place})`).join(", ")}`),
+    el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, el("th", { scope: "col", role: "columnheader" }, "Mitä"), ...models.map((one) =>
+      el("th", { scope: "col", role: "columnheader" }, el("span", { class: "side__place" }, one.place), el("a", { href: home + one.url }, one.name))))),
+    ...parts.map((heading) => el("tbody", { role: "rowgroup" },
+      el("tr", { class: "side__part", role: "row" }, el("th", { scope: "rowgroup", role: "rowheader", colspan: models.length + 1 }, el("span", {}, heading))),
+      ...shown.filter((row) => row.part === heading).map(drawRow)))));
+  part("count").textContent = `${shown.length} riviä`;
+}
+
+function drawRow(row) {
+  const { shape, word } = MARKS[row.mark];
+  return el("tr", { role: "row", "data-mark": row.mark },
+    el("th", { scope: "row", role: "rowheader" }, row.label,
+      el("span", { class: `side__mark side__mark--${row.mark}` }, el("span", { "aria-hidden": "true" }, `${shape} `), word)),
+    ...row.cells.map((cell, index) => el("td", { role: "cell", class: `side__cell side__cell--${cell.kind}` },
+      el("span", { class: "side__whose", "aria-hidden": "true" }, models[index].place), ...drawCell(cell))));
+}
+
+function drawCell(cell) {
+  if (cell.kind === "text") return cell.lines.length > 1 ? [el("ul", {}, ...cell.lines.map((line) => el("li", {}, line)))] : cell.lines;
+  if (cell.kind === "unknown") return [el("span", { class: "gap gap--unknown" }, cell.lines[0])];
+  const what = cell.kind === "missing" ? el("span", { class: `gap gap--${cell.missing}` }, cell.lines[0])
+    : cell.kind === "figure" ? el("a", { class: "amount", href: home + cell.url }, cell.lines[0])
+      : el("span", { class: "gap gap--apart" }, `Ei vertailukelpoinen: ${cell.lines[0]}`);
+  return [what, cell.figure ? el("a", { class: "side__apart", href: home + cell.url }, cell.figure) : "",
+    ...cell.notes.map((note) => el("span", { class: "row-note" }, note)),
+    ...cell.flags.map((flag) => el("a", { class: "flag", href: home + flag.url }, `⚠ ${flag.label}`)),
+    cell.source ? el("span", { class: "row-note" }, cell.source) : ""];
+}
+
+function download() {
+  const file = URL.createObjectURL(new Blob([csv(models, shownRows())], { type: "text/csv;charset=utf-8" }));
+  el("a", { href: file, download: `vertailu-${ids().join("-").replaceAll("/", "-").slice(0, 80)}.csv` }).click();
+  setTimeout(() => URL.revokeObjectURL(file), 10000);
+}
+
+part("add").addEventListener("submit", (event) => { event.preventDefault(); if (part("select").value) add(part("select").value); });
+part("only").addEventListener("change", () => { history.replaceState(null, "", address(ids(), part("only").checked)); draw(); });
+part("csv").addEventListener("click", download);
+part("print").addEventListener("click", () => print());
+addEventListener("popstate", show);
+try {
+  choices = await get("mallit.json");
+  root.hidden = false;
+  await show();
+} catch {
+  root.hidden = false;
+  part("messages").replaceChildren(el("p", { class: "note" }, "Mallien luetteloa ei saatu ladattua. Tarkista verkkoyhteys ja lataa sivu uudelleen."));
+}

@@ -1,0 +1,111 @@
+/* Models -> rows of the comparison, and rows -> CSV. Pure: the page draws these rows and the file holds the same ones.
+
+   A row is {part, label, means, mark, cells}; a cell is {kind, lines, notes, url, source, flags}.
+   Kinds: text, figure, apart (not comparable), missing (told to be missing), unknown (the sources do not tell).
+   The rules are the build's: a figure carries the ids of everything that must agree, and `sentences` what to say if not. */
+
+export const MARKS = {
+  same: { shape: "=", word: "sama" },
+  differs: { shape: "≠", word: "eroaa" },
+  overlap: { shape: "≈", word: "välit limittyvät: eroa ei voi päätellä" },
+  apart: { shape: "⊘", word: "ei vertailukelpoinen" },
+  single: { shape: "◐", word: "tieto vain yhdestä" },
+};
+const NOTHING = (settings) => ({ kind: "unknown", lines: [settings.unknown], notes: [], flags: [] });
+
+export function rows(models, settings) {
+  return [...textRows(models, settings), ...figureRows(models, settings)];
+}
+
+export function whyApart(one, other, sentences) {
+  const at = sentences.findIndex((_, index) => one.aspects[index][0] !== other.aspects[index][0]);
+  if (at < 0) return "";
+  const [before, between, after] = sentences[at].split("{}");
+  return before + one.aspects[at][1] + between + other.aspects[at][1] + after;
+}
+
+export function overlap(one, other) {
+  if ([one.low, one.high, other.low, other.high].includes(null)) return true;
+  return one.low <= other.high && other.low <= one.high;
+}
+
+function textRows(models, settings) {
+  const made = [];
+  models[0].parts.forEach((part, at) => part.rows.forEach((row, line) => {
+    const cells = models.map((model) => {
+      const { lines } = model.parts[at].rows[line];
+      return lines.length ? { kind: "text", lines, notes: [], flags: [] } : NOTHING(settings);
+    });
+    const told = cells.filter(({ kind }) => kind === "text").map(({ lines }) => lines.join("\n"));
+    if (told.length) made.push({ part: part.heading, label: row.label, means: row.means, mark: markOf(told, models.length), cells });
+  }));
+  return made;
+}
+
+function figureRows(models, settings) {
+  const all = models.flatMap((model) => model.figures);
+  const made = [];
+  for (const [group, heading] of settings.groups) {
+    const indicators = [...new Set(all.filter((figure) => figure.group === group).map(({ indicator }) => indicator))];
+    for (const indicator of indicators) {
+      for (const row of new Set(all.filter((figure) => figure.indicator === indicator).map((figure) => figure.row))) {
+        made.push(figureRow(`Tulokset: ${heading}`, indicator, row, models, settings));
+      }
+    }
+  }
+  return made;
+}
+
+function figureRow(part, indicator, row, models, settings) {
+  const own = models.map((model) => model.figures.find((figure) => figure.row === row));
+  const shown = own.filter((figure) => figure && !figure.missing);
+  const main = largestKind(shown);
+  const cells = models.map((model, index) => {
+    const figure = own[index];
+    if (figure?.missing) return { kind: "missing", missing: figure.missing_kind, lines: [figure.missing], ...more(figure) };
+    if (figure && kindOf(figure) === kindOf(main)) return { kind: "figure", lines: [figure.text], ...more(figure) };
+    if (figure) return { kind: "apart", lines: [whyApart(figure, main, settings.sentences)], figure: figure.text, ...more(figure) };
+    const near = main && row.endsWith("/") && model.figures.find((other) => other.indicator === indicator && !other.missing);
+    return near ? { kind: "apart", lines: [whyApart(near, main, settings.sentences)], notes: [], flags: [] } : NOTHING(settings);
+  });
+  const { label, means } = own.find(Boolean);
+  const together = shown.filter((figure) => kindOf(figure) === kindOf(main));
+  const mark = cells.some(({ kind }) => kind === "apart") ? "apart" : markOf(
+    together.map(({ text }) => text), models.length,
+    together.every((figure) => figure.rate) && together.every((one) => together.every((other) => overlap(one, other))));
+  return { part, label: label ? `${indicator}: ${label}` : indicator, means, mark, cells };
+}
+
+const kindOf = (figure) => JSON.stringify(figure.aspects.map(([id]) => id));
+const more = ({ notes, url, source, flags }) => ({ notes, url, source, flags });
+
+/* A figure of the kind that most models share; of equally common kinds the first. */
+function largestKind(figures) {
+  const counts = Map.groupBy ? Map.groupBy(figures, kindOf) : new Map();
+  if (!Map.groupBy) for (const figure of figures) counts.set(kindOf(figure), [...(counts.get(kindOf(figure)) ?? []), figure]);
+  return [...counts.values()].reduce((most, members) => (members.length > most.length ? members : most), [])[0];
+}
+
+function markOf(told, models, unsure = false) {
+  if (told.length < 2) return "single";
+  if (told.length === models && new Set(told).size === 1) return "same";
+  return new Set(told).size === 1 ? "same" : unsure ? "overlap" : "differs";
+}
+
+/* What a cell says, as plain text: the same in the file as on the page. */
+export function plain(cell) {
+  const first = cell.kind === "apart" ? [`Ei vertailukelpoinen: ${cell.lines[0]}`, ...(cell.figure ? [cell.figure] : [])] : cell.lines;
+  const rest = [...cell.notes, ...cell.flags.map((flag) => `⚠ ${flag.label}`), ...(cell.source ? [cell.source] : [])];
+  return [...first, ...rest].join("\n");
+}
+
+/* Semicolons and a byte order mark: Finnish spreadsheet programs open such a file right. */
+export function csv(models, shown) {
+  const head = ["Osa", "Rivi", "Määritelmä", "Ero", ...models.map((model) => `${model.name}, ${model.place}`)];
+  const lines = shown.map((row) => [row.part, row.label, row.means, MARKS[row.mark].word, ...row.cells.map(plain)]);
+  const quoted = [head, ...lines].map((line) => line.map((text) => `"${guarded(text).replaceAll('"', '""')}"`).join(";"));
+  return `\ufeff${quoted.join("\r\n")}\r\n`;
+}
+
+/* A spreadsheet would run a text that starts like a formula. */
+const guarded = (text) => (/^[=+@\t\r-]/.test(text) ? `'${text}` : text);

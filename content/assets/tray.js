@@ -1,0 +1,66 @@
+/* "Lisää vertailuun" on cards and model pages, and the tray at the bottom that shows what is picked. */
+import { MOST, address, el, keep, picks } from "./picks.js";
+
+const buttons = [...document.querySelectorAll("button[data-pick]")];
+const onComparison = document.querySelector("[data-side-by-side]");
+const said = el("p", { class: "visually-hidden", role: "status" });
+const tray = el("section", { class: "tray", "aria-label": "Vertailuun valitut mallit", hidden: true });
+
+function change(models, message) {
+  keep(models);
+  draw();
+  said.textContent = message;
+}
+
+function toggle(button) {
+  const { pick: id, name, place } = button.dataset;
+  const models = picks();
+  if (models.some((model) => model.id === id)) {
+    change(models.filter((model) => model.id !== id), `${name} poistettiin vertailusta.`);
+  } else if (models.length === MOST) {
+    full(`Vertailuun mahtuu ${MOST} mallia. Poista ensin yksi.`);
+  } else {
+    change([...models, { id, name, place }], `${name} lisättiin vertailuun. Valittuna ${models.length + 1}.`);
+  }
+}
+
+function full(message) {
+  draw(message);
+  said.textContent = message;
+}
+
+function remove(model, index) {
+  change(picks().filter(({ id }) => id !== model.id), `${model.name} poistettiin vertailusta.`);
+  const left = [...tray.querySelectorAll(".tray__remove")];
+  (left[Math.min(index, left.length - 1)] ?? buttons.find((button) => button.dataset.pick === model.id))?.focus();
+}
+
+function draw(message = "") {
+  const models = picks();
+  for (const button of buttons) {
+    const picked = models.some(({ id }) => id === button.dataset.pick);
+    button.hidden = false;
+    button.setAttribute("aria-pressed", picked);
+    button.firstElementChild.textContent = picked ? "✓ Vertailussa" : "+ Lisää vertailuun";
+  }
+  if (onComparison) return;
+  tray.hidden = models.length === 0;
+  document.body.classList.toggle("has-tray", models.length > 0);
+  tray.replaceChildren(
+    el("ul", { class: "tray__models" }, ...models.map((model, index) => el("li", {},
+      el("span", {}, `${model.place}: ${model.name}`),
+      el("button", { type: "button", class: "tray__remove", "aria-label": `Poista vertailusta: ${model.name}, ${model.place}`,
+        click: () => remove(model, index) }, "✕")))),
+    el("p", { class: "tray__go" },
+      message ? el("strong", { class: "tray__message" }, message) : "",
+      models.length > 1
+        ? el("a", { class: "tray__compare", href: address(models.map(({ id }) => id)) }, `Vertaa (${models.length})`)
+        : el("span", {}, "Valitse vielä toinen malli."),
+      el("button", { type: "button", class: "tray__clear", click: () => { change([], "Vertailu tyhjennettiin."); document.querySelector("h1")?.focus(); } },
+        "Tyhjennä")));
+}
+
+document.body.append(tray, said);
+for (const button of buttons) button.addEventListener("click", () => toggle(button));
+addEventListener("pageshow", () => draw());
+draw();

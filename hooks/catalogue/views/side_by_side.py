@@ -1,0 +1,196 @@
+"""A model as a column of the reader's own comparison: the same rows for every model, ready texts, and what it compares with."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from ..comparability import SENTENCES, aspects
+from ..formats import day, join, period
+from .common import Link, StatusView, model_url, region_short, status_view, type_link
+from .model import GROUPS
+from .parts import reasons, staffing
+from .results import result_row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..derive import Figure
+    from ..facts import Facts
+    from ..records import Record
+    from ..schema.model import Model
+    from ..schema.scalars import Localised
+
+FOLDER = "vertailu/omat/"
+MOST = 4
+MARKUP = re.compile(r"[*_`]+|^\s*(?:[-+*]|\d+\.|#+|>)\s+", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A field in words, one line a thing; `means` is its definition for the file that a reader takes home."""
+
+    label: str
+    lines: tuple[str, ...]
+    means: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    heading: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A figure. `row` is the row it stands in; `aspects` are ids and words of what must agree, as `SENTENCES` goes.
+
+    `rate` says that two differ only if their intervals `low`–`high` do not meet.
+    """
+
+    row: str
+    indicator: str
+    label: str
+    means: str
+    group: str
+    text: str
+    notes: tuple[str, ...]
+    url: str
+    source: str
+    missing: str
+    missing_kind: str
+    rate: bool
+    low: float | None
+    high: float | None
+    aspects: tuple[tuple[str, str], ...]
+    flags: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    id: str
+    name: str
+    place: str
+    url: str
+    status: StatusView
+    parts: tuple[Part, ...]
+    figures: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A model that can be picked; `former` are the ids that shared addresses may still use."""
+
+    id: str
+    name: str
+    place: str
+    type: str
+    type_name: str
+    former: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SideBySideView:
+    """The page without script: where else to compare. `settings` is what the script needs, as JSON."""
+
+    most: int
+    types: tuple[tuple[Link, int], ...]
+    settings: str
+
+
+def side_by_side_view(facts: Facts) -> SideBySideView:
+    types = tuple((type_link(facts, key), len(facts.models_by_type[key]))
+                  for key in facts.types_in_order if len(facts.models_by_type.get(key, ())) > 1)
+    settings = {"most": MOST, "sentences": SENTENCES, "groups": list(GROUPS.items()), "unknown": "lähteet eivät kerro"}
+    return SideBySideView(MOST, types, json.dumps(settings, ensure_ascii=False))
+
+
+def files(facts: Facts) -> Iterator[tuple[str, str]]:
+    """Address and text of every file that the page reads: one a model, and the list to pick from."""
+    yield f"{FOLDER}mallit.json", _json([asdict(choice(facts, model)) for model in facts.models])
+    for model in facts.models:
+        yield f"{FOLDER}{model.id}.json", _json(asdict(column(facts, model)))
+
+
+def choice(facts: Facts, model: Record[Model]) -> Choice:
+    region = model.id.split("/")[0]
+    return Choice(model.id, model.data.name.fi, region_short(facts, model.id), model.data.type,
+                  type_link(facts, model.data.type).label, tuple(f"{region}/{former}" for former in model.data.former_ids))
+
+
+def column(facts: Facts, model: Record[Model]) -> Column:
+    return Column(
+        model.id, model.data.name.fi, region_short(facts, model.id), model_url(model.id), status_view(facts, model),
+        parts(facts, model), tuple(cell(facts, figure) for figure in facts.figures_by_model.get(model.id, ())))
+
+
+def parts(facts: Facts, model: Record[Model]) -> tuple[Part, ...]:
+    """The rows in words, the same for every model; a row without lines is one that the sources do not tell."""
+    data, catalogue, status = model.data, facts.catalogue, status_view(facts, model)
+    steps = (step.name.fi + (f": {step.does.fi}" if step.does else "") + (f" ({step.by.fi})" if step.by else "")
+             for step in data.process)
+    staff = (role + (f": {amount}" if amount else "") for role, amount, _ in staffing(facts, data))
+    partners = (one.name.fi + (f": {one.role.fi}" if one.role else "") for one in data.partners)
+    decided = (f"{one.body.fi}{', ' + day(one.date) if one.date else ''}: {one.text.fi}" for one in data.decisions)
+    because = {effect: tuple(f"{one.name}: {one.text}" for one in reasons(facts, data, effect)) for effect in ("enabler", "barrier")}
+    return (
+        Part("Perustiedot", (
+            Row("Tiivistelmä", (data.summary.fi,)),
+            Row("Mallityyppi", (catalogue.types[data.type].data.name.fi,), catalogue.types[data.type].data.summary.fi),
+            Row("Ohjelma", (catalogue.programmes[data.programme].data.short.fi,)),
+            Row("Toiminnan aika", _one(period(data.pilot)), "Pilotin tai toiminnan jakso"),
+            Row("Toteutuspaikka", _text(data.place)),
+            Row("Toteuttaja", _text(data.organisation)),
+            Row("Kunnat", _one(join(data.municipalities)), "Kunnat, joissa mallia toteutettiin"))),
+        Part("Kohderyhmä", (
+            Row("Kohderyhmät", tuple(catalogue.target_groups[key].data.name.fi for key in data.target_groups)),
+            Row("Kohderyhmä ja asiakasymmärrys", _text(data.sections.target_group)))),
+        Part("Prosessi", (Row("Vaiheet", tuple(f"{place}. {step}" for place, step in enumerate(steps, 1))),)),
+        Part("Henkilöstö", (
+            Row("Tekijät", tuple(staff)), Row("Kumppanit", tuple(partners)),
+            Row("Mittaristot", tuple(catalogue.instruments[key].data.name.fi for key in data.instruments)))),
+        Part("Tila", (
+            Row("Tila lähteiden lopussa", (f"{status.name}{', ' + status.date if status.date else ''}",),
+                catalogue.statuses[data.status.state].data.summary.fi if catalogue.statuses[data.status.state].data.summary else ""),
+            Row("Tila sanoin", _text(data.status.text)),
+            Row("Päätökset", tuple(decided)))),
+        Part("Syyt", (
+            Row("Mikä edisti?", because["enabler"], "Lähteiden nimeämät syyt, jotka tukivat jatkumista"),
+            Row("Mikä esti?", because["barrier"], "Lähteiden nimeämät syyt, jotka estivät jatkumista"))),
+        Part("Ehdot", (Row("Toimivuuden ja käyttöönoton ehdot", _text(data.sections.conditions)),)),
+    )
+
+
+def cell(facts: Facts, figure: Figure) -> Cell:
+    row, data, indicator = result_row(facts, figure), figure.located.data, figure.indicator
+    rate = " ".join(part for part in (row.rate, f"({row.interval})" if row.interval else "") if part)
+    text = " · ".join(part for part in (row.main, rate, f"n = {row.n}" if row.n else "", "pieni n" if row.small else "") if part)
+    definition = indicator.definition.fi + (f" Nimittäjä: {indicator.denominator.fi}." if indicator.denominator else "")
+    notes = [row.population, row.period, f"asteikko {row.scale}" if row.scale and row.shape != "count" else "",
+             f"lähteessä {row.reported}" if row.reported else "", row.note]
+    return Cell(
+        row=f"{data.indicator}/{data.key or ''}", indicator=indicator.name.fi, label=row.label, means=definition,
+        group=indicator.group, text=text, notes=tuple(note for note in notes if note), url=row.url,
+        source="; ".join(f"{cite.short}, {cite.at}" for cite in row.cites), missing=row.missing,
+        missing_kind=row.missing_kind, rate=indicator.measure == "share",
+        low=float(figure.low) if figure.low is not None else None,
+        high=float(figure.high) if figure.high is not None else None,
+        aspects=tuple((aspect.id, aspect.text) for aspect in aspects(facts.catalogue, figure)), flags=row.discrepancies)
+
+
+def _one(text: str) -> tuple[str, ...]:
+    return (text,) if text else ()
+
+
+def _text(value: Localised | None) -> tuple[str, ...]:
+    """Paragraphs and list items of an author's Markdown, without its marks."""
+    if value is None:
+        return ()
+    paragraphs = re.split(r"\n\s*\n|\n(?=\s*(?:[-+*]|\d+\.)\s)", value.fi)
+    return tuple(" ".join(MARKUP.sub("", paragraph).split()) for paragraph in paragraphs if paragraph.strip())
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
