@@ -13,13 +13,12 @@ import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from catalogue import api
 from catalogue.facts import Build, Facts
+from catalogue.files import files as catalogue_files
 from catalogue.load import load
 from catalogue.pages import pages
 from catalogue.problems import InvalidCatalogue
 from catalogue.render import Renderer, headings
-from catalogue.views import side_by_side
 
 if TYPE_CHECKING:
     from catalogue.page import Page
@@ -46,14 +45,14 @@ def on_config(config: Any) -> Any:
 
 
 def on_files(files: Any, config: Any) -> Any:
-    """Add every generated page, out of the navigation, and every file of the static API."""
+    """Add every generated page, out of the navigation, and every file beside the pages."""
     structure = _generator(config, "structure.files")
     state = config.extra["catalogue"]
     for uri, page in state["pages"].items():
         file = structure.File.generated(config, uri, content="", inclusion=structure.InclusionLevel.NOT_IN_NAV)
         file.edit_uri = page.edit or None
         files.append(file)
-    for uri, text in (*api.files(state["facts"]), *side_by_side.files(state["facts"])):
+    for uri, text in catalogue_files(state["facts"]):
         files.append(structure.File.generated(config, uri, content=text))
     for file in files.documentation_pages():
         if file.generated_by is None:

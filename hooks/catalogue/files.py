@@ -1,0 +1,21 @@
+"""Every file beside the pages: the static API, redirects, and what the pages' scripts read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import api
+from .redirects import redirects
+from .views import side_by_side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .facts import Facts
+
+
+def files(facts: Facts) -> Iterator[tuple[str, str]]:
+    """Address from the site's root and text of each file."""
+    yield from api.files(facts)
+    yield from side_by_side.files(facts)
+    yield from redirects(facts.catalogue)
