@@ -22,19 +22,33 @@ MAY_IMPORT: dict[str, set[str]] = {
     "records": {"problems", "schema", "source"},
     "derive": {"records", "schema"},
     "comparability": {"derive", "records", "schema"},
+    "selection": {"formats", "records", "schema"},
+    "placeholders": {"derive", "formats", "problems", "records", "schema", "selection"},
     "reconcile": {"derive", "formats", "records"},
-    "rules": {"derive", "formats", "problems", "reconcile", "records", "schema", "source"},
+    "rules": {
+        "comparability", "derive", "formats", "placeholders", "problems", "reconcile", "records", "schema", "selection",
+        "source",
+    },
     "load": {"messages", "problems", "records", "rules", "schema", "source"},
-    "facts": {"comparability", "derive", "formats", "reconcile", "records", "schema"},
-    "views": {"comparability", "derive", "facts", "formats", "prose", "reconcile", "records", "schema"},
+    "links": {"records", "rules", "schema"},
+    "gaps": {"comparability", "derive", "records", "schema"},
+    "facts": {"comparability", "derive", "formats", "gaps", "reconcile", "records", "schema"},
+    "charts": {"formats"},
+    "views": {
+        "charts", "comparability", "derive", "facts", "formats", "gaps", "placeholders", "prose", "reconcile", "records",
+        "schema", "selection",
+    },
     "api": {"derive", "facts", "formats", "reconcile", "records", "schema", "views"},
+    "downloads": {"facts", "views"},
+    "redirects": {"records"},
+    "files": {"api", "downloads", "facts", "redirects", "views"},
     "page": set(),
     "pages": {"facts", "formats", "page", "views"},
     "render": {"facts", "page"},
     "cli": {"load", "pages", "problems"},
 }
 EDGES: dict[str, set[str]] = {
-    "mkdocs_hooks": {"api", "facts", "load", "page", "pages", "problems", "render"},
+    "mkdocs_hooks": {"facts", "files", "load", "page", "pages", "problems", "render"},
 }
 MODULES = sorted(HOOKS.rglob("*.py"))
 
