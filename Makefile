@@ -37,7 +37,7 @@ schema: $(READY) ## Päivitä editorien skeemat (models/schema/) kenttien määr
 	$(BIN)/mallit schema
 
 bench: $(READY) ## Mittaa rakentamisen nopeus tavalliseen Materialiin verrattuna
-	$(BIN)/python -m tests.benchmarks
+	PYTHONPATH=tests $(BIN)/python -m benchmarks
 
 lock: $(READY) ## Lukitse riippuvuudet uudelleen (muutettuasi pyproject.toml-tiedostoa)
 	$(BIN)/pip install --quiet uv

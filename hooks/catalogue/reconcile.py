@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from . import derive
@@ -140,6 +141,7 @@ def _plain(count: int | None, of: int | None, value: object, reported: object) -
     return percent(reported) if reported is not None else number(value) if value is not None else "–"
 
 
+@cache
 def slug(text: str) -> str:
     """Lower-case ASCII with hyphens: an id or an anchor made of a name."""
     folded = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()

@@ -11,9 +11,9 @@ from pydantic import BaseModel
 
 from .schema import vocabulary as v
 from .schema.comparison import Comparison
-from .schema.scalars import Id
 from .schema.model import Model
 from .schema.result import Result
+from .schema.scalars import Id
 
 if TYPE_CHECKING:
     from .problems import Problem
@@ -34,9 +34,13 @@ class Record(Generic[T]):
     def problem(self, loc: Loc, rule: str, message: str, *, key: bool = False, warning: bool = False) -> Problem:
         return self.document.problem((*self.loc, *loc), rule, message, key=key, warning=warning)
 
-    def references(self) -> Iterator[tuple[Loc, Id]]:
+    def references(self) -> tuple[tuple[Loc, Id], ...]:
         """Every id of another record, with its place."""
-        return ((loc, value) for loc, value in leaves(self.data) if isinstance(value, Id))
+        return self._references
+
+    @cached_property
+    def _references(self) -> tuple[tuple[Loc, Id], ...]:
+        return tuple((loc, value) for loc, value in leaves(self.data) if isinstance(value, Id))
 
 
 @dataclass(frozen=True)
@@ -119,12 +123,13 @@ def result_id(model: str, result: Result) -> str:
 
 
 def leaves(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:
-    """Every single value under `value` with its place."""
-    if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from leaves(getattr(value, name), (*loc, name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from leaves(item, (*loc, index))
-    elif value is not None:
-        yield loc, value
+    """Every single value under `value` with its place, in the order of the fields."""
+    waiting = [(loc, value)]  # a stack: nested generators would pass each value up through every level
+    while waiting:
+        place, found = waiting.pop()
+        if isinstance(found, BaseModel):
+            waiting += [((*place, name), item) for name, item in reversed(found.__dict__.items()) if item is not None]
+        elif isinstance(found, tuple):
+            waiting += [((*place, index), found[index]) for index in range(len(found) - 1, -1, -1)]
+        elif found is not None:
+            yield place, found
