@@ -1,28 +1,49 @@
-/* Filters of the list of models. Without script every model is listed; with it the state is in the address. */
+/* Filters of a list: `data-facets` names the things to list, their data attributes are compared with what is chosen.
+   Without script everything is listed; with it the choice is in the address, beside a possible anchor. */
 const form = document.querySelector("[data-facets]");
 if (form) {
-  const cards = [...document.querySelectorAll("[data-cards] > .card")];
+  const items = [...document.querySelectorAll(form.dataset.facets)];
+  const groups = [...document.querySelectorAll("[data-group]")];
   const output = form.querySelector("output");
-  const apply = () => {
+  const fits = (item, [name, value]) => (name === "haku"
+    ? item.textContent.toLowerCase().includes(value.toLowerCase())
+    : (item.dataset[name] || "").split(" ").includes(value));
+  const show = () => {
     const wanted = [...new FormData(form)].filter(([, value]) => value);
-    let shown = 0;
-    for (const card of cards) {
-      const fits = wanted.every(([name, value]) => name === "haku"
-        ? card.textContent.toLowerCase().includes(value.toLowerCase())
-        : (card.dataset[name] || "").split(" ").includes(value));
-      card.hidden = !fits;
-      shown += fits;
+    for (const item of items) item.hidden = !wanted.every((choice) => fits(item, choice));
+    for (const group of groups) {
+      const members = items.filter((item) => group.contains(item));
+      group.hidden = members.length > 0 && members.every((item) => item.hidden);
     }
-    output.textContent = shown === 1 ? "1 malli" : `${shown} mallia`;
-    const query = new URLSearchParams(wanted).toString();
-    history.replaceState(null, "", query ? `?${query}` : location.pathname);
+    const shown = items.filter((item) => !item.hidden).length;
+    output.textContent = shown === 1 ? `1 ${form.dataset.one}` : `${shown} ${form.dataset.many}`;
+    return new URLSearchParams(wanted).toString();
   };
-  for (const [name, value] of new URLSearchParams(location.search)) {
-    if (form.elements[name]) form.elements[name].value = value;
-  }
+  const apply = () => {
+    const query = show();
+    history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash);
+  };
+  const fill = () => {
+    form.reset();
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      const field = form.elements[name];
+      if (field) field.value = value;
+      if (field && field.value !== value) field.value = "";
+    }
+  };
+  /* A link to something that the filters hide shows everything again. */
+  const reveal = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    if (target.closest("[hidden]")) { form.reset(); show(); }
+    target.scrollIntoView();
+  };
+  fill();
   form.hidden = false;
   form.addEventListener("input", apply);
   form.addEventListener("reset", () => setTimeout(apply));
   form.addEventListener("submit", (event) => event.preventDefault());
-  apply();
+  addEventListener("hashchange", reveal);
+  addEventListener("popstate", () => { fill(); setTimeout(show); });
+  setTimeout(() => { fill(); show(); reveal(); });
 }

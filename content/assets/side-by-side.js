@@ -1,6 +1,6 @@
 /* The reader's own comparison: two to four models in columns, the choice in the address. */
 import { ID, MOST, address, el, keep } from "./picks.js";
-import { MARKS, csv, rows } from "./side-rows.js";
+import { FLAG, MARKS, csv, rows } from "./side-rows.js";
 
 const root = document.querySelector("[data-side-by-side]");
 const settings = JSON.parse(root.dataset.settings);
@@ -105,7 +105,7 @@ function draw() {
 function drawRow(row) {
   const { shape, word } = MARKS[row.mark];
   return el("tr", { role: "row", "data-mark": row.mark },
-    el("th", { scope: "row", role: "rowheader" }, row.label,
+    el("th", { scope: "row", role: "rowheader" }, el("span", { class: "side__label" }, row.label),
       el("span", { class: `side__mark side__mark--${row.mark}` }, el("span", { "aria-hidden": "true" }, `${shape} `), word)),
     ...row.cells.map((cell, index) => el("td", { role: "cell", class: `side__cell side__cell--${cell.kind}` },
       el("span", { class: "side__whose", "aria-hidden": "true" }, models[index].place), ...drawCell(cell))));
@@ -119,7 +119,7 @@ function drawCell(cell) {
       : el("span", { class: "gap gap--apart" }, `Ei vertailukelpoinen: ${cell.lines[0]}`);
   return [what, cell.figure ? el("a", { class: "side__apart", href: home + cell.url }, cell.figure) : "",
     ...cell.notes.map((note) => el("span", { class: "row-note" }, note)),
-    ...cell.flags.map((flag) => el("a", { class: "flag", href: home + flag.url }, `⚠ ${flag.label}`)),
+    ...cell.flags.map((flag) => el("a", { class: "flag", href: home + flag.url, title: flag.label, "aria-label": `${FLAG}: ${flag.label}` }, FLAG)),
     cell.source ? el("span", { class: "row-note" }, cell.source) : ""];
 }
 

@@ -11,6 +11,7 @@ export const MARKS = {
   apart: { shape: "⊘", word: "ei vertailukelpoinen" },
   single: { shape: "◐", word: "tieto vain yhdestä" },
 };
+export const FLAG = "⚠ avoin kysymys luvusta";
 const NOTHING = (settings) => ({ kind: "unknown", lines: [settings.unknown], notes: [], flags: [] });
 
 export function rows(models, settings) {
@@ -95,7 +96,7 @@ function markOf(told, models, unsure = false) {
 /* What a cell says, as plain text: the same in the file as on the page. */
 export function plain(cell) {
   const first = cell.kind === "apart" ? [`Ei vertailukelpoinen: ${cell.lines[0]}`, ...(cell.figure ? [cell.figure] : [])] : cell.lines;
-  const rest = [...cell.notes, ...cell.flags.map((flag) => `⚠ ${flag.label}`), ...(cell.source ? [cell.source] : [])];
+  const rest = [...cell.notes, ...cell.flags.map(() => FLAG), ...(cell.source ? [cell.source] : [])];
   return [...first, ...rest].join("\n");
 }
 

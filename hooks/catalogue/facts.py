@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from . import derive, reconcile
+from . import derive, gaps, reconcile
 from .formats import collation
 
 if TYPE_CHECKING:
@@ -110,6 +110,11 @@ class Facts:
         named = [str(model) for model in entry.data.models]
         named += ["/".join(result.split("/")[:2]) for result in self.results_of(entry)]
         return tuple(dict.fromkeys(named))
+
+    @cached_property
+    def gaps(self) -> tuple[gaps.Gap, ...]:
+        """What is known and not known of every region, type and key indicator."""
+        return gaps.find(self.catalogue, self.figures)
 
     @cached_property
     def relations_to(self) -> dict[str, list[tuple[Record[Model], Link]]]:

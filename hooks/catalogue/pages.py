@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .formats import collation
 from .page import HOME, Page, listing
 from .views.common import model_url, region_short
+from .views.comparison import comparison_cards, comparison_url, comparison_view, ordered
+from .views.discrepancies import ledger_view
+from .views.gaps import gaps_view
 from .views.home import home_view, regions_view, types_view
 from .views.listings import models_view, programme_view, region_view, type_view
 from .views.model import model_view
 from .views.side_by_side import FOLDER, side_by_side_view
 from .views.registers import (
-    discrepancy_view, indicator_cards, indicator_view, instrument_views, source_cards, source_view, term_views,
+    indicator_cards, indicator_view, instrument_views, source_cards, source_view, term_views,
 )
 
 if TYPE_CHECKING:
@@ -67,8 +69,15 @@ def _places(facts: Facts) -> Iterator[Page]:
 
 
 def _compared(facts: Facts) -> Iterator[Page]:
+    yield listing("vertailu", "Vertailu", "Kysymyksiä, joihin alueiden tulokset vastaavat rinnakkain.", "comparisons.html",
+                   comparison_cards(facts))
+    for record in ordered(facts):
+        view = comparison_view(facts, record)
+        yield Page(comparison_url(record.id), view.title, view.finding, "comparison.html", view,
+                   (HOME, ("Vertailu", "vertailu/")), record.document.path, f"{view.short} {view.finding}", wide=True)
     yield Page(FOLDER, "Mallit rinnakkain", "Valitse kahdesta neljään mallia ja katso, missä ne eroavat.", "side-by-side.html",
                side_by_side_view(facts), (HOME, ("Vertailu", "vertailu/")), words="oma vertailu rinnakkain", wide=True)
+    yield listing("aukot", "Aukot", "Mitä alueiden malleista ei tiedetä, ja miksi.", "gaps.html", gaps_view(facts))
 
 
 def _registers(facts: Facts) -> Iterator[Page]:
@@ -84,7 +93,5 @@ def _registers(facts: Facts) -> Iterator[Page]:
                    source_view(facts, key), (HOME, ("Lähteet", "lahteet/")), source.document.path, source.data.publisher.fi)
     yield listing("sanasto", "Sanasto", "Termit suomeksi, ruotsiksi ja englanniksi.", "terms.html", term_views(facts),
                    "models/vocabulary/terms.yml")
-    entries = tuple(discrepancy_view(facts, entry) for entry in catalogue.discrepancies.values())
-    ranked = sorted(entries, key=lambda entry: (("high", "medium", "low").index(entry.severity_kind), collation(entry.claim)))
     yield listing("ristiriidat", "Ristiriidat", "Luvut, jotka eivät täsmää, laskelmineen ja selityksineen.",
-                   "discrepancies.html", tuple(ranked))
+                   "discrepancies.html", ledger_view(facts))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .comparisons import unfounded_comparisons
 from .dates import wrong_order_of_dates
 from .disclosure import derivable_hidden_cells, small_guarded_cells
+from .known import unfounded_knowledge
 from .links import links_that_must_not_be
 from .names import misplaced_or_repeated_names
 from .numbers import misshapen_results, off_the_scale
@@ -24,6 +26,7 @@ RULES = (
     unknown_ids, misplaced_or_repeated_names, misshapen_results, off_the_scale, wrong_order_of_dates,
     long_or_marked_up_texts, links_that_must_not_be, what_is_never_published, small_guarded_cells,
     derivable_hidden_cells, unexplained_discrepancies, stale_explanations, same_as_variant,
+    unfounded_comparisons, unfounded_knowledge,
 )
 
 

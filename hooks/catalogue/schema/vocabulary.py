@@ -60,6 +60,8 @@ class ModelType(Base):
     summary: Text = Field(description="Mitä tyyppi tarkoittaa, yhdellä virkkeellä.")
     description: Text | None = None
     known: Text | None = Field(None, description="Yksi lause siitä, mitä tyypistä tiedetään; luku lähteineen.")
+    key_indicators: tuple[IndicatorId, ...] = Field(
+        (), description="Mittarit, joita tyypistä ensin kysytään: tyypin taulukko ja aukkojen kartta.")
     former_ids: tuple[Name, ...] = ()
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..formats import collation, join, number
 from .common import Link, StatusView, region_of, type_link
+from .known import known
 from .results import ResultRow, result_row
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def types_view(facts: Facts) -> tuple[TypeCard, ...]:
             entry = facts.catalogue.statuses[state].data
             statuses.append((StatusView(entry.name.fi, entry.group, entry.mark, ""), count))
         data = record.data
-        found.append(TypeCard(type_link(facts, key), data.plural.fi, data.summary.fi, data.known.fi if data.known else "",
+        found.append(TypeCard(type_link(facts, key), data.plural.fi, data.summary.fi, known(facts, key),
                               len(models), join(shorts), tuple(statuses)))
     return tuple(found)
 

@@ -10,6 +10,8 @@ from ..prose import html
 from .common import (
     CiteView, Link, StatusView, cite_views, model_url, programme_link, region_link, region_of, status_view, type_link,
 )
+from .facets import Facet, Option
+from .known import known
 from .results import ResultRow, result_row
 
 if TYPE_CHECKING:
@@ -32,20 +34,6 @@ class Card:
     status: StatusView
     results: int
     facets: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class Option:
-    id: str
-    label: str
-    count: int
-
-
-@dataclass(frozen=True)
-class Facet:
-    name: str
-    label: str
-    options: tuple[Option, ...]
 
 
 @dataclass(frozen=True)
@@ -187,7 +175,7 @@ def type_view(facts: Facts, type_id: str) -> TypeView:
     present = list(dict.fromkeys(region_of(model.id) for model in models))
     return TypeView(
         name=entry.plural.fi, summary=entry.summary.fi, description=html(entry.description.fi) if entry.description else "",
-        known=entry.known.fi if entry.known else "",
+        known=known(facts, type_id),
         regions=tuple((region_link(facts, region), tuple(card(facts, model) for model in models if region_of(model.id) == region))
                       for region in present),
         missing=tuple(facts.catalogue.regions[region].data.short.fi for region in facts.regions_with_models

@@ -12,8 +12,7 @@ from .results import KINDS, ResultRow, result_row
 
 if TYPE_CHECKING:
     from ..facts import Facts
-    from ..records import Record
-    from ..schema.vocabulary import Discrepancy, Indicator
+    from ..schema.vocabulary import Indicator
 
 SOURCE_KINDS = {
     "report": "Raportti", "slides": "Esitys", "workshops": "Työpaja-aineisto", "innokyla_model": "Innokylän toimintamalli",
@@ -23,13 +22,6 @@ SOURCE_KINDS = {
 MEASURES = {"count": "Lukumäärä", "share": "Osuus", "score": "Pistemäärä", "amount": "Määrä"}
 FLOWS = {"stock": "tilanne tiettynä hetkenä", "flow": "kertymä jakson aikana"}
 DIRECTIONS = {"up": "suurempi on parempi", "down": "pienempi on parempi", "none": "ei hyvää eikä huonoa suuntaa"}
-DISCREPANCY_KINDS = {
-    "sum": "Summa ei täsmää", "rate": "Prosentti ei vastaa lukuja", "impossible": "Mahdoton prosentti",
-    "numerator": "Osa on suurempi kuin kokonaisuus", "sources": "Lähteet eroavat", "direction": "Johtopäätös on eri kuin mittaus",
-    "definition": "Sama sana, eri merkitys", "population": "Väärä perusjoukko", "period": "Jaksot eroavat",
-    "text": "Teksti on ristiriidassa",
-}
-SEVERITIES = {"high": "vakava", "medium": "kohtalainen", "low": "vähäinen"}
 
 
 @dataclass(frozen=True)
@@ -97,21 +89,6 @@ class TermView:
     definition: str
 
 
-@dataclass(frozen=True)
-class DiscrepancyView:
-    id: str
-    kind: str
-    severity: str
-    severity_kind: str
-    claim: str
-    computed: str
-    known: str
-    guess: str
-    models: tuple[Link, ...]
-    results: tuple[Link, ...]
-    cites: tuple[CiteView, ...]
-
-
 def source_card(facts: Facts, source_id: str) -> SourceCard:
     data = facts.catalogue.sources[source_id].data
     return SourceCard(source_id, data.title.fi, f"lahteet/{source_id}/", data.publisher.fi, SOURCE_KINDS[data.kind],
@@ -175,16 +152,3 @@ def term_views(facts: Facts) -> tuple[TermView, ...]:
                  ", ".join((*record.data.abbreviations, *record.data.synonyms)), record.data.definition.fi)
         for record in facts.catalogue.terms.values()]
     return tuple(sorted(views, key=lambda term: collation(term.name)))
-
-
-def discrepancy_view(facts: Facts, entry: Record[Discrepancy]) -> DiscrepancyView:
-    data = entry.data
-    results = []
-    for result_id in facts.results_of(entry):
-        row = result_row(facts, facts.figures[result_id])
-        label = f"{row.indicator.label}{': ' + row.label if row.label else ''} {row.main or row.rate}".strip()
-        results.append(Link(label, row.url, model_link(facts, "/".join(result_id.split("/")[:2])).note))
-    return DiscrepancyView(
-        entry.id, DISCREPANCY_KINDS[data.kind], SEVERITIES[data.severity], data.severity, data.claim.fi, data.computed.fi,
-        data.known.fi, data.guess.fi if data.guess else "",
-        tuple(model_link(facts, model) for model in facts.models_of(entry)), tuple(results), cite_views(facts, data.sources))

@@ -1,0 +1,21 @@
+"""What the filters of a list offer; the script compares the ids with the data attributes of the listed things."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice; `count` where it is worth telling."""
+
+    id: str
+    label: str
+    count: int | None = None
+
+
+@dataclass(frozen=True)
+class Facet:
+    name: str
+    label: str
+    options: tuple[Option, ...]
