@@ -45,7 +45,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "page": set(),
     "pages": {"facts", "formats", "page", "views"},
     "render": {"facts", "page"},
-    "cli": {"load", "pages", "problems"},
+    "editor_schema": {"schema"},
+    "coverage": {"formats", "records"},
+    "cli_schema": {"editor_schema"},
+    "cli_coverage": {"coverage", "load", "problems"},
+    "cli": {"cli_coverage", "cli_schema", "load", "pages", "problems"},
 }
 EDGES: dict[str, set[str]] = {
     "mkdocs_hooks": {"facts", "files", "load", "page", "pages", "problems", "render"},

@@ -7,6 +7,7 @@ import io
 import sys
 from pathlib import Path
 
+from . import cli_coverage, cli_schema
 from .load import load
 from .problems import InvalidCatalogue, Problem, as_github, as_json, as_text
 
@@ -22,6 +23,8 @@ def main(arguments: list[str] | None = None) -> int:
     check.add_argument("--format", choices=FORMATS, default="text", help="tulosteen muoto")
     check.add_argument("--strict", action="store_true", help="varoituksetkin kaatavat tarkistuksen")
     check.set_defaults(run=_check)
+    for command in (cli_schema, cli_coverage):
+        command.add(commands)
     given = parser.parse_args(arguments)
     return int(given.run(given))
 

@@ -51,7 +51,7 @@ Name = Annotated[
 ]
 Code = Annotated[
     str, BeforeValidator(_scalar("code", r"\d{2,3}", "Tilastokeskuksen numerokoodi, esimerkiksi ”020”.")),
-    Json({"type": ["string", "integer"]}),
+    Json({"type": ["string", "integer"], "examples": ["020"]}),
 ]
 
 
@@ -121,7 +121,9 @@ def _period(value: object) -> Period:
     return Period(ends[0], ends[-1])
 
 
-Span = Annotated[Period, BeforeValidator(_period), Json({"type": ["string", "integer"]})]
+Span = Annotated[
+    Period, BeforeValidator(_period), Json({"type": ["string", "integer"], "examples": ["2023-08/2024-09", 2024]})
+]
 
 
 class Localised(Base):
