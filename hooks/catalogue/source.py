@@ -37,6 +37,10 @@ class Document:
         """Dicts, lists and strings."""
         return plain(self.root)
 
+    def scalars(self) -> Iterator[tuple[Any, str]]:
+        """Mark and value of every scalar, keys included."""
+        return ((node.start_mark, node.value) for node in _nodes(self.root) if isinstance(node, yaml.ScalarNode))
+
     def place(self, loc: Loc, *, key: bool = False) -> tuple[int, int]:
         """Line and column (from 1) of the value at `loc`, or of its nearest existing ancestor; `key`: of its key."""
         node, mark = self.root, self.root.start_mark
@@ -156,21 +160,26 @@ def _pairs(path: str, children: list[yaml.Node], problems: list[Problem]) -> lis
     return [pair for pair in pairs if isinstance(pair[0], yaml.ScalarNode)]
 
 
-def _repeated_keys(path: str, root: yaml.Node) -> Iterator[Problem]:
+def _nodes(root: yaml.Node) -> Iterator[yaml.Node]:
     waiting = [root]
     while waiting:
         node = waiting.pop()
-        if isinstance(node, yaml.SequenceNode):
+        yield node
+        if isinstance(node, yaml.MappingNode):
+            waiting += [part for pair in node.value for part in pair]
+        elif isinstance(node, yaml.SequenceNode):
             waiting += node.value
-        elif isinstance(node, yaml.MappingNode):
-            first: dict[str, int] = {}
-            for key, value in node.value:
-                waiting.append(value)
-                line = key.start_mark.line + 1
-                if key.value in first:
-                    message = f"Avain ”{key.value}” on jo rivillä {first[key.value]}. Poista toinen."
-                    yield Problem(path, line, key.start_mark.column + 1, "kaksoisavain", message)
-                first.setdefault(key.value, line)
+
+
+def _repeated_keys(path: str, root: yaml.Node) -> Iterator[Problem]:
+    for node in _nodes(root):
+        first: dict[str, int] = {}
+        for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
+            line = key.start_mark.line + 1
+            if key.value in first:
+                message = f"Avain ”{key.value}” on jo rivillä {first[key.value]}. Poista toinen."
+                yield Problem(path, line, key.start_mark.column + 1, "kaksoisavain", message)
+            first.setdefault(key.value, line)
 
 
 def _step(node: yaml.Node, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:

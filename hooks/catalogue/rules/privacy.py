@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..records import Catalogue
+    from ..source import Document
 
 PATTERNS = (
     (r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "Sähköpostiosoitetta ei julkaista. Kirjoita rooli ja linkki viralliselle sivulle."),
@@ -27,10 +28,28 @@ RULES = tuple((re.compile(pattern), message) for pattern, message in PATTERNS)
 
 def what_is_never_published(catalogue: Catalogue) -> Iterator[Problem]:
     for document in catalogue.documents:
-        for pattern, message in RULES:
-            line, line_start, seen = 1, 0, 0
-            for found in pattern.finditer(document.text):
-                line += document.text.count("\n", seen, found.start())
-                line_start = max(line_start, document.text.rfind("\n", seen, found.start()) + 1)
-                seen = found.start()
-                yield Problem(document.path, line, seen - line_start + 1, "yksityisyys", message)
+        told = set()
+        for problem in _in_text(document):
+            told.add((problem.line, problem.message))
+            yield problem
+        yield from (problem for problem in _in_values(document) if (problem.line, problem.message) not in told)
+
+
+def _in_text(document: Document) -> Iterator[Problem]:
+    """Hits in the file as it is written, comments included, at their exact place."""
+    for pattern, message in RULES:
+        line, line_start, seen = 1, 0, 0
+        for found in pattern.finditer(document.text):
+            line += document.text.count("\n", seen, found.start())
+            line_start = max(line_start, document.text.rfind("\n", seen, found.start()) + 1)
+            seen = found.start()
+            yield Problem(document.path, line, seen - line_start + 1, "yksityisyys", message)
+
+
+def _in_values(document: Document) -> Iterator[Problem]:
+    """Hits that only reading brings out: written with escapes or folded over lines."""
+    for mark, value in document.scalars():
+        if value not in document.text:
+            for pattern, message in RULES:
+                if pattern.search(value):
+                    yield Problem(document.path, mark.line + 1, mark.column + 1, "yksityisyys", message)
