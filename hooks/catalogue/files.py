@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import api
+from . import api, downloads
 from .redirects import redirects
 from .views import side_by_side
 
@@ -17,5 +17,6 @@ if TYPE_CHECKING:
 def files(facts: Facts) -> Iterator[tuple[str, str]]:
     """Address from the site's root and text of each file."""
     yield from api.files(facts)
+    yield from downloads.files(facts)
     yield from side_by_side.files(facts)
     yield from redirects(facts.catalogue)

@@ -115,6 +115,8 @@ def cite_views(facts: Facts, cites: tuple[Cite, ...]) -> tuple[CiteView, ...]:
 def short_title(facts: Facts, source_id: str) -> str:
     """`THL`, `Pohjanmaa` …: the publisher, enough to tell the sources of one page apart."""
     source = facts.catalogue.sources[source_id].data
+    if source.kind == "study" and source.authors:
+        return " ".join([source.authors.split(",")[0], day(source.year)]).strip()
     publisher = source.publisher.fi
     if "(" in publisher:
         return publisher[publisher.index("(") + 1 : publisher.index(")")]
