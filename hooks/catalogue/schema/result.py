@@ -42,10 +42,10 @@ Cites = Annotated[tuple[Cite, ...], Field(min_length=1, description="Lähteet ko
 class Variant(Base):
     """The same figure as another source prints it, when the two differ."""
 
-    count: Whole | None = None
-    of: Whole | None = None
-    value: Number | None = None
-    reported: Number | None = None
+    count: Whole | None = Field(None, description="Lukumäärä toisessa lähteessä.")
+    of: Whole | None = Field(None, description="Nimittäjä toisessa lähteessä.")
+    value: Number | None = Field(None, description="Luku toisessa lähteessä.")
+    reported: Number | None = Field(None, description="Prosentti toisessa lähteessä.")
     sources: Cites
 
 

@@ -15,12 +15,12 @@ Group = Literal["asiakkaat", "tyollistyminen", "polut", "palvelu", "kokemus", "m
 
 
 class Programme(Base):
-    name: Text
-    short: Text
-    period: Span
-    funder: Text
-    summary: Text
-    collection: SourceId | None = None
+    name: Text = Field(description="Ohjelman virallinen nimi.")
+    short: Text = Field(description="Lyhyt nimi.")
+    period: Span = Field(description="Ohjelman kesto.")
+    funder: Text = Field(description="Rahoittaja.")
+    summary: Text = Field(description="Mikä ohjelma oli, muutamalla virkkeellä.")
+    collection: SourceId | None = Field(None, description="Innokylän kokonaisuus.")
     sources: Cites
 
 
@@ -30,69 +30,71 @@ class Region(Base):
     name: Text = Field(description="Virallinen nimi, fi ja sv.")
     short: Text = Field(description="Lyhyt nimi, esimerkiksi Pohjanmaa.")
     brand: Line | None = Field(None, description="Alueen käyttämä nimi, esimerkiksi Varha.")
-    genitive: Line = Field(description="Pohjanmaan")
-    inessive: Line = Field(description="Pohjanmaalla")
+    genitive: Line = Field(description="Kenen? Esimerkiksi Pohjanmaan.")
+    inessive: Line = Field(description="Missä? Esimerkiksi Pohjanmaalla.")
     code: Code | None = Field(None, description="Hyvinvointialueen koodi.")
-    kind: Literal["county", "city", "province", "national"] = "county"
-    tile: Annotated[str, Field(pattern=r"^\d+,\d+$")] | None = None
+    kind: Literal["county", "city", "province", "national"] = Field("county", description="Millainen alue on.")
+    tile: Annotated[str, Field(pattern=r"^\d+,\d+$")] | None = Field(
+        None, description="Paikka ruutukartalla: sarake ja rivi nollasta alkaen, esimerkiksi 2,4.")
 
 
 class Municipality(Base):
-    name: Text
-    code: Code
+    name: Text = Field(description="Kunnan nimi, fi ja sv.")
+    code: Code = Field(description="Tilastokeskuksen kuntakoodi.")
 
 
 class Profile(Base):
     """The file region.yml of a region's folder: its project and its municipalities."""
 
-    summary: Text
+    summary: Text = Field(description="Mitä alueella tehtiin, muutamalla virkkeellä.")
     project: Text | None = Field(None, description="Hankkeen nimi.")
     collection: SourceId | None = Field(None, description="Innokylän kokonaisuus.")
     report: SourceId | None = Field(None, description="Loppuraportti tai muu päälähde.")
-    municipalities: tuple[Municipality, ...] = ()
+    municipalities: tuple[Municipality, ...] = Field((), description="Alueen kunnat koodeineen.")
     sources: Cites
-    former_ids: tuple[Name, ...] = ()
+    former_ids: tuple[Name, ...] = Field((), description="Alueen aiemmat tunnukset; vanhat osoitteet ohjataan.")
 
 
 class ModelType(Base):
-    name: Text
+    name: Text = Field(description="Mallityypin nimi.")
     plural: Text = Field(description="Nimi monikossa, esimerkiksi Työkyvyn tuen tiimit.")
     summary: Text = Field(description="Mitä tyyppi tarkoittaa, yhdellä virkkeellä.")
-    description: Text | None = None
+    description: Text | None = Field(None, description="Pidempi kuvaus; Markdown.")
     known: Text | None = Field(None, description="Yksi lause siitä, mitä tyypistä tiedetään; luku lähteineen.")
     key_indicators: tuple[IndicatorId, ...] = Field(
         (), description="Mittarit, joita tyypistä ensin kysytään: tyypin taulukko ja aukkojen kartta.")
-    former_ids: tuple[Name, ...] = ()
+    former_ids: tuple[Name, ...] = Field((), description="Mallityypin aiemmat tunnukset; vanhat osoitteet ohjataan.")
 
 
 class Indicator(Base):
     """What a number means."""
 
-    name: Text
-    definition: Text
+    name: Text = Field(description="Mittarin nimi.")
+    definition: Text = Field(description="Mitä luku tarkoittaa, yhdellä virkkeellä.")
     measure: Literal["count", "share", "score", "amount"] = Field(
         description="count lukumäärä, share osuus, score pistemäärä asteikolla, amount muu suure.")
     counts: Literal["persons", "events", "responses", "organisations", "points", "days", "weeks", "months", "years",
-                    "percent", "percent_change", "euros", "items"] = Field(description="Mitä lasketaan: henkilöitä, tapahtumia, vastauksia …")
-    numerator: Text | None = None
-    denominator: Text | None = None
+                    "percent", "percent_change", "euros", "items"] = Field(
+        description="Mitä lasketaan, esimerkiksi henkilöitä, tapahtumia tai vastauksia.")
+    numerator: Text | None = Field(None, description="Osoittaja sanoin.")
+    denominator: Text | None = Field(None, description="Nimittäjä sanoin.")
     flow: Literal["stock", "flow"] = Field(description="stock: tilanne hetkellä; flow: kertymä jaksolla.")
     direction: Literal["up", "down", "none"] = Field("none", description="Kumpi suunta on parempi.")
-    group: Group
+    group: Group = Field(description="Minkä otsikon alla luku on mallin sivulla.")
     disclosure: Literal["open", "guarded"] = Field("open", description="guarded: 1–4 hengen lukuja ei julkaista.")
-    instrument: InstrumentId | None = None
-    scale: Scale | None = None
+    instrument: InstrumentId | None = Field(None, description="Mittaristo, johon mittari kuuluu.")
+    scale: Scale | None = Field(None, description="Asteikko, esimerkiksi 0-10.")
     highlight: Whole | None = Field(None, description="Järjestys mallin kärkiluvuissa; tyhjä, jos ei nosteta.")
     comparable: Text | None = Field(None, description="Mihin lukua saa ja mihin ei saa verrata.")
-    former_ids: tuple[Name, ...] = ()
+    former_ids: tuple[Name, ...] = Field((), description="Mittarin aiemmat tunnukset; vanhat osoitteet ohjataan.")
 
 
 class Instrument(Base):
-    name: Text
-    summary: Text
-    scale: Scale | None = None
-    direction: Literal["up", "down", "none"] = "up"
-    link: SourceId | None = None
+    name: Text = Field(description="Mittariston nimi.")
+    summary: Text = Field(description="Mitä mittaristo mittaa.")
+    scale: Scale | None = Field(None, description="Asteikko, esimerkiksi 0-10.")
+    direction: Literal["up", "down", "none"] = Field("up", description="Kumpi suunta on parempi.")
+    link: SourceId | None = Field(None, description="Mittariston sivu lähderekisterissä.")
 
 
 class Status(Base):
@@ -107,50 +109,52 @@ class Status(Base):
 class Named(Base):
     """A reason, a target group or a population."""
 
-    name: Text
-    summary: Text | None = None
+    name: Text = Field(description="Nimi.")
+    summary: Text | None = Field(None, description="Mitä se tarkoittaa, yhdellä virkkeellä.")
 
 
 class Term(Base):
     name: Text = Field(description="Termi fi, sv ja en.")
-    abbreviations: tuple[Line, ...] = ()
-    synonyms: tuple[Line, ...] = ()
-    definition: Text
-    sources: tuple[SourceId, ...] = ()
+    abbreviations: tuple[Line, ...] = Field((), description="Lyhenteet.")
+    synonyms: tuple[Line, ...] = Field((), description="Muut nimet; haku löytää termin myös niillä.")
+    definition: Text = Field(description="Mitä termi tarkoittaa.")
+    sources: tuple[SourceId, ...] = Field((), description="Lähteet, joihin määritelmä nojaa.")
 
 
 class Source(Base):
     """A document or an address: everything that the catalogue cites or links to."""
 
-    title: Text
-    publisher: Text
+    title: Text = Field(description="Asiakirjan tai sivun nimi.")
+    publisher: Text = Field(description="Julkaisija (organisaatio).")
     kind: Literal["report", "slides", "workshops", "innokyla_model", "innokyla_collection", "web", "study", "law",
-                  "publication", "training", "form"]
-    year: Date | None = None
-    language: Literal["fi", "sv", "en", "fi-sv"] = "fi"
+                  "publication", "training", "form"] = Field(
+        description="Millainen lähde on.")
+    year: Date | None = Field(None, description="Milloin julkaistu.")
+    language: Literal["fi", "sv", "en", "fi-sv"] = Field("fi", description="Millä kielellä lähde on.")
     authors: Line | None = Field(None, description="Tutkimuskirjallisuuden tekijät.")
-    url: Line | None = None
-    archive_url: Line | None = None
+    url: Line | None = Field(None, description="Julkinen osoite: http tai https, ei seurantatunnisteita.")
+    archive_url: Line | None = Field(None, description="Osoite, josta löytyy tallennettu kopio.")
     accessed: Date | None = Field(None, description="Milloin osoitteessa on käyty; tyhjä, jos ei ole.")
-    doi: Line | None = None
+    doi: Line | None = Field(None, description="Pysyvä tunniste ilman osoitetta, esimerkiksi 10.3233/JVR-150770.")
     found_at: SourceId | None = Field(None, description="Sivu, jolta asiakirja löytyy, jos sillä ei ole omaa osoitetta.")
-    note: Text | None = None
-    former_ids: tuple[Name, ...] = ()
+    note: Text | None = Field(None, description="Mitä lähteestä pitää tietää.")
+    former_ids: tuple[Name, ...] = Field((), description="Lähteen aiemmat tunnukset; vanhat osoitteet ohjataan.")
 
 
 class Discrepancy(Base):
     """An editor's explanation of figures that do not agree. `explains` names what the build found by computing."""
 
     kind: Literal["sum", "rate", "impossible", "numerator", "sources", "direction", "definition", "population",
-                  "period", "text"]
-    severity: Literal["high", "medium", "low"]
+                  "period", "text"] = Field(
+        description="Mikä ei täsmää.")
+    severity: Literal["high", "medium", "low"] = Field(description="Kuinka paljon ristiriita muuttaa johtopäätöstä.")
     explains: tuple[Line, ...] = Field((), description="Koneen löytämien ristiriitojen tunnukset.")
-    results: tuple[ResultId, ...] = ()
-    models: tuple[ModelId, ...] = ()
-    indicators: tuple[IndicatorId, ...] = ()
+    results: tuple[ResultId, ...] = Field((), description="Tulokset, joita ristiriita koskee.")
+    models: tuple[ModelId, ...] = Field((), description="Mallit, joita ristiriita koskee.")
+    indicators: tuple[IndicatorId, ...] = Field((), description="Mittarit, joita ristiriita koskee.")
     claim: Text = Field(description="Mitä lähteessä lukee.")
     computed: Text = Field(description="Mitä laskemalla saadaan.")
     known: Text = Field(description="Mitä tiedetään varmasti.")
     guess: Text | None = Field(None, description="Mikä selittäisi eron; selvästi arvauksena.")
-    programme: ProgrammeId | None = None
+    programme: ProgrammeId | None = Field(None, description="Ohjelma, jota ristiriita koskee.")
     sources: Cites
