@@ -10,8 +10,10 @@ from .views.comparison import comparison_cards, comparison_url, comparison_view,
 from .views.discrepancies import ledger_view
 from .views.gaps import gaps_view
 from .views.home import home_view, regions_view, types_view
-from .views.listings import models_view, programme_view, region_view, type_view
+from .views.listings import models_view, programme_view
 from .views.model import model_view
+from .views.model_type import type_view
+from .views.region import region_view
 from .views.side_by_side import FOLDER, side_by_side_view
 from .views.registers import (
     indicator_cards, indicator_view, instrument_views, source_cards, source_view, term_views,

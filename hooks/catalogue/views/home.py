@@ -5,20 +5,37 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..formats import collation, join, number
+from ..formats import collation, join
 from .common import Link, StatusView, region_of, type_link
 from .known import known
+from .listings import outcome_of
 from .results import ResultRow, result_row
 
 if TYPE_CHECKING:
     from ..facts import Facts
 
-KEY_FIGURES = (
-    "kansallinen/laatuperusteinen-tyohonvalmennus/asiakkaat",
-    "kansallinen/laatuperusteinen-tyohonvalmennus/tyollistyneet",
-    "kansallinen/tyokyvyn-tuen-tiimi/tiimit",
-    "kansallinen/tyokyvyn-tuen-tiimi/asiakkaat",
+KEY_FIGURES = {
+    "kansallinen/laatuperusteinen-tyohonvalmennus/asiakkaat": "asiakasta laatuperusteisessa työhönvalmennuksessa",
+    "kansallinen/laatuperusteinen-tyohonvalmennus/tyollistyneet": "työllistyi palkkatyöhön",
+    "kansallinen/tyokyvyn-tuen-tiimi/tiimit": "työkyvyn tuen tiimiä",
+    "kansallinen/tyokyvyn-tuen-tiimi/asiakkaat": "asiakasta työkyvyn tuen tiimeissä",
+}
+QUESTIONS = (
+    Link("Perustan työkyvyn tuen tiimin", "tyypit/tyokyvyn-tuen-tiimi/"),
+    Link("Kuinka moni työllistyi?", "vertailu/tyohonvalmennuksen-tulokset/"),
+    Link("Miksi jokin päättyi?", "mallit/?lopputulos=paattyi"),
+    Link("Vertaan malleja rinnakkain", "vertailu/omat/"),
+    Link("Mitkä luvut eivät täsmää?", "ristiriidat/"),
+    Link("Lataan aineiston", "avoin-data/"),
 )
+# In the order of the front page: the filter's id, what it is called, the group that gives its colour, its shape.
+OUTCOMES = (
+    ("jai", "jäi käyttöön tai jatkuu", "stayed", "full"), ("paattyi", "päättyi", "ended", "cross"),
+    ("ei-kokeiltu", "jäi kokeilematta", "not_tried", "dash"), ("suunnitteilla", "suunnitteilla", "planned", "ring"),
+    ("tehty", "kertaluonteista tehtiin", "completed", "check"),
+    ("ei-tiedossa", "lähteet eivät kerro", "unknown", "question"),
+)
+SHORT = 60  # characters of arithmetic that fit beside a figure
 
 
 @dataclass(frozen=True)
@@ -46,6 +63,26 @@ class TypeCard:
 
 
 @dataclass(frozen=True)
+class Outcome:
+    """How many models ended one way; the link lists them."""
+
+    link: Link
+    count: int
+    group: str
+    mark: str
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """A figure of the front page; `flag` is the arithmetic that does not agree with it."""
+
+    row: ResultRow
+    label: str
+    flag: Link | None
+    source: str
+
+
+@dataclass(frozen=True)
 class HomeView:
     models: int
     regions: int
@@ -54,9 +91,11 @@ class HomeView:
     discrepancies: int
     tiles: tuple[Tile, ...]
     types: tuple[TypeCard, ...]
-    figures: tuple[ResultRow, ...]
-    ended: int
-    stayed: int
+    questions: tuple[Link, ...]
+    figures: tuple[KeyFigure, ...]
+    outcomes: tuple[Outcome, ...]
+    gaps: int
+    asked: int
 
 
 @dataclass(frozen=True)
@@ -106,14 +145,24 @@ def types_view(facts: Facts) -> tuple[TypeCard, ...]:
 
 
 def home_view(facts: Facts) -> HomeView:
-    groups = [facts.catalogue.statuses[model.data.status.state].data.group for model in facts.models]
+    outcomes = [outcome_of(facts, model) for model in facts.models]
     counties = [key for key in facts.regions_with_models if facts.catalogue.regions[key].data.kind != "national"]
     return HomeView(
         models=len(facts.models), regions=len(counties), results=len(facts.figures), sources=len(facts.catalogue.sources),
         discrepancies=len(facts.catalogue.discrepancies), tiles=tiles(facts), types=types_view(facts),
-        figures=tuple(result_row(facts, facts.figures[key]) for key in KEY_FIGURES if key in facts.figures),
-        ended=groups.count("ended"), stayed=groups.count("stayed"))
+        questions=QUESTIONS, figures=tuple(_key_figure(facts, key) for key in KEY_FIGURES if key in facts.figures),
+        outcomes=tuple(Outcome(Link(name, f"mallit/?lopputulos={key}"), outcomes.count(key), group, mark)
+                       for key, name, group, mark in OUTCOMES),
+        gaps=sum(gap.kind != "exists" for gap in facts.gaps), asked=len(facts.gaps))
 
 
-def counted(count: int) -> str:
-    return number(count)
+def _key_figure(facts: Facts, result_id: str) -> KeyFigure:
+    """The arithmetic of the figure's own disagreement where it is short, else that there are open questions."""
+    row = result_row(facts, facts.figures[result_id])
+    entries = sorted(facts.discrepancies_by_result.get(result_id, ()), key=lambda entry: entry.data.kind != "sum")
+    flag = None
+    if entries:
+        computed = next((entry for entry in entries if len(entry.data.computed.fi) <= SHORT), None)
+        first = computed or entries[0]
+        flag = Link(first.data.computed.fi if computed else "avoin kysymys luvusta", f"ristiriidat/#{first.id}")
+    return KeyFigure(row, KEY_FIGURES[result_id], flag, "; ".join(f"{cite.short}, {cite.at}" for cite in row.cites[:1]))

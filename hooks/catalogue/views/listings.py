@@ -5,19 +5,33 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..formats import collation, join, number, period
-from ..prose import html
+from ..formats import collation, period
 from .common import (
-    CiteView, Link, StatusView, cite_views, model_url, programme_link, region_link, region_of, status_view, type_link,
+    CiteView,
+    Link,
+    StatusView,
+    cite_views,
+    model_url,
+    programme_link,
+    region_link,
+    region_of,
+    status_view,
+    type_link,
 )
 from .facets import Facet, Option
-from .known import known
-from .results import ResultRow, result_row
 
 if TYPE_CHECKING:
     from ..facts import Facts
     from ..records import Record
     from ..schema.model import Model
+
+
+OUTCOMES = {
+    "jai": "Jäi käyttöön tai jatkuu", "suunnitteilla": "Suunnitteilla", "paattyi": "Päättyi", "ei-kokeiltu": "Ei kokeiltu",
+    "tehty": "Kertaluonteinen, tehty", "ei-tiedossa": "Ei tiedossa",
+}
+OF_GROUP = {"stayed": "jai", "continues": "jai", "planned": "suunnitteilla", "ended": "paattyi", "not_tried": "ei-kokeiltu",
+            "completed": "tehty", "unknown": "ei-tiedossa"}
 
 
 @dataclass(frozen=True)
@@ -52,32 +66,6 @@ class GroupView:
 
 
 @dataclass(frozen=True)
-class RegionView:
-    name: str
-    name_sv: str
-    brand: str
-    summary: str
-    project: str
-    links: tuple[Link, ...]
-    municipalities: tuple[tuple[str, str, str], ...]
-    groups: tuple[GroupView, ...]
-    counts: tuple[tuple[StatusView, int], ...]
-    highlights: tuple[tuple[Link, ResultRow], ...]
-    discrepancies: int
-    sources: tuple[CiteView, ...]
-
-
-@dataclass(frozen=True)
-class TypeView:
-    name: str
-    summary: str
-    description: str
-    known: str
-    regions: tuple[tuple[Link, tuple[Card, ...]], ...]
-    missing: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class ProgrammeView:
     name: str
     summary: str
@@ -94,10 +82,16 @@ def card(facts: Facts, model: Record[Model]) -> Card:
     facets = (
         ("alue", region_of(model.id)), ("tyyppi", data.type), ("ohjelma", data.programme), ("tila", data.status.state),
         *(("kohderyhma", group) for group in data.target_groups),
+        ("lopputulos", outcome_of(facts, model)),
         ("tuloksia", "on" if any(not figure.located.data.missing for figure in figures) else "ei"),
     )
     return Card(model.id, data.name.fi, model_url(model.id), data.summary.fi, region_link(facts, region_of(model.id)),
                 type_link(facts, data.type), programme_link(facts, data.programme), status, len(figures), facets)
+
+
+def outcome_of(facts: Facts, model: Record[Model]) -> str:
+    """What became of a model, as the filter's id."""
+    return OF_GROUP[facts.catalogue.statuses[model.data.status.state].data.group]
 
 
 def models_view(facts: Facts) -> ModelsView:
@@ -108,6 +102,7 @@ def models_view(facts: Facts) -> ModelsView:
         ("tyyppi", "Mallityyppi", {key: record.data.name.fi for key, record in catalogue.types.items()}),
         ("ohjelma", "Ohjelma", {key: record.data.short.fi for key, record in catalogue.programmes.items()}),
         ("kohderyhma", "Kohderyhmä", {key: record.data.name.fi for key, record in catalogue.target_groups.items()}),
+        ("lopputulos", "Mitä siitä tuli", OUTCOMES),
         ("tila", "Tila", {key: record.data.name.fi for key, record in catalogue.statuses.items()}),
         ("tuloksia", "Tulokset", {"on": "On tuloksia", "ei": "Ei lukuja"}),
     ]
@@ -124,64 +119,6 @@ def _options(cards: tuple[Card, ...], name: str, labels: dict[str, str]) -> tupl
     return tuple(Option(value, labels[value], counts[value]) for value in ordered)
 
 
-def region_view(facts: Facts, region_id: str) -> RegionView:
-    region, profile = facts.catalogue.regions[region_id].data, facts.catalogue.profiles[region_id].data
-    models = facts.models_by_region.get(region_id, [])
-    linked = [key for key in (profile.report, profile.collection) if key]
-    return RegionView(
-        name=region.name.fi, name_sv=region.name.sv or "", brand=region.brand or "", summary=profile.summary.fi,
-        project=profile.project.fi if profile.project else "",
-        links=tuple(Link(facts.catalogue.sources[key].data.title.fi, f"lahteet/{key}/",
-                         facts.catalogue.sources[key].data.publisher.fi) for key in linked),
-        municipalities=tuple((town.name.fi, town.name.sv or "", town.code) for town in
-                             sorted(profile.municipalities, key=lambda town: collation(town.name.fi))),
-        groups=by_type(facts, models), counts=_counts(facts, models),
-        highlights=_highlights(facts, models),
-        discrepancies=len({entry.id for model in models for entry in facts.discrepancies_by_model.get(model.id, ())}),
-        sources=cite_views(facts, profile.sources))
-
-
-def by_type(facts: Facts, models: list[Record[Model]]) -> tuple[GroupView, ...]:
-    """Cards under their types, in the vocabulary's order of the file."""
-    found = []
-    for type_id, entry in facts.types_in_order.items():
-        cards = tuple(card(facts, model) for model in models if model.data.type == type_id)
-        if cards:
-            found.append(GroupView(entry.data.plural.fi, type_link(facts, type_id), cards))
-    return tuple(found)
-
-
-def _counts(facts: Facts, models: list[Record[Model]]) -> tuple[tuple[StatusView, int], ...]:
-    found = []
-    for key, entry in facts.catalogue.statuses.items():
-        count = sum(model.data.status.state == key for model in models)
-        if count:
-            found.append((StatusView(entry.data.name.fi, entry.data.group, entry.data.mark, ""), count))
-    return tuple(sorted(found, key=lambda pair: -pair[1]))
-
-
-def _highlights(facts: Facts, models: list[Record[Model]]) -> tuple[tuple[Link, ResultRow], ...]:
-    found = []
-    for model in models:
-        for figure in facts.figures_by_model.get(model.id, ()):
-            if figure.indicator.highlight and figure.value is not None and not figure.located.data.label:
-                row = result_row(facts, figure)
-                found.append((figure.indicator.highlight, (Link(model.data.name.fi, model_url(model.id)), row)))
-    return tuple(pair for _, pair in sorted(found, key=lambda entry: entry[0])[:6])
-
-
-def type_view(facts: Facts, type_id: str) -> TypeView:
-    entry, models = facts.catalogue.types[type_id].data, facts.models_by_type.get(type_id, [])
-    present = list(dict.fromkeys(region_of(model.id) for model in models))
-    return TypeView(
-        name=entry.plural.fi, summary=entry.summary.fi, description=html(entry.description.fi) if entry.description else "",
-        known=known(facts, type_id),
-        regions=tuple((region_link(facts, region), tuple(card(facts, model) for model in models if region_of(model.id) == region))
-                      for region in present),
-        missing=tuple(facts.catalogue.regions[region].data.short.fi for region in facts.regions_with_models
-                      if region not in present and facts.catalogue.regions[region].data.kind != "national"))
-
-
 def programme_view(facts: Facts, programme_id: str) -> ProgrammeView:
     entry = facts.catalogue.programmes[programme_id].data
     models = [model for model in facts.models if model.data.programme == programme_id]
@@ -192,12 +129,3 @@ def programme_view(facts: Facts, programme_id: str) -> ProgrammeView:
         for region in regions)
     return ProgrammeView(entry.name.fi, entry.summary.fi, period(entry.period), entry.funder.fi, groups,
                          cite_views(facts, entry.sources))
-
-
-def counted(count: int, singular: str, plural: str) -> str:
-    """`1 malli`, `12 mallia`."""
-    return f"{number(count)} {singular if count == 1 else plural}"
-
-
-def named(words: list[str]) -> str:
-    return join(sorted(words, key=collation))

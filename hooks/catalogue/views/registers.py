@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..formats import collation, day
 from ..reconcile import slug
-from .common import CiteView, Link, cite_views, model_link, programme_link
+from .common import Link, model_link, programme_link
 from .results import KINDS, ResultRow, result_row
 
 if TYPE_CHECKING:
