@@ -27,18 +27,18 @@ class Sections(Base):
     """Innokylä's headings: first the description, then the development path. Markdown; no figures without source."""
 
     idea: Text | None = Field(None, title="Ratkaisun perusidea", description="Mikä ratkaisu on ja mitä se tarjoaa.")
-    environment: Text | None = Field(
-        None, title="Toimintaympäristö", description="Missä ja millaisissa oloissa mallia toteutettiin.")
-    target_group: Text | None = Field(
-        None, title="Kohderyhmä ja asiakasymmärrys", description="Kenelle malli on ja mitä heidän tarpeistaan tiedetään.")
-    conditions: Text | None = Field(
-        None, title="Toimivuuden ja käyttöönoton ehdot", description="Mitä malli vaatii toimiakseen ja mistä käyttöönotossa pitää huolehtia.")
-    evaluation: Text | None = Field(
-        None, title="Arvioinnin tulokset tiivistettynä", description="Arvioinnin tulos muutamalla virkkeellä; luvut myös kohdassa results.")
-    starting_point: Text | None = Field(
-        None, title="Lähtötilanne ja strategiset liittymäkohdat", description="Mistä lähdettiin liikkeelle ja mihin työ liittyi.")
-    developers: Text | None = Field(
-        None, title="Kehittäjäjoukon kokoaminen ja yhteiskehittäminen", description="Ketkä kehittivät ja miten asiakkaat olivat mukana.")
+    environment: Text | None = Field(None, title="Toimintaympäristö",
+        description="Missä ja millaisissa oloissa mallia toteutettiin.")
+    target_group: Text | None = Field(None, title="Kohderyhmä ja asiakasymmärrys",
+        description="Kenelle malli on ja mitä heidän tarpeistaan tiedetään.")
+    conditions: Text | None = Field(None, title="Toimivuuden ja käyttöönoton ehdot",
+        description="Mitä malli vaatii toimiakseen ja mistä käyttöönotossa pitää huolehtia.")
+    evaluation: Text | None = Field(None, title="Arvioinnin tulokset tiivistettynä",
+        description="Arvioinnin tulos muutamalla virkkeellä; luvut myös kohdassa results.")
+    starting_point: Text | None = Field(None, title="Lähtötilanne ja strategiset liittymäkohdat",
+        description="Mistä lähdettiin liikkeelle ja mihin työ liittyi.")
+    developers: Text | None = Field(None, title="Kehittäjäjoukon kokoaminen ja yhteiskehittäminen",
+        description="Ketkä kehittivät ja miten asiakkaat olivat mukana.")
     intended_change: Text | None = Field(None, title="Tavoiteltu muutos", description="Mitä piti muuttua.")
     measuring: Text | None = Field(None, title="Muutoksen mittaaminen", description="Miten muutosta mitattiin.")
     plan: Text | None = Field(None, title="Toteutussuunnitelma", description="Miten ja missä järjestyksessä työ suunniteltiin.")
