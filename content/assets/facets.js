@@ -23,8 +23,11 @@ if (form) {
     const query = show();
     history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash);
   };
+  const silent = [...form.querySelectorAll("input[type=hidden]")];
+  const clear = () => { for (const field of silent) field.value = ""; };
   const fill = () => {
     form.reset();
+    clear();
     for (const [name, value] of new URLSearchParams(location.search)) {
       const field = form.elements[name];
       if (field) field.value = value;
@@ -35,13 +38,13 @@ if (form) {
   const reveal = () => {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
-    if (target.closest("[hidden]")) { form.reset(); show(); }
+    if (target.closest("[hidden]")) { form.reset(); clear(); show(); }
     target.scrollIntoView();
   };
   fill();
   form.hidden = false;
   form.addEventListener("input", apply);
-  form.addEventListener("reset", () => setTimeout(apply));
+  form.addEventListener("reset", () => { clear(); setTimeout(apply); });
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", reveal);
   addEventListener("popstate", () => { fill(); setTimeout(show); });

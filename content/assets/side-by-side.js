@@ -1,6 +1,6 @@
 /* The reader's own comparison: two to four models in columns, the choice in the address. */
 import { ID, MOST, address, el, keep } from "./picks.js";
-import { FLAG, MARKS, csv, rows } from "./side-rows.js";
+import { MARKS, csv, rows } from "./side-rows.js";
 
 const root = document.querySelector("[data-side-by-side]");
 const settings = JSON.parse(root.dataset.settings);
@@ -119,7 +119,7 @@ function drawCell(cell) {
       : el("span", { class: "gap gap--apart" }, `Ei vertailukelpoinen: ${cell.lines[0]}`);
   return [what, cell.figure ? el("a", { class: "side__apart", href: home + cell.url }, cell.figure) : "",
     ...cell.notes.map((note) => el("span", { class: "row-note" }, note)),
-    ...cell.flags.map((flag) => el("a", { class: "flag", href: home + flag.url, title: flag.label, "aria-label": `${FLAG}: ${flag.label}` }, FLAG)),
+    cell.flag ? el("a", { class: "flag", href: home + cell.flag.url, title: cell.flag.note }, cell.flag.label) : "",
     cell.source ? el("span", { class: "row-note" }, cell.source) : ""];
 }
 

@@ -1,6 +1,6 @@
 /* Models -> rows of the comparison, and rows -> CSV. Pure: the page draws these rows and the file holds the same ones.
 
-   A row is {part, label, means, mark, cells}; a cell is {kind, lines, notes, url, source, flags}.
+   A row is {part, label, means, mark, cells}; a cell is {kind, lines, notes, url, source, flag}.
    Kinds: text, figure, apart (not comparable), missing (told to be missing), unknown (the sources do not tell).
    The rules are the build's: a figure carries the ids of everything that must agree, and `sentences` what to say if not. */
 
@@ -11,8 +11,7 @@ export const MARKS = {
   apart: { shape: "⊘", word: "ei vertailukelpoinen" },
   single: { shape: "◐", word: "tieto vain yhdestä" },
 };
-export const FLAG = "⚠ avoin kysymys luvusta";
-const NOTHING = (settings) => ({ kind: "unknown", lines: [settings.unknown], notes: [], flags: [] });
+const NOTHING = (settings) => ({ kind: "unknown", lines: [settings.unknown], notes: [] });
 
 export function rows(models, settings) {
   return [...textRows(models, settings), ...figureRows(models, settings)];
@@ -35,7 +34,7 @@ function textRows(models, settings) {
   models[0].parts.forEach((part, at) => part.rows.forEach((row, line) => {
     const cells = models.map((model) => {
       const { lines } = model.parts[at].rows[line];
-      return lines.length ? { kind: "text", lines, notes: [], flags: [] } : NOTHING(settings);
+      return lines.length ? { kind: "text", lines, notes: [] } : NOTHING(settings);
     });
     const told = cells.filter(({ kind }) => kind === "text").map(({ lines }) => lines.join("\n"));
     if (told.length) made.push({ part: part.heading, label: row.label, means: row.means, mark: markOf(told, models.length), cells });
@@ -67,7 +66,7 @@ function figureRow(part, indicator, row, models, settings) {
     if (figure && kindOf(figure) === kindOf(main)) return { kind: "figure", lines: [figure.text], ...more(figure) };
     if (figure) return { kind: "apart", lines: [whyApart(figure, main, settings.sentences)], figure: figure.text, ...more(figure) };
     const near = main && row.endsWith("/") && model.figures.find((other) => other.indicator === indicator && !other.missing);
-    return near ? { kind: "apart", lines: [whyApart(near, main, settings.sentences)], notes: [], flags: [] } : NOTHING(settings);
+    return near ? { kind: "apart", lines: [whyApart(near, main, settings.sentences)], notes: [] } : NOTHING(settings);
   });
   const { label, means } = own.find(Boolean);
   const together = shown.filter((figure) => kindOf(figure) === kindOf(main));
@@ -78,7 +77,7 @@ function figureRow(part, indicator, row, models, settings) {
 }
 
 const kindOf = (figure) => JSON.stringify(figure.aspects.map(([id]) => id));
-const more = ({ notes, url, source, flags }) => ({ notes, url, source, flags });
+const more = ({ notes, url, source, flag }) => ({ notes, url, source, flag });
 
 /* A figure of the kind that most models share; of equally common kinds the first. */
 function largestKind(figures) {
@@ -96,7 +95,7 @@ function markOf(told, models, unsure = false) {
 /* What a cell says, as plain text: the same in the file as on the page. */
 export function plain(cell) {
   const first = cell.kind === "apart" ? [`Ei vertailukelpoinen: ${cell.lines[0]}`, ...(cell.figure ? [cell.figure] : [])] : cell.lines;
-  const rest = [...cell.notes, ...cell.flags.map(() => FLAG), ...(cell.source ? [cell.source] : [])];
+  const rest = [...cell.notes, ...(cell.flag ? [cell.flag.label] : []), ...(cell.source ? [cell.source] : [])];
   return [...first, ...rest].join("\n");
 }
 

@@ -42,6 +42,7 @@ class DiscrepancyView:
     regions: tuple[str, ...]
     models: tuple[Link, ...]
     results: tuple[Link, ...]
+    result_ids: tuple[str, ...]
     cites: tuple[CiteView, ...]
 
 
@@ -86,7 +87,7 @@ def discrepancy_view(facts: Facts, entry: Record[Discrepancy]) -> DiscrepancyVie
     return DiscrepancyView(
         entry.id, KINDS[data.kind], data.kind, SEVERITIES[data.severity], data.severity, data.claim.fi, data.computed.fi,
         data.known.fi, data.guess.fi if data.guess else "", tuple(dict.fromkeys(region_of(model) for model in models)),
-        tuple(model_link(facts, model) for model in models), tuple(results), cite_views(facts, data.sources))
+        tuple(model_link(facts, model) for model in models), tuple(results), facts.results_of(entry), cite_views(facts, data.sources))
 
 
 def _options(labels: dict[str, str], found: Iterable[str], *, ordered: bool = True) -> tuple[Option, ...]:

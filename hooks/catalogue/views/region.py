@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 STAYED = ("stayed", "continues")
 ENDED = ("ended", "not_tried")
-MOST_FIGURES = 8
+MOST_MODELS, MOST_FIGURES = 6, 4
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class RegionView:
     municipalities: tuple[tuple[str, str, str], ...]
     cards: tuple[Card, ...]
     counts: tuple[tuple[StatusView, int], ...]
-    figures: tuple[tuple[Link, ResultRow], ...]
+    figures: tuple[tuple[Link, tuple[ResultRow, ...]], ...]
     stayed: tuple[tuple[Link, StatusView], ...]
     ended: tuple[tuple[Link, StatusView], ...]
     enablers: tuple[Reason, ...]
@@ -92,15 +92,16 @@ def _counts(facts: Facts, models: list[Record[Model]]) -> tuple[tuple[StatusView
     return tuple(sorted(found, key=lambda pair: -pair[1]))
 
 
-def _figures(facts: Facts, models: list[Record[Model]]) -> tuple[tuple[Link, ResultRow], ...]:
-    """The indicators that their authors put first, of the region's models in the types' order."""
+def _figures(facts: Facts, models: list[Record[Model]]) -> tuple[tuple[Link, tuple[ResultRow, ...]], ...]:
+    """The figures that answer first, by model: indicators in their authors' order, models in the types'."""
     found = []
     for model in models:
-        for figure in facts.figures_by_model.get(model.id, ()):
-            if figure.indicator.highlight and figure.value is not None and not figure.located.data.label:
-                found.append((figure.indicator.highlight, model, figure))
-    first = sorted(found, key=lambda entry: entry[0])[:MOST_FIGURES]
-    return tuple((Link(model.data.name.fi, model_url(model.id)), result_row(facts, figure)) for _, model, figure in first)
+        ranked = [(figure.indicator.highlight, figure) for figure in facts.figures_by_model.get(model.id, ())
+                  if figure.indicator.highlight and figure.value is not None and not figure.located.data.label]
+        rows = tuple(result_row(facts, figure) for _, figure in sorted(ranked, key=lambda pair: pair[0])[:MOST_FIGURES])
+        if rows:
+            found.append((Link(model.data.name.fi, model_url(model.id)), rows))
+    return tuple(found[:MOST_MODELS])
 
 
 def _reasons(facts: Facts, models: list[Record[Model]], effect: str) -> tuple[Reason, ...]:

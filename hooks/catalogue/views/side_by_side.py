@@ -12,7 +12,7 @@ from ..formats import day, join, period
 from .common import Link, StatusView, model_url, region_short, status_view, type_link
 from .model import GROUPS
 from .parts import reasons, staffing
-from .results import result_row
+from .results import ResultRow, result_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ class Cell:
     low: float | None
     high: float | None
     aspects: tuple[tuple[str, str], ...]
-    flags: tuple[Link, ...]
+    flag: Link | None
 
 
 @dataclass(frozen=True)
@@ -177,7 +177,15 @@ def cell(facts: Facts, figure: Figure) -> Cell:
         missing_kind=row.missing_kind, rate=indicator.measure == "share",
         low=float(figure.low) if figure.low is not None else None,
         high=float(figure.high) if figure.high is not None else None,
-        aspects=tuple((aspect.id, aspect.text) for aspect in aspects(facts.catalogue, figure)), flags=row.discrepancies)
+        aspects=tuple((aspect.id, aspect.text) for aspect in aspects(facts.catalogue, figure)), flag=_flag(row))
+
+
+def _flag(row: ResultRow) -> Link | None:
+    """A mark that the figure has open questions; `note` lists their claims."""
+    claims = " · ".join(link.label for link in row.discrepancies)
+    if len(row.discrepancies) > 1:
+        return Link(f"⚠ {len(row.discrepancies)} avointa kysymystä luvusta", f"ristiriidat/?luku={row.id}", claims)
+    return Link("⚠ avoin kysymys luvusta", row.discrepancies[0].url, claims) if claims else None
 
 
 def _one(text: str) -> tuple[str, ...]:
