@@ -35,7 +35,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "facts": {"comparability", "derive", "formats", "gaps", "reconcile", "records", "schema"},
     "charts": {"formats"},
     "views": {
-        "charts", "comparability", "derive", "facts", "formats", "gaps", "placeholders", "prose", "reconcile", "records",
+        "charts", "comparability", "derive", "editor_schema", "facts", "formats", "gaps", "placeholders", "prose", "reconcile", "records",
         "schema", "selection",
     },
     "api": {"derive", "facts", "formats", "reconcile", "records", "schema", "views"},

@@ -8,6 +8,7 @@ from .page import HOME, Page, listing
 from .views.common import model_url, region_short
 from .views.comparison import comparison_cards, comparison_url, comparison_view, ordered
 from .views.discrepancies import ledger_view
+from .views.fields import fields_view
 from .views.gaps import gaps_view
 from .views.home import home_view, regions_view, types_view
 from .views.listings import models_view, programme_view
@@ -35,6 +36,8 @@ def pages(facts: Facts) -> Iterator[Page]:
     yield from _places(facts)
     yield from _compared(facts)
     yield from _registers(facts)
+    yield Page("osallistu/kentat/", "Kentät", "Mitä luettelon tiedostojen kenttiin kirjoitetaan ja missä muodossa.", "fields.html",
+               fields_view(), (HOME, ("Osallistu", "osallistu/")), words="kentät tiedosto YAML muoto")
 
 
 def _models(facts: Facts) -> Iterator[Page]:

@@ -100,10 +100,12 @@ class Instrument(Base):
 class Status(Base):
     """`group` is what comparisons count by; `mark` is the shape shown with the word."""
 
-    name: Text
-    summary: Text
-    group: Literal["stayed", "continues", "planned", "ended", "not_tried", "completed", "unknown"]
-    mark: Literal["full", "half", "ring", "cross", "dash", "check", "question"]
+    name: Text = Field(description="Tilan nimi.")
+    summary: Text = Field(description="Mitä tila tarkoittaa, yhdellä virkkeellä.")
+    group: Literal["stayed", "continues", "planned", "ended", "not_tried", "completed", "unknown"] = Field(
+        description="Ryhmä, jonka mukaan vertailut laskevat.")
+    mark: Literal["full", "half", "ring", "cross", "dash", "check", "question"] = Field(
+        description="Merkki, joka näytetään sanan vieressä.")
 
 
 class Named(Base):
