@@ -119,6 +119,11 @@ def kind(catalogue: Catalogue, figure: Figure) -> tuple[str, ...]:
     return tuple(aspect.id for aspect in aspects(catalogue, figure))
 
 
+def axis_kind(catalogue: Catalogue, figure: Figure) -> tuple[str, ...]:
+    """What marks on one axis share: everything but the row's own subject (the key), which each mark's label names."""
+    return kind(catalogue, figure)[:-1]
+
+
 def _population(catalogue: Catalogue, figure: Figure) -> str:
     key = figure.located.data.population
     name = catalogue.populations[key].data.name.fi if key else "ei kerrottu"

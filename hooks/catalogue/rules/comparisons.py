@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..comparability import incomparable
+from ..comparability import axis_kind, incomparable
 from ..derive import figure
 from ..placeholders import bare_numbers, faults
 from ..selection import selected
@@ -60,10 +60,12 @@ def _columns(catalogue: Catalogue, record: Record[Comparison]) -> Iterator[Probl
 
 
 def _bars(catalogue: Catalogue, record: Record[Comparison]) -> Iterator[Problem]:
+    """Bars named one by one may be different rows (years, trainings) of the same measure, people and programme."""
     for index, chart in enumerate(record.data.charts):
         known = [catalogue.results[key] for key in chart.results if key in catalogue.results]
         made = [figure(catalogue, located) for located in known if located.data.indicator in catalogue.indicators]
         for other in made[1:]:
-            if why := incomparable(catalogue, other, made[0]):
+            if axis_kind(catalogue, other) != axis_kind(catalogue, made[0]):
+                why = incomparable(catalogue, other, made[0])
                 yield record.problem(("charts", index, "results"), "vertailun-muoto",
                                      f"Luvut eivät vertaudu: {other.located.id} ja {made[0].located.id}. {why}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..charts import axis as axes
 from ..charts import marks
-from ..comparability import column, kind, separate_pairs
+from ..comparability import axis_kind, column, separate_pairs
 from ..derive import scale_of
 from ..formats import join
 from ..placeholders import filled
@@ -141,11 +141,11 @@ def _reference(facts: Facts, axis: Axis, line: Reference) -> ReferenceView:
 def _changes(facts: Facts, comparison: Comparison, chart: Chart) -> tuple[Panel, ...]:
     """One panel for each indicator, scale, people and programme: a shared axis means a shared measure."""
     models = [model.id for model in selected(facts.catalogue, comparison)]
-    sets: dict[tuple[object, ...], list[Figure]] = {}
+    sets: dict[tuple[str, ...], list[Figure]] = {}
     for indicator in chart.indicators:
         for figure in facts.figures_by_indicator.get(indicator, ()):
             if figure.located.model.id in models and figure.baseline is not None:
-                sets.setdefault(kind(facts.catalogue, figure)[:4], []).append(figure)
+                sets.setdefault(axis_kind(facts.catalogue, figure), []).append(figure)
     return tuple(_change_panel(facts, members) for members in sets.values())
 
 
@@ -199,4 +199,4 @@ def _caution(facts: Facts, comparison: Comparison, chart: Chart) -> str:
             named = join(f"{region_short(facts, one.located.model.id)} ja {region_short(facts, other.located.model.id)}"
                          for one, other in pairs)
             said.append(f"Välit ovat erillään vain pareilla {named}; muiden alueiden järjestystä ei voi päätellä.")
-    return " ".join(said)
+    return " ".join(dict.fromkeys(said))

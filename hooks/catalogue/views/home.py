@@ -23,7 +23,7 @@ KEY_FIGURES = {
 QUESTIONS = (
     Link("Perustan työkyvyn tuen tiimin", "tyypit/tyokyvyn-tuen-tiimi/"),
     Link("Kuinka moni työllistyi?", "vertailu/tyohonvalmennuksen-tulokset/"),
-    Link("Miksi jokin päättyi?", "mallit/?lopputulos=paattyi"),
+    Link("Miksi jokin päättyi?", "vertailu/miksi-paattyi/"),
     Link("Vertaan malleja rinnakkain", "vertailu/omat/"),
     Link("Mitkä luvut eivät täsmää?", "ristiriidat/"),
     Link("Lataan aineiston", "avoin-data/"),

@@ -10,6 +10,7 @@ from ..schema.vocabulary import Group
 from .common import (
     CiteView, Link, StatusView, cite_views, model_url, programme_link, region_link, region_of, status_view, type_link,
 )
+from .compared import ComparedView, compared_view
 from .parts import AimView, ReasonView, RelationView, Section, aim, reasons, relations, sections, staffing
 from .results import ResultRow, result_row
 
@@ -52,6 +53,7 @@ class ModelView:
     instruments: tuple[Link, ...]
     aims: tuple[AimView, ...]
     groups: tuple[tuple[str, str, tuple[ResultRow, ...]], ...]
+    compared: ComparedView
     enablers: tuple[ReasonView, ...]
     barriers: tuple[ReasonView, ...]
     decisions: tuple[tuple[str, str, str, tuple[CiteView, ...]], ...]
@@ -77,7 +79,7 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
         staffing=staffing(facts, data),
         partners=tuple((partner.name.fi, partner.role.fi if partner.role else "") for partner in data.partners),
         instruments=tuple(Link(facts.catalogue.instruments[key].data.name.fi, f"mittarit/#{key}") for key in data.instruments),
-        aims=tuple(aim(facts, entry) for entry in data.aims), groups=_groups(facts, rows),
+        aims=tuple(aim(facts, entry) for entry in data.aims), groups=_groups(facts, rows), compared=compared_view(facts, model),
         enablers=reasons(facts, data, "enabler"), barriers=reasons(facts, data, "barrier"),
         decisions=tuple((entry.body.fi, day(entry.date), entry.text.fi, cite_views(facts, entry.sources))
                         for entry in data.decisions),

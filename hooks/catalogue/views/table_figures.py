@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..comparability import kind
+from ..comparability import axis_kind
 from ..derive import scale_of
 from ..formats import collation
 from ..selection import is_national, selected
 from .common import Link, model_link, programme_link, region_short, result_url
-from .tables import Cell, Group, Head, Item, Line, Table, figure_item, sort_key
+from .results import result_row
+from .tables import Cell, Group, Head, Item, Line, Table, sort_key
 
 if TYPE_CHECKING:
     from ..derive import Figure
@@ -31,10 +33,10 @@ def figures_table(facts: Facts, comparison: Comparison) -> Table:
 
 
 def _groups(facts: Facts, indicator: str, figures: list[Figure]) -> list[Group]:
-    sets: dict[tuple[object, ...], list[Figure]] = {}
+    sets: dict[tuple[str, ...], list[Figure]] = {}
     for figure in figures:
         if not figure.located.data.missing:
-            sets.setdefault(kind(facts.catalogue, figure)[1:4], []).append(figure)
+            sets.setdefault(axis_kind(facts.catalogue, figure), []).append(figure)
     name = facts.catalogue.indicators[indicator].data.name.fi
     groups = []
     for number, members in enumerate(sets.values()):
@@ -61,9 +63,8 @@ def _lines(facts: Facts, figures: list[Figure]) -> tuple[Line, ...]:
 
 
 def _line(facts: Facts, figure: Figure) -> Line:
-    item, model = figure_item(facts, figure), figure.located.model.id
-    row = item.row
-    assert row is not None
+    model, row = figure.located.model.id, result_row(facts, figure)
+    item = Item(row=replace(row, label=""), figure=figure)
     who = [Item(link=Link(text, "")) for text in (row.population, row.period, row.note) if text]
     cites = [Item(link=Link(f"{cite.short}, {cite.at}", cite.url)) for cite in row.cites]
     return Line(Link(region_short(facts, model), result_url(figure.located.id)), (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..formats import collation, number
+from ..formats import collation, day, number
 from ..selection import is_national, selected
 from .common import Link, cite_views, indicator_link, model_link, model_url, region_of, region_short, status_view, type_link
 from .parts import aim
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..schema.comparison import Comparison
     from ..schema.model import Aim, Model
 
-NO_MODEL = "ei mallia lähteissä"
+NO_MODEL = "ei mallia"
 AIM_HEADS = (Head("Tavoite"), Head("Mitä tapahtui"), Head("Tavoiteluku ja toteuma"), Head("Lähde"))
 
 
@@ -40,6 +40,9 @@ def _statuses(facts: Facts, models: list[Record[Model]]) -> Cell:
     for model in models:
         made.append(Item(status=status_view(facts, model), link=Link(
             model.data.name.fi if len(models) > 1 else "malli", f"{model_url(model.id)}#juurtuminen")))
+    decided = [entry for model in models for entry in model.data.decisions]
+    told = dict.fromkeys(" ".join([entry.body.fi, day(entry.date)]).strip() for entry in decided)
+    made += [Item(link=Link(text, ""), name="Päätös") for text in told]
     return Cell(tuple(made), "" if made else NO_MODEL)
 
 

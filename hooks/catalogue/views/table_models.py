@@ -26,7 +26,7 @@ def models_table(facts: Facts, comparison: Comparison) -> Table:
     """Comparable models in the order of their regions, the national total by itself, the rest apart."""
     models = selected(facts.catalogue, comparison)
     compared = [_compared(facts, models, wanted) for wanted in comparison.columns]
-    apart_ids = {model.id for model in models if _stands_apart(model, compared)}
+    apart_ids = {model.id for model in models if _stands_apart(model, comparison.columns, compared)}
     heads = tuple(_head(facts, wanted) for wanted in comparison.columns)
     regions = [model for model in models if not is_national(facts.catalogue, model.id)]
     many = len({region_of(model.id) for model in regions}) < len(regions)
@@ -66,10 +66,11 @@ def _apart(compared: Compared | None, model_id: str) -> list[Apart]:
     return [entry for entry in compared.apart if entry.figure.located.model.id == model_id] if compared else []
 
 
-def _stands_apart(model: Record[Model], compared: list[Compared | None]) -> bool:
-    """Whether none of the model's figures compares with the others although it has some."""
+def _stands_apart(model: Record[Model], columns: tuple[Column, ...], compared: list[Compared | None]) -> bool:
+    """Whether none of the model's figures of the columns' own indicators compares with the others although it has some."""
     values = [figure for each in compared if each for figure in _own(each, model) if not figure.located.data.missing]
-    return not values and any(_apart(each, model.id) for each in compared)
+    return not values and any(entry.figure.located.data.indicator == wanted.indicator
+                              for wanted, each in zip(columns, compared, strict=True) for entry in _apart(each, model.id))
 
 
 def _line(facts: Facts, model: Record[Model], comparison: Comparison, compared: list[Compared | None], *, many: bool) -> Line:
