@@ -1,0 +1,147 @@
+"""The map of gaps: every cell says what the data says, and every kind of empty looks different."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from catalogue.facts import Build, Facts
+from catalogue.load import assemble, checked
+from catalogue.views.gaps import KINDS, counties_without_models, gaps_view, region_gaps
+
+if TYPE_CHECKING:
+    from catalogue.gaps import Gap
+    from catalogue.records import Catalogue
+    from golden import Files
+
+ROOT = Path(__file__).parents[1]
+TYPES = b"""\
+neuvonta: {name: Neuvonta, plural: Neuvonnat, summary: Neuvotaan.}
+valmennus: {name: Valmennus, plural: Valmennukset, summary: Valmennetaan., key_indicators: [asiakkaat], former_ids: [ohjaus]}
+"""
+STATUSES = b"""\
+kaytossa: {name: Jatkuu, summary: Jatkuu., group: stayed, mark: full}
+ei-jatkunut: {name: Ei jatkunut, summary: Ei jatkunut., group: ended, mark: cross}
+ei-kokeiltu: {name: Ei kokeiltu, summary: Ei kokeiltu., group: not_tried, mark: dash}
+"""
+MODEL = """\
+name: Valmennus
+type: valmennus
+programme: kokeiluohjelma
+summary: Valmennetaan.
+sections: {{idea: Ajatus.}}
+status: {{state: {state}, sources: [{{id: yhteenveto, at: luku 1}}]}}
+results: [{results}]
+sources: [{{id: yhteenveto, at: luku 1}}]
+reviewed: 2024
+"""
+COUNT = ("{{indicator: asiakkaat, count: {count}, period: 2023, population: {population}, "
+         "sources: [{{id: yhteenveto, at: luku 2}}]}}")
+CITED = "sources: [{id: yhteenveto, at: luku 2}]"
+
+
+def facts_of(catalogue: Catalogue) -> Facts:
+    return Facts(catalogue, Build(datetime.date(2026, 1, 1)))
+
+
+def in_mantyla(base: Files, *results: str, state: str = "kaytossa") -> Gap:
+    """The cell of Mäntylä's customers, when its training has these results; Koivula's has 30 customers."""
+    files = base | {
+        "vocabulary/types.yml": TYPES, "vocabulary/statuses.yml": STATUSES,
+        "mantyla/valmennus.yml": MODEL.format(state=state, results=", ".join(results)).encode()}
+    facts = facts_of(checked(*assemble("models", sorted(files.items()))))
+    return next(gap for gap in facts.gaps if gap.region == "mantyla")
+
+
+def test_a_figure_of_the_same_kind_exists(base: Files) -> None:
+    gap = in_mantyla(base, COUNT.format(count=9, population="kaikki-asiakkaat"))
+    assert (gap.kind, gap.why) == ("exists", "")
+    assert [figure.located.id for figure in gap.figures] == ["mantyla/valmennus/asiakkaat"]
+
+
+def test_a_figure_of_other_people_stands_apart_with_the_reason(base: Files) -> None:
+    gap = in_mantyla(base, COUNT.format(count=9, population="vastanneet"))
+    assert gap.kind == "apart"
+    assert gap.why == "Perusjoukot ovat eri: tässä kyselyyn vastanneet, muilla kaikki asiakkaat."
+
+
+@pytest.mark.parametrize("missing", ["not_published", "not_measured", "not_tried"])
+def test_a_missing_figure_keeps_its_kind(base: Files, missing: str) -> None:
+    assert in_mantyla(base, f"{{indicator: asiakkaat, missing: {missing}, {CITED}}}").kind == missing
+
+
+def test_a_figure_goes_before_a_missing_one(base: Files) -> None:
+    missing = f"{{indicator: asiakkaat, key: muut, missing: not_published, {CITED}}}"
+    assert in_mantyla(base, missing, COUNT.format(count=9, population="kaikki-asiakkaat")).kind == "exists"
+
+
+def test_a_model_that_was_not_tried_says_so(base: Files) -> None:
+    assert in_mantyla(base, state="ei-kokeiltu").kind == "not_tried"
+
+
+def test_silence_is_unknown_and_not_zero(base: Files) -> None:
+    assert in_mantyla(base).kind == "unknown"
+
+
+def test_a_region_without_a_model_of_the_type_is_unknown(base: Files) -> None:
+    files = base | {"vocabulary/types.yml": TYPES}
+    facts = facts_of(checked(*assemble("models", sorted(files.items()))))
+    assert {gap.region: gap.kind for gap in facts.gaps} == {"koivula": "exists", "mantyla": "unknown"}
+    assert counties_without_models(facts) == ("Kuusela",)
+
+
+@pytest.fixture(scope="module")
+def facts(catalogue: Catalogue) -> Facts:
+    return facts_of(catalogue)
+
+
+def test_the_real_map_has_every_region_type_and_key_indicator_once(facts: Facts) -> None:
+    asked = Counter((gap.region, gap.type, gap.indicator) for gap in facts.gaps)
+    indicators = sum(len(kind.data.key_indicators) for kind in facts.catalogue.types.values())
+    assert set(asked.values()) == {1}
+    assert len(asked) == indicators * 7
+    assert "kansallinen" not in {gap.region for gap in facts.gaps}
+
+
+def test_the_counts_at_the_top_add_up(facts: Facts) -> None:
+    view = gaps_view(facts)
+    assert sum(kind.count for kind in view.kinds) == view.asked == len(facts.gaps)
+    assert len(view.without_models) == 16  # 23 areas of the vocabulary without the seven
+
+
+@pytest.mark.parametrize(("cell", "kind"), [
+    (("pohjanmaa", "laatuperusteinen-tyohonvalmennus", "tyollistyneet"), "exists"),
+    (("keski-uusimaa", "laatuperusteinen-tyohonvalmennus", "asiakkaat"), "apart"),
+    (("pohjois-pohjanmaa", "laatuperusteinen-tyohonvalmennus", "tyollistyneet"), "not_published"),
+    (("satakunta", "ips-tyohonvalmennus", "asiakkaat"), "unknown"),
+])
+def test_known_cells_of_the_real_map(facts: Facts, cell: tuple[str, str, str], kind: str) -> None:
+    assert {gap.kind for gap in facts.gaps if (gap.region, gap.type, gap.indicator) == cell} == {kind}
+
+
+def test_every_cell_that_says_a_figure_links_to_it(facts: Facts) -> None:
+    for entry in gaps_view(facts).types:
+        for row in entry.rows:
+            for cell in row.cells:
+                assert (cell.kind in ("exists", "apart")) <= bool(cell.url)
+                assert (cell.kind == "apart") == bool(cell.why)
+
+
+def test_a_region_lists_gaps_only_of_types_it_has(facts: Facts) -> None:
+    present = {model.data.type for model in facts.models_by_region["satakunta"]}
+    for link, cells in region_gaps(facts, "satakunta"):
+        assert link.url.split("/")[1] in present
+        assert "exists" not in {cell.kind for _, cell in cells}
+
+
+def test_every_kind_of_empty_has_a_word_and_a_shape_of_its_own() -> None:
+    style = (ROOT / "content/assets/gaps.css").read_text(encoding="utf-8")
+    found = re.findall(r'\.gap--([a-z-]+)::before[^{]*\{[^}]*content: "(.)"', style)
+    shapes = {kind.replace("-", "_"): shape for kind, shape in found}
+    assert set(shapes) == set(KINDS)
+    assert len(set(shapes.values())) == len({name for name, _ in KINDS.values()}) == len(KINDS)
