@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from . import cli_coverage, cli_schema
+from .links import command as links_command
 from .load import load
 from .problems import InvalidCatalogue, Problem, as_github, as_json, as_text
 
@@ -23,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     check.add_argument("--format", choices=FORMATS, default="text", help="tulosteen muoto")
     check.add_argument("--strict", action="store_true", help="varoituksetkin kaatavat tarkistuksen")
     check.set_defaults(run=_check)
-    for command in (cli_schema, cli_coverage):
+    for command in (cli_schema, cli_coverage, links_command):
         command.add(commands)
     given = parser.parse_args(arguments)
     return int(given.run(given))

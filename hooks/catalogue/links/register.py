@@ -1,0 +1,72 @@
+"""The register of references: every external address of the data, with the place that an editor would change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from ..rules.links import archive_faults, faults, trivial
+
+if TYPE_CHECKING:
+    from ..records import Catalogue
+    from .state import Link
+
+
+@dataclass(frozen=True)
+class Reference:
+    """An address of a source. `field` is `url` or `archive_url`; line and column are those of its value."""
+
+    url: str
+    source: str
+    field: str
+    title: str
+    path: str
+    line: int
+    column: int
+    archive: str = ""
+
+    @property
+    def place(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+def references(catalogue: Catalogue) -> tuple[Reference, ...]:
+    """Every address of the register, in the order of the sources' ids; archived copies are visited like the rest."""
+    found = []
+    for source in catalogue.sources.values():
+        for field in ("url", "archive_url"):
+            url = getattr(source.data, field)
+            if url:
+                line, column = source.document.place((*source.loc, field))
+                archive = source.data.archive_url or "" if field == "url" else ""
+                found.append(Reference(url, source.id, field, source.data.title.fi, source.document.path, line, column, archive))
+    return tuple(found)
+
+
+def objection(reference: Reference, link: Link, taken: dict[str, str]) -> str:
+    """Why a move must be judged by a person, or an empty text. `taken`: sources by the trivial form of their address."""
+    target = link.last.target
+    fault = next(faults(target), "")
+    if fault:
+        return fault
+    if reference.field != "url":
+        return "Arkistokopion osoite vaihdetaan käsin."
+    if _is_front_page(target) and not _is_front_page(reference.url):
+        return "Ohjaus vie etusivulle: sivu on luultavasti poissa."
+    owner = taken.get(trivial(target))
+    if owner and owner != reference.source:
+        return f"Uusi osoite on jo lähteellä ”{owner}”."
+    if reference.archive and next(archive_faults(reference.archive, target), ""):
+        return "Arkistokopio on vanhasta osoitteesta: vaihda molemmat käsin."
+    return ""
+
+
+def owners(catalogue: Catalogue) -> dict[str, str]:
+    """The source of each address, by the address's trivial form."""
+    return {trivial(source.data.url): source.id for source in catalogue.sources.values() if source.data.url}
+
+
+def _is_front_page(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.path.strip("/") in ("", "fi", "sv", "en", "etusivu", "index.html") and not parts.query

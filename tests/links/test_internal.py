@@ -1,0 +1,93 @@
+"""The built site's own links and anchors: none broken, and planted broken ones found."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from catalogue.cli import main
+from catalogue.links.internal import broken, counts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ROOT = "https://koivula.fi/luettelo/"
+HOME = f'<link rel="canonical" href="{ROOT}"><h1 id="alku">a</h1><a href="mallit/">m</a>'
+
+
+def site(folder: Path, **pages: str) -> Path:
+    made = {"index.html": HOME, "mallit/index.html": '<h2 id="ä">b</h2>', "tiedot.json": "{}"}
+    for name, text in (made | pages).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<a href="mallit/">', '<a href="mallit/#%C3%A4">', '<a href="mallit/#ä">', '<a href="mallit">', '<a href="mallit/index.html">',
+        '<a href="#alku">', '<a href="#">', '<a href="#top">', '<a href="?alue=a#alku">', '<a href="tiedot.json">',
+        '<a href="/luettelo/mallit/">', f'<a href="{ROOT}mallit/">', '<a href="https://muualla.fi/ei-ole/">', '<a href="mailto:a">',
+        '<link rel="preconnect" href="https://muualla.fi">', '<a name="vanha"></a><a href="#vanha">', "<a>", '<a href="">',
+        '<meta http-equiv="refresh" content="0; url=mallit/">',
+    ],
+)
+def test_whole_link(tmp_path: Path, link: str) -> None:
+    assert broken(site(tmp_path, **{"index.html": HOME + link})) == []
+
+
+@pytest.mark.parametrize(
+    ("link", "why"),
+    [
+        ('<a href="ei-ole/">', "sivua tai tiedostoa ei ole"), ('<a href="mallit/#ei-ole">', "sivulla ei ole kohtaa #ei-ole"),
+        ('<a href="#ei-ole">', "sivulla ei ole kohtaa #ei-ole"), ('<a href="/mallit/">', "osoite on sivuston ulkopuolella"),
+        ('<a href="../mallit/">', "osoite on sivuston ulkopuolella"), (f'<a href="{ROOT}ei-ole/">', "sivua tai tiedostoa ei ole"),
+        ('<img src="kuva.png">', "sivua tai tiedostoa ei ole"), ('<img srcset="kuva.png 2x">', "sivua tai tiedostoa ei ole"),
+        ('<script src="ei-ole.js"></script>', "sivua tai tiedostoa ei ole"), ('<a href="http://[a">', "osoite ei jäsenny"),
+        ('<p style="background: url(kuva.png)">', "sivua tai tiedostoa ei ole"), ('<a href="MALLIT/">', "sivua tai tiedostoa ei ole"),
+        ('<meta http-equiv="refresh" content="0; url=ei-ole/">', "sivua tai tiedostoa ei ole"),
+    ],
+)
+def test_broken_link(tmp_path: Path, link: str, why: str) -> None:
+    found = broken(site(tmp_path, **{"index.html": HOME + "\n" + link}))
+    assert [(problem.path, problem.line) for problem in found] == [("index.html", 2)]
+    assert why in found[0].message
+
+
+def test_fault_of_a_template_is_told_once(tmp_path: Path) -> None:
+    pages = {f"mallit/{n}/index.html": '<a href="../../ei-ole/">' for n in range(5)}
+    found = broken(site(tmp_path, **pages))
+    assert len(found) == 1
+    assert "4 muussa kohdassa" in found[0].message
+
+
+def test_style_sheets_and_search_are_read_too(tmp_path: Path) -> None:
+    index = '{"docs": [{"location": "mallit/#ei-ole"}, {"location": "mallit/"}]}'
+    found = broken(site(tmp_path, **{"a/a.css": "b {\n background: url('../kuva.png') }", "search/search_index.json": index}))
+    assert [(problem.path, problem.line) for problem in found] == [("a/a.css", 2), ("search/search_index.json", 1)]
+
+
+def test_real_site_has_no_broken_link_or_anchor(site: Path) -> None:
+    assert broken(site) == []
+    pages, links = counts(site)
+    assert pages > 100
+    assert links > 50 * pages
+
+
+def test_planted_broken_link_is_found_in_the_real_site(site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy = tmp_path / "site"
+    shutil.copytree(site, copy)
+    page = copy / "lahteet" / "index.html"
+    planted = '<a href="../mallit/ei-ole/">a</a><a href="../mallit/#ei-ole">b</a></main>'
+    page.write_text(page.read_text(encoding="utf-8").replace("</main>", planted, 1), encoding="utf-8")
+    assert main(["links", "--site", str(copy)]) == 1
+    told = capsys.readouterr()
+    assert [line.split(":")[0] for line in told.out.splitlines()] == ["lahteet/index.html"] * 2
+    assert "2 rikki" in told.err
+    assert main(["links", "--site", str(copy), "--github"]) == 1
+    assert capsys.readouterr().out.startswith("::error file=lahteet/index.html,line=")
+    assert main(["links", "--site", str(tmp_path)]) == 2
