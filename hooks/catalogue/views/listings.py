@@ -19,6 +19,7 @@ from .common import (
     type_link,
 )
 from .facets import Facet, Option
+from .results import ResultRow, result_row
 
 if TYPE_CHECKING:
     from ..facts import Facts
@@ -71,6 +72,7 @@ class ProgrammeView:
     summary: str
     period: str
     funder: str
+    totals: tuple[tuple[Link, ResultRow], ...]
     groups: tuple[GroupView, ...]
     sources: tuple[CiteView, ...]
 
@@ -127,5 +129,11 @@ def programme_view(facts: Facts, programme_id: str) -> ProgrammeView:
         GroupView(facts.catalogue.regions[region].data.short.fi, region_link(facts, region),
                   tuple(card(facts, model) for model in models if region_of(model.id) == region))
         for region in regions)
-    return ProgrammeView(entry.name.fi, entry.summary.fi, period(entry.period), entry.funder.fi, groups,
+    totals = sorted((
+        (figure.indicator.highlight, Link(model.data.name.fi, model_url(model.id)), result_row(facts, figure))
+        for model in models if facts.catalogue.regions[region_of(model.id)].data.kind == "national"
+        for figure in facts.figures_by_model.get(model.id, ())
+        if figure.indicator.highlight and figure.value is not None and not figure.located.data.label), key=lambda total: total[0])
+    return ProgrammeView(entry.name.fi, entry.summary.fi, period(entry.period), entry.funder.fi,
+                         tuple((link, row) for _, link, row in totals), groups,
                          cite_views(facts, entry.sources))
