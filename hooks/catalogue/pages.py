@@ -5,20 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .page import HOME, Page, listing
+from .thesaurus import Thesaurus
 from .views.common import model_url, region_short
 from .views.comparison import comparison_cards, comparison_url, comparison_view, ordered
 from .views.discrepancies import ledger_view
 from .views.fields import fields_view
 from .views.gaps import gaps_view
 from .views.home import home_view, regions_view, types_view
+from .views.links import states_view
 from .views.listings import models_view, programme_view
 from .views.model import model_view
 from .views.model_type import type_view
 from .views.region import region_view
-from .views.side_by_side import FOLDER, side_by_side_view
 from .views.registers import (
-    indicator_cards, indicator_view, instrument_views, source_cards, source_view, term_views,
+    indicator_cards,
+    indicator_view,
+    instrument_views,
+    term_views,
 )
+from .views.side_by_side import FOLDER, side_by_side_view
+from .views.sources import source_view, sources_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,12 +47,14 @@ def pages(facts: Facts) -> Iterator[Page]:
 
 
 def _models(facts: Facts) -> Iterator[Page]:
+    thesaurus = Thesaurus(facts.catalogue.terms)
     for model in facts.models:
         view = model_view(facts, model)
         region = facts.catalogue.regions[model.id.split("/")[0]].data
         words = " ".join([view.summary, region.short.fi, region.brand or "", view.type.label, view.status.name,
                           view.status.because, *(section.html for section in (*view.sections, *view.path_sections)),
                           *(row.indicator.label for _, _, rows in view.groups for row in rows)])
+        words = " ".join([words, *thesaurus.also(f"{view.name} {words}")])
         yield Page(model_url(model.id), f"{view.name}, {region_short(facts, model.id)}", view.summary, "model.html", view,
                    (HOME, ("Mallit", "mallit/"), (view.region.label, view.region.url)), model.document.path, words)
 
@@ -92,7 +100,9 @@ def _registers(facts: Facts) -> Iterator[Page]:
     for key, record in catalogue.indicators.items():
         yield Page(f"mittarit/{key}/", record.data.name.fi, record.data.definition.fi, "indicator.html",
                    indicator_view(facts, key), (HOME, ("Mittarit", "mittarit/")), record.document.path, record.data.definition.fi)
-    yield listing("lahteet", "Lähteet", "Asiakirjat ja osoitteet, joihin luettelo nojaa.", "sources.html", source_cards(facts))
+    yield listing("lahteet", "Lähteet", "Asiakirjat ja osoitteet, joihin luettelo nojaa.", "sources.html", sources_view(facts))
+    yield Page("lahteet/tila/", "Linkkien tila", "Ulkoisten osoitteiden tila ylläpitäjille.", "link-states.html", states_view(facts),
+               (HOME, ("Lähteet", "lahteet/")), words="linkit tila rikki kuollut tarkistus", wide=True)
     for key, source in catalogue.sources.items():
         yield Page(f"lahteet/{key}/", source.data.title.fi, f"Lähde: {source.data.publisher.fi}", "source.html",
                    source_view(facts, key), (HOME, ("Lähteet", "lahteet/")), source.document.path, source.data.publisher.fi)
