@@ -108,4 +108,4 @@ export function csv(models, shown) {
 }
 
 /* A spreadsheet would run a text that starts like a formula. */
-const guarded = (text) => (/^[=+@\t\r-]/.test(text) ? `'${text}` : text);
+const guarded = (text) => (/^(?:[=@\t\r]|[+-](?!\d))/.test(text) ? `'${text}` : text);

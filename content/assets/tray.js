@@ -24,12 +24,24 @@ function toggle(button) {
   }
 }
 
+/* Beside the button just pressed, so that a keyboard need not travel to the end of the page. */
+const shortcut = el("a", { class: "pick-go" });
+function offer(button) {
+  const ids = picks().map(({ id }) => id);
+  shortcut.remove();
+  if (ids.length < 2 || onComparison) return;
+  shortcut.href = address(ids);
+  shortcut.textContent = `Vertaa (${ids.length})`;
+  button.after(shortcut);
+}
+
 function full(message) {
   draw(message);
   said.textContent = message;
 }
 
 function remove(model, index) {
+  shortcut.remove();
   change(picks().filter(({ id }) => id !== model.id), `${model.name} poistettiin vertailusta.`);
   const left = [...tray.querySelectorAll(".tray__remove")];
   (left[Math.min(index, left.length - 1)] ?? buttons.find((button) => button.dataset.pick === model.id))?.focus();
@@ -56,11 +68,11 @@ function draw(message = "") {
       models.length > 1
         ? el("a", { class: "tray__compare", href: address(models.map(({ id }) => id)) }, `Vertaa (${models.length})`)
         : el("span", {}, "Valitse vielä toinen malli."),
-      el("button", { type: "button", class: "tray__clear", click: () => { change([], "Vertailu tyhjennettiin."); document.querySelector("h1")?.focus(); } },
+      el("button", { type: "button", class: "tray__clear", click: () => { change([], "Vertailu tyhjennettiin."); shortcut.remove(); buttons[0]?.focus(); } },
         "Tyhjennä")));
 }
 
 document.body.append(tray, said);
-for (const button of buttons) button.addEventListener("click", () => toggle(button));
+for (const button of buttons) button.addEventListener("click", () => { toggle(button); offer(button); });
 addEventListener("pageshow", () => draw());
 draw();
