@@ -1,0 +1,119 @@
+"""Filters of the lists in a real browser: the state is in the address, and an anchor is never hidden."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from browsing import visiting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+
+@pytest.fixture
+def page(browser: Browser, served: str) -> Iterator[Page]:
+    with visiting(browser, served) as visit:
+        yield visit.page
+        assert visit.errors == []
+
+
+def shown(page: Page, selector: str) -> int:
+    return page.locator(f"{selector}:visible").count()
+
+
+def test_a_choice_goes_into_the_address_and_comes_back_with_it(page: Page, served: str) -> None:
+    page.goto(served + "aukot/")
+    every = shown(page, "[data-rows] tbody tr")
+    page.select_option("select[name=alue]", "satakunta")
+    page.select_option("select[name=aukko]", "not-published")
+    some = shown(page, "[data-rows] tbody tr")
+    assert 0 < some < every
+    assert page.url.endswith("aukot/?alue=satakunta&aukko=not-published")
+    page.reload()
+    page.wait_for_function(f"document.querySelector('form output').textContent === '{some} riviä'")
+    assert shown(page, "[data-rows] tbody tr") == some
+    page.goto(served + "lahteet/")
+    page.go_back()
+    page.wait_for_function(f"document.querySelector('form output').textContent === '{some} riviä'")
+
+
+def test_each_filter_of_the_map_of_gaps_keeps_only_its_own(page: Page, served: str) -> None:
+    page.goto(served + "aukot/?tyyppi=ips-tyohonvalmennus")
+    assert shown(page, "[data-rows] tbody tr") == 7
+    assert shown(page, "section[data-group]") == 1
+    page.click(".facets button[type=reset]")
+    page.select_option("select[name=aukko]", "apart")
+    rows = page.locator("[data-rows] tbody tr:visible")
+    assert rows.count() == page.locator("[data-rows] tbody tr:visible:has(.gap--apart)").count() > 0
+
+
+def test_the_ledger_filters_by_region_kind_and_severity(page: Page, served: str) -> None:
+    page.goto(served + "ristiriidat/")
+    every = shown(page, ".discrepancy")
+    page.goto(served + "ristiriidat/?alue=pohjanmaa&vakavuus=high")
+    assert 0 < shown(page, ".discrepancy") < every
+    assert shown(page, ".discrepancy--high") == shown(page, ".discrepancy")
+    page.goto(served + "ristiriidat/?laji=sum")
+    assert shown(page, "[data-laji=sum]") == shown(page, ".discrepancy")
+
+
+def test_a_link_to_an_entry_shows_it_whatever_the_filters_say(page: Page, served: str) -> None:
+    page.goto(served + "ristiriidat/")
+    anchor = page.get_attribute(".discrepancy--low >> nth=0", "id")
+    page.goto(served + f"ristiriidat/?vakavuus=high#{anchor}")
+    page.wait_for_selector(f"#{anchor}", state="visible")
+
+
+def test_the_marks_of_a_figure_lead_to_its_own_entries_and_back(page: Page, served: str) -> None:
+    page.goto(served + "mallit/kansallinen/laatuperusteinen-tyohonvalmennus/")
+    flag = page.locator("#tulos-asiakkaat .flag")
+    count = int(flag.inner_text().split()[1])
+    flag.click()
+    page.wait_for_selector(".discrepancy")
+    assert shown(page, ".discrepancy") == count
+    page.evaluate("document.querySelectorAll('.discrepancy details').forEach((fold) => { fold.open = true; })")
+    page.locator(".discrepancy:visible a[href$='kansallinen/laatuperusteinen-tyohonvalmennus/#tulos-asiakkaat']").first.click()
+    page.wait_for_url("**/#tulos-asiakkaat")
+    assert page.locator("#tulos-asiakkaat").is_visible()
+
+
+def test_the_front_page_counts_agree_with_the_lists_they_open(page: Page, served: str) -> None:
+    page.goto(served)
+    links = [(link.get_attribute("href") or "", link.locator("strong").inner_text())
+             for link in page.locator(".outcomes a").all()]
+    assert sum(int(count) for _, count in links) == int(page.inner_text(".hero .lead").split()[0])
+    for href, count in links:
+        page.goto(served + href.removeprefix("./"))
+        page.wait_for_selector("form[data-facets]")
+        assert shown(page, "[data-cards] > .card") == int(count)
+
+
+def test_without_script_every_list_is_whole(browser: Browser, served: str) -> None:
+    with visiting(browser, served, java_script_enabled=False) as visit:
+        page = visit.open("ristiriidat/?vakavuus=high")
+        assert page.locator("form[data-facets]").is_hidden()
+        assert shown(page, ".discrepancy") == page.locator(".discrepancy").count() > 100
+
+
+@pytest.mark.parametrize("path", [
+    "", "alueet/", "alueet/pohjanmaa/", "tyypit/laatuperusteinen-tyohonvalmennus/", "aukot/", "ristiriidat/",
+    "mallit/pohjanmaa/ips-tyohonvalmennus/"])
+def test_nothing_is_wider_than_the_phone(browser: Browser, served: str, path: str) -> None:
+    with visiting(browser, served, width=390, height=844) as visit:
+        page = visit.open(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        for frame in page.locator(".table-frame:has(> .stack)").all():
+            assert frame.evaluate("frame => frame.scrollWidth <= frame.clientWidth + 1")
+
+
+def test_stacked_tables_stay_tables_for_assistive_technology(browser: Browser, served: str) -> None:
+    with visiting(browser, served, width=390, height=844) as visit:
+        page = visit.open("mallit/pohjanmaa/ips-tyohonvalmennus/")
+        table = page.get_by_role("table").filter(has=page.locator("#tulos-asiakkaat"))
+        row = table.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Asiakkaat"))
+        assert row.get_by_role("cell").count() == 3
+        assert table.get_by_role("columnheader", include_hidden=True).count() == 4
