@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from catalogue.facts import Build, Facts
 from catalogue.files import files as catalogue_files
+from catalogue.links.register import addresses
+from catalogue.links.store import Refused, read
 from catalogue.load import load
 from catalogue.pages import pages
 from catalogue.problems import InvalidCatalogue
@@ -36,7 +38,7 @@ def on_config(config: Any) -> Any:
     for problem in catalogue.warnings:
         log.warning("%s", problem)
     build = Build(_build_date(root), _revision(root), config.site_url or "")
-    facts = Facts(catalogue, build)
+    facts = Facts(catalogue, build, _link_states(root, config, catalogue))
     config.extra["catalogue"] = {
         "facts": facts, "renderer": Renderer(root / "overrides" / "catalogue", build), "build": build,
         "pages": {_uri(page): page for page in pages(facts)},
@@ -82,6 +84,20 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
             {"location": page.path, "title": page.title, "text": page.words}
             for page in config.extra["catalogue"]["pages"].values() if page.words]
     return env
+
+
+def _link_states(root: Path, config: Any, catalogue: Any) -> Any:
+    """What `mallit links` found, from the file that `LINKS_STATE` or the configuration names; nothing where there is none."""
+    name = os.environ.get("LINKS_STATE") or config.extra.get("links_state")
+    if not name:
+        return {}
+    known = set(addresses(catalogue))
+    try:
+        found = read((root / name).read_bytes(), datetime.datetime.now(datetime.UTC), known)
+    except (OSError, Refused) as error:
+        log.warning("Linkkien tilaa ei luettu: %s", error)
+        return {}
+    return {url: link for url, link in found.items() if url in known}
 
 
 def _uri(page: Page) -> str:

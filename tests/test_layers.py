@@ -30,15 +30,15 @@ MAY_IMPORT: dict[str, set[str]] = {
         "source",
     },
     "load": {"messages", "problems", "records", "rules", "schema", "source"},
-    "links": {"records", "rules", "schema"},
+    "links": {"formats", "load", "problems", "records", "rules"},
     "gaps": {"comparability", "derive", "records", "schema"},
-    "facts": {"comparability", "derive", "formats", "gaps", "reconcile", "records", "schema"},
+    "facts": {"comparability", "derive", "formats", "gaps", "links", "reconcile", "records", "schema"},
     "charts": {"formats"},
     "views": {
-        "charts", "comparability", "derive", "editor_schema", "facts", "formats", "gaps", "placeholders", "prose", "reconcile", "records",
-        "schema", "selection",
+        "charts", "comparability", "derive", "editor_schema", "facts", "formats", "gaps", "links", "placeholders", "prose",
+        "reconcile", "records", "schema", "selection",
     },
-    "api": {"derive", "facts", "formats", "reconcile", "records", "schema", "views"},
+    "api": {"derive", "facts", "formats", "links", "reconcile", "records", "schema", "views"},
     "downloads": {"facts", "views"},
     "redirects": {"records"},
     "files": {"api", "downloads", "facts", "redirects", "views"},
@@ -50,10 +50,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "coverage": {"formats", "records"},
     "cli_schema": {"editor_schema"},
     "cli_coverage": {"coverage", "load", "problems"},
-    "cli": {"cli_coverage", "cli_schema", "load", "pages", "problems"},
+    "cli": {"cli_coverage", "cli_schema", "links", "load", "pages", "problems"},
 }
 EDGES: dict[str, set[str]] = {
-    "mkdocs_hooks": {"facts", "files", "load", "page", "pages", "problems", "render"},
+    "mkdocs_hooks": {"facts", "files", "links", "load", "page", "pages", "problems", "render"},
 }
 MODULES = sorted(HOOKS.rglob("*.py"))
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from .links.register import addresses
+from .links.store import written
 from .schema.scalars import Day, Localised, Period
 from .views.common import model_url, result_url
 from .views.results import BOUNDS
@@ -41,6 +43,7 @@ def files(facts: Facts) -> Iterator[tuple[str, str]]:
         "results.json": _json(results),
         "results.csv": _csv(results),
         "discrepancies.json": _json([*_discrepancies(facts)]),
+        "links.json": written(facts.links, addresses(facts.catalogue)),
     }
     for name in VOCABULARIES:
         listed[f"{name}.json"] = _json([{"id": key, **plain(record.data)} for key, record in getattr(facts.catalogue, name).items()])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .derive import Figure
+    from .links.state import State
     from .reconcile import Finding
     from .records import Catalogue, Record
     from .schema.model import Link, Model
@@ -39,6 +40,7 @@ class Facts:
 
     catalogue: Catalogue
     build: Build
+    links: State = field(default_factory=dict)  # what is known of external addresses; nothing unless told
 
     @cached_property
     def figures(self) -> dict[str, Figure]:

@@ -44,6 +44,11 @@ def references(catalogue: Catalogue) -> tuple[Reference, ...]:
     return tuple(found)
 
 
+def addresses(catalogue: Catalogue) -> list[str]:
+    """Every external address of the register."""
+    return [reference.url for reference in references(catalogue)]
+
+
 def objection(reference: Reference, link: Link, taken: dict[str, str]) -> str:
     """Why a move must be judged by a person, or an empty text. `taken`: sources by the trivial form of their address."""
     target = link.last.target

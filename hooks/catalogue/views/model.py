@@ -8,9 +8,19 @@ from typing import TYPE_CHECKING, get_args
 from ..formats import day, join, period
 from ..schema.vocabulary import Group
 from .common import (
-    CiteView, Link, StatusView, cite_views, model_url, programme_link, region_link, region_of, status_view, type_link,
+    CiteView,
+    Link,
+    StatusView,
+    cite_views,
+    model_url,
+    programme_link,
+    region_link,
+    region_of,
+    status_view,
+    type_link,
 )
 from .compared import ComparedView, compared_view
+from .links import AddressView, address_view
 from .parts import AimView, ReasonView, RelationView, Section, aim, reasons, relations, sections, staffing
 from .results import ResultRow, result_row
 
@@ -60,7 +70,7 @@ class ModelView:
     relations: tuple[RelationView, ...]
     discrepancies: tuple[Link, ...]
     sources: tuple[CiteView, ...]
-    links: tuple[Link, ...]
+    links: tuple[tuple[Link, AddressView | None], ...]
     reviewed: str
 
 
@@ -87,8 +97,8 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
         discrepancies=tuple(Link(entry.data.claim.fi, f"ristiriidat/#{entry.id}")
                             for entry in facts.discrepancies_by_model.get(model.id, ())),
         sources=cite_views(facts, data.sources),
-        links=tuple(Link(facts.catalogue.sources[key].data.title.fi, f"lahteet/{key}/",
-                         facts.catalogue.sources[key].data.publisher.fi) for key in linked),
+        links=tuple((Link(facts.catalogue.sources[key].data.title.fi, f"lahteet/{key}/",
+                          facts.catalogue.sources[key].data.publisher.fi), address_view(facts, key)) for key in linked),
         reviewed=day(data.reviewed),
     )
 

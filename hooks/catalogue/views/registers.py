@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..formats import collation, day
+from ..formats import collation
 from ..reconcile import slug
 from .common import Link, model_link, programme_link
 from .results import KINDS, ResultRow, result_row
@@ -22,35 +22,6 @@ SOURCE_KINDS = {
 MEASURES = {"count": "Lukumäärä", "share": "Osuus", "score": "Pistemäärä", "amount": "Määrä"}
 FLOWS = {"stock": "tilanne tiettynä hetkenä", "flow": "kertymä jakson aikana"}
 DIRECTIONS = {"up": "suurempi on parempi", "down": "pienempi on parempi", "none": "ei hyvää eikä huonoa suuntaa"}
-
-
-@dataclass(frozen=True)
-class SourceCard:
-    id: str
-    title: str
-    url: str
-    publisher: str
-    kind: str
-    year: str
-    address: str
-    cited: int
-
-
-@dataclass(frozen=True)
-class SourceView:
-    title: str
-    publisher: str
-    kind: str
-    year: str
-    language: str
-    authors: str
-    address: str
-    archive: str
-    accessed: str
-    doi: str
-    found_at: Link | None
-    note: str
-    models: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -87,30 +58,6 @@ class TermView:
     en: str
     also: str
     definition: str
-
-
-def source_card(facts: Facts, source_id: str) -> SourceCard:
-    data = facts.catalogue.sources[source_id].data
-    return SourceCard(source_id, data.title.fi, f"lahteet/{source_id}/", data.publisher.fi, SOURCE_KINDS[data.kind],
-                      day(data.year), data.url or "", len(facts.citing_models.get(source_id, ())))
-
-
-def source_cards(facts: Facts) -> tuple[SourceCard, ...]:
-    """The documents first, then by title."""
-    cards = [source_card(facts, source) for source in facts.catalogue.sources]
-    first = {SOURCE_KINDS[kind] for kind in ("report", "slides", "workshops")}
-    return tuple(sorted(cards, key=lambda entry: (entry.kind not in first, collation(entry.title))))
-
-
-def source_view(facts: Facts, source_id: str) -> SourceView:
-    data = facts.catalogue.sources[source_id].data
-    return SourceView(
-        data.title.fi, data.publisher.fi, SOURCE_KINDS[data.kind], day(data.year),
-        {"fi": "suomi", "sv": "ruotsi", "en": "englanti", "fi-sv": "suomi ja ruotsi"}[data.language], data.authors or "",
-        data.url or "", data.archive_url or "", day(data.accessed), data.doi or "",
-        Link(facts.catalogue.sources[data.found_at].data.title.fi, f"lahteet/{data.found_at}/") if data.found_at else None,
-        data.note.fi if data.note else "",
-        tuple(model_link(facts, model.id) for model in facts.citing_models.get(source_id, ())))
 
 
 def indicator_cards(facts: Facts) -> tuple[IndicatorCard, ...]:
