@@ -1,0 +1,127 @@
+"""Comparison pages in a real browser: sorting, phone, print, no script, both themes, access."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from browsing import visiting
+
+LATU = "vertailu/tyohonvalmennuksen-tulokset/"
+PAGES = ("vertailu/", LATU, "vertailu/ips/", "vertailu/tyokyvyn-tuen-tiimit/", "vertailu/laatuarvio/",
+         "vertailu/koettu-muutos/", "vertailu/terveystarkastukset/", "vertailu/koulutukset-ja-osallistujat/",
+         "vertailu/digitaaliset-palvelut/", "vertailu/juurtuminen/", "vertailu/miksi-jai/", "vertailu/miksi-paattyi/",
+         "vertailu/prosessit/", "vertailu/tavoite-ja-toteuma/")
+ROWS = "table[data-sortable] tbody.group--rows th[scope=row] > a"
+FINNISH = ["Pohjanmaa", "Pohjois-Pohjanmaa", "Pohjois-Savo", "Päijät-Häme", "Satakunta", "Varsinais-Suomi"]
+
+
+def test_sorting_by_a_column_moves_rows_but_never_totals_or_rows_apart(browser: Browser, served: str) -> None:
+    with visiting(browser, served) as visit:
+        page = visit.open(LATU)
+        assert page.locator(ROWS).all_inner_texts() == FINNISH
+        apart = page.locator("tbody.group--total, tbody.group--apart").all_inner_texts()
+        button = page.get_by_role("button", name="Työllistyneet")
+        button.focus()
+        page.keyboard.press("Enter")
+        assert page.locator(ROWS).all_inner_texts() == [
+            "Pohjanmaa", "Satakunta", "Pohjois-Savo", "Varsinais-Suomi", "Päijät-Häme", "Pohjois-Pohjanmaa"]
+        assert page.locator("th[aria-sort]").get_attribute("aria-sort") == "ascending"
+        button.click()
+        assert page.locator(ROWS).all_inner_texts() == [
+            "Päijät-Häme", "Varsinais-Suomi", "Pohjois-Savo", "Satakunta", "Pohjanmaa", "Pohjois-Pohjanmaa"]
+        button.click()
+        assert page.locator(ROWS).all_inner_texts() == FINNISH
+        assert page.locator("tbody.group--total, tbody.group--apart").all_inner_texts() == apart
+        assert page.locator("table[data-sortable] tbody").count() == 3
+        assert visit.errors == [] and visit.strangers == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_phone_page_does_not_overflow_and_its_text_is_of_real_size(path: str, browser: Browser, served: str) -> None:
+    with visiting(browser, served, width=390, height=844) as visit:
+        page = visit.open(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        small = page.evaluate("""() => [...document.querySelectorAll(
+            ".compare *, .chart *, .chart-text")].filter(node => node.textContent.trim() && !node.children.length
+            && !node.closest(".visually-hidden") && parseFloat(getComputedStyle(node).fontSize) < 16)
+            .map(node => node.textContent.trim().slice(0, 40))""")
+        assert small == []
+        assert page.evaluate("""() => [...document.querySelectorAll(".chart__track svg")].every(
+            svg => !svg.hasAttribute("viewBox") && svg.getBoundingClientRect().right <= 390)""")
+
+
+@pytest.mark.parametrize("path", PAGES[1:])
+def test_page_says_everything_without_script(path: str, browser: Browser, served: str) -> None:
+    with visiting(browser, served, java_script_enabled=False) as visit:
+        page = visit.open(path)
+        assert page.locator("h1").inner_text().endswith("?")
+        assert page.locator(".compare-table tbody tr").count() >= 2
+        assert page.locator(".sort-button").count() == 0
+        assert not page.locator("[data-print]").is_visible()
+
+
+def test_marks_on_the_page_stand_where_the_table_says(browser: Browser, served: str) -> None:
+    with visiting(browser, served) as visit:
+        page = visit.open(LATU)
+        rows = page.locator(".chart__line--row").filter(has=page.locator(".chart-dot"))
+        assert rows.count() == 5
+        for row in rows.all():
+            rate = float(re.findall(r"· ([\d,]+)", row.locator(".chart__told").inner_text())[0].replace(",", "."))
+            track, dot = row.locator("svg.chart-row").bounding_box(), row.locator(".chart-dot").bounding_box()
+            assert track and dot
+            drawn = (dot["x"] + dot["width"] / 2 - track["x"]) / track["width"] * 60  # the axis ends at 60 %
+            assert drawn == pytest.approx(rate, abs=0.2)
+
+
+def test_results_of_training_fit_one_landscape_page(browser: Browser, served: str, tmp_path: Path) -> None:
+    with visiting(browser, served) as visit:
+        made = visit.open(LATU).pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type /Page\b(?!s)", made)) == 1
+    width, height = (float(number) for number in re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", made)[0])
+    assert (round(width), round(height)) == (842, 595)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", [LATU, "vertailu/", "vertailu/koettu-muutos/", "vertailu/juurtuminen/", "vertailu/miksi-paattyi/"])
+def test_no_violation_of_accessibility(path: str, width: int, scheme: str, browser: Browser, served: str) -> None:
+    with visiting(browser, served, width=width, scheme=scheme) as visit:  # type: ignore[arg-type]
+        found = Axe().run(visit.open(path), options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
+        assert found.violations_count == 0, found.generate_report()
+
+
+def test_marks_follow_the_theme(browser: Browser, served: str) -> None:
+    colours = set()
+    for scheme in ("light", "dark"):
+        with visiting(browser, served, scheme=scheme) as visit:  # type: ignore[arg-type]
+            colours.add(visit.open(LATU).evaluate("getComputedStyle(document.querySelector('.chart-dot')).fill"))
+    assert len(colours) == 2
+
+
+def test_files_of_the_page_download(browser: Browser, served: str) -> None:
+    with visiting(browser, served) as visit:
+        page = visit.open(LATU)
+        for name, suffix in (("CSV", ".csv"), ("JSON", ".json"), ("määritelmät (CSV)", "-maaritelmat.csv")):
+            with page.expect_download() as waiting:
+                page.get_by_role("link", name=name, exact=True).click()
+            assert waiting.value.suggested_filename == f"tyohonvalmennuksen-tulokset{suffix}"
+
+
+def test_questions_of_the_front_page_lead_to_their_answers(browser: Browser, served: str) -> None:
+    with visiting(browser, served) as visit:
+        links = visit.open("").locator(".questions a").evaluate_all("nodes => nodes.map(node => node.getAttribute('href'))")
+    assert {"vertailu/tyohonvalmennuksen-tulokset/", "vertailu/miksi-paattyi/"} <= {link.removeprefix("./") for link in links}
+
+
+def test_model_page_links_to_comparable_figures_elsewhere(browser: Browser, served: str) -> None:
+    with visiting(browser, served) as visit:
+        page = visit.open("mallit/pohjois-savo/laatuperusteinen-tyohonvalmennus/")
+        row = page.locator("table.compared tr", has_text="Palkkatyöhön työllistyneet")
+        row.get_by_role("link", name="Satakunta").click()
+        assert page.url.endswith("mallit/satakunta/laatuperusteinen-tyohonvalmennus/#tulos-tyollistyneet")
+        assert page.locator("#tulos-tyollistyneet").count() == 1
