@@ -10,9 +10,11 @@ import importlib
 import logging
 import os
 import subprocess
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from catalogue.citations import files as citation_files
 from catalogue.facts import Build, Facts
 from catalogue.files import files as catalogue_files
 from catalogue.links.register import addresses
@@ -54,7 +56,8 @@ def on_files(files: Any, config: Any) -> Any:
         file = structure.File.generated(config, uri, content="", inclusion=structure.InclusionLevel.NOT_IN_NAV)
         file.edit_uri = page.edit or None
         files.append(file)
-    for uri, text in catalogue_files(state["facts"]):
+    beside = (citation_files(page.path, page.citations) for page in state["pages"].values())
+    for uri, text in chain(catalogue_files(state["facts"]), chain.from_iterable(beside)):
         files.append(structure.File.generated(config, uri, content=text))
     for file in files.documentation_pages():
         if file.generated_by is None:

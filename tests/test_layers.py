@@ -42,10 +42,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "downloads": {"facts", "views"},
     "redirects": {"records"},
     "files": {"api", "downloads", "facts", "redirects", "views"},
-    "page": set(),
+    "citations": {"facts", "formats", "schema"},
+    "page": {"citations"},
     "thesaurus": {"records", "schema"},
-    "pages": {"facts", "formats", "page", "thesaurus", "views"},
-    "render": {"facts", "page"},
+    "pages": {"citations", "facts", "formats", "page", "thesaurus", "views"},
+    "render": {"citations", "facts", "page"},
     "editor_schema": {"schema"},
     "coverage": {"formats", "records"},
     "cli_schema": {"editor_schema"},
@@ -53,7 +54,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cli": {"cli_coverage", "cli_schema", "links", "load", "pages", "problems"},
 }
 EDGES: dict[str, set[str]] = {
-    "mkdocs_hooks": {"facts", "files", "links", "load", "page", "pages", "problems", "render"},
+    "mkdocs_hooks": {"citations", "facts", "files", "links", "load", "page", "pages", "problems", "render"},
 }
 MODULES = sorted(HOOKS.rglob("*.py"))
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .citations import Citation
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,7 @@ class Page:
     edit: str = ""
     words: str = ""
     wide: bool = False
+    citations: tuple[Citation, ...] = ()
 
 
 HOME = ("Etusivu", "")

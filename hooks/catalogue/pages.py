@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .citations import citations
 from .page import HOME, Page, listing
 from .thesaurus import Thesaurus
 from .views.common import model_url, region_short
@@ -33,7 +35,13 @@ if TYPE_CHECKING:
 
 
 def pages(facts: Facts) -> Iterator[Page]:
-    """Every generated page, front page first."""
+    """Every generated page, front page first, with what it offers for citing."""
+    for page in _pages(facts):
+        cited = citations(facts, page.template, page.path, page.title)
+        yield replace(page, citations=cited) if cited else page
+
+
+def _pages(facts: Facts) -> Iterator[Page]:
     yield Page("", "Työkykymallit", "Hyvinvointialueiden toimintamallit työkyvyn tukeen, työllistymiseen ja hyvinvoinnin "
                "edistämiseen tuloksineen ja lähteineen.", "home.html", home_view(facts), wide=True)
     yield listing("mallit", "Mallit", "Kaikki toimintamallit alueen, tyypin, ohjelman ja tilan mukaan.", "models.html",

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from .citations import FILES
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -37,6 +39,8 @@ class Renderer:
     def html(self, page: Page) -> str:
         """The content of the page. Templates write addresses from the site's root as `~/…`; they become relative."""
         made = self.environment.get_template(page.template).render(view=page.view, page=page)
+        if page.citations:
+            made += self.environment.get_template("citation.html").render(citations=page.citations, formats=FILES)
         return made.replace('"~/', f'"{root_of(page.path)}')
 
 

@@ -1,0 +1,17 @@
+/* Copies a citation. Without script the text is selected as one piece by a click. */
+for (const button of document.querySelectorAll("[data-copy]")) {
+  const text = button.previousElementSibling;
+  const told = button.closest("details").querySelector("output");
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(text.textContent.trim());
+      button.textContent = "Kopioitu";
+      told.textContent = "Viittaus on leikepöydällä.";
+    } catch {
+      getSelection().selectAllChildren(text);
+      told.textContent = "Teksti on valittu: kopioi se näppäimillä.";
+    }
+    setTimeout(() => { button.textContent = "Kopioi"; }, 2000);
+  });
+}
