@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 import pytest
 
 from catalogue.comparability import column, incomparable, kind, overlap, separate_pairs
 from catalogue.derive import Figure, figures, percentage, wilson
-from catalogue.records import Catalogue
+
+if TYPE_CHECKING:
+    from catalogue.records import Catalogue
 
 LATU = "laatuperusteinen-tyohonvalmennus"
 NAMED_PAIRS = {

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 
 from browsing import visiting
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
 
 LATU = "vertailu/tyohonvalmennuksen-tulokset/"
 PAGES = ("vertailu/", LATU, "vertailu/ips/", "vertailu/tyokyvyn-tuen-tiimit/", "vertailu/laatuarvio/",
@@ -98,7 +102,7 @@ def test_no_violation_of_accessibility(path: str, width: int, scheme: str, brows
 def test_marks_follow_the_theme(browser: Browser, served: str) -> None:
     colours = set()
     for scheme in ("light", "dark"):
-        with visiting(browser, served, scheme=scheme) as visit:  # type: ignore[arg-type]
+        with visiting(browser, served, scheme=scheme) as visit:
             colours.add(visit.open(LATU).evaluate("getComputedStyle(document.querySelector('.chart-dot')).fill"))
     assert len(colours) == 2
 

@@ -9,6 +9,7 @@ import json
 import math
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,11 +17,13 @@ from catalogue.comparability import axis_kind
 from catalogue.downloads import files
 from catalogue.facts import Build, Facts
 from catalogue.placeholders import FORMS, filled
-from catalogue.records import Catalogue
 from catalogue.selection import is_national, selected
-from catalogue.views.comparison import ComparisonView, comparison_cards, comparison_view, ordered
 from catalogue.views.compared import compared_view
-from catalogue.views.tables import Cell, Group, Line
+from catalogue.views.comparison import ComparisonView, comparison_cards, comparison_view, ordered
+
+if TYPE_CHECKING:
+    from catalogue.records import Catalogue
+    from catalogue.views.tables import Cell, Group, Line
 
 LATU = "laatuperusteinen-tyohonvalmennus"
 WANTED = {

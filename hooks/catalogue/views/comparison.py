@@ -9,7 +9,7 @@ from ..comparability import COUNTS
 from ..placeholders import filled
 from ..selection import is_national, selected
 from .common import CiteView, Link, cite_views, region_of
-from .comparison_charts import ChartView, chart_view
+from .comparison_charts import chart_view
 from .table_figures import figures_table
 from .table_lists import aims_table, process_table, reasons_table, statuses_table
 from .table_models import models_table
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..facts import Facts
     from ..records import Record
     from ..schema.comparison import Comparison
+    from .chart_parts import ChartView
     from .tables import Table
 
 TABLES = {"models": models_table, "figures": figures_table, "statuses": statuses_table, "reasons": reasons_table,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..charts import axis as axes
 from ..charts import marks
-from ..comparability import axis_kind, column, separate_pairs
+from ..comparability import COUNTS, axis_kind, column, separate_pairs
 from ..derive import scale_of
 from ..formats import join
 from ..placeholders import filled
 from ..selection import is_national, selected
+from .chart_parts import HOW, ChartRow, ChartView, Panel, ReferenceView
 from .common import Link, cite_views, model_url, programme_link, region_short, result_url
 from .results import result_row
 
@@ -22,61 +22,20 @@ if TYPE_CHECKING:
     from ..derive import Figure
     from ..facts import Facts
     from ..schema.comparison import Chart, Comparison, Reference
-    from .common import CiteView
 
 PER_CENT = "\u00a0%"
-
-
-@dataclass(frozen=True)
-class ChartRow:
-    """`told` is the figure in words, beside its mark; `kind` tells a total and a missing value from the rest."""
-
-    label: Link
-    told: str
-    svg: str
-    kind: str = "row"
-    more: str = ""
-
-
-@dataclass(frozen=True)
-class ReferenceView:
-    value: str
-    place: str
-    label: str
-    population: str
-    cites: tuple[CiteView, ...]
-
-
-@dataclass(frozen=True)
-class Panel:
-    heading: str
-    rows: tuple[ChartRow, ...]
-    ruler: str
-    references: tuple[ReferenceView, ...] = ()
-
-
-@dataclass(frozen=True)
-class ChartView:
-    kind: str
-    title: str
-    how: str
-    panels: tuple[Panel, ...]
-    caution: str = ""
-
-
-HOW = {
-    "interval": "Piste on osuus prosentteina ja viiva sen 95 prosentin luottamusväli (Wilson). n on rivillä nimittäjänä.",
-    "dumbbell": "Rengas on alkumittauksen ja piste loppumittauksen keskiarvo. Asteikko on koko mittarin asteikko.",
-    "multiples": "Kummallakin mittarilla on oma asteikkonsa. Viiva on 95 prosentin luottamusväli, jos osuudella on sellainen.",
-    "bar": "Palkin pituus on lukumäärä nollasta alkaen.",
-}
 
 
 def chart_view(facts: Facts, comparison: Comparison, chart: Chart) -> ChartView:
     draw = {"interval": _rates, "multiples": _rates, "dumbbell": _changes, "bar": _counts}[chart.kind]
     panels = draw(facts, comparison, chart)
-    return ChartView(chart.kind, filled(facts.catalogue, comparison, chart.title.fi), HOW[chart.kind], panels,
-                     _caution(facts, comparison, chart) if chart.kind in ("interval", "multiples") else "")
+    how = HOW[chart.kind]
+    if chart.kind == "bar":
+        how = how.format(COUNTS[facts.catalogue.indicators[chart.indicators[0]].data.counts])
+    cited = {cite.url: Link(cite.short, cite.url) for panel in panels for row in panel.rows for cite in row.cites}
+    return ChartView(chart.kind, filled(facts.catalogue, comparison, chart.title.fi), how, panels,
+                     _caution(facts, comparison, chart) if chart.kind in ("interval", "multiples") else "",
+                     tuple(cited.values()))
 
 
 def _figures(facts: Facts, comparison: Comparison, indicator: str) -> list[Figure]:
@@ -128,9 +87,9 @@ def _rate_row(facts: Facts, axis: Axis, figure: Figure, lines: list[Decimal]) ->
     if figure.value is None:
         return ChartRow(label, row.missing or told, marks.empty(axis, lines), "missing")
     if figure.low is None or figure.high is None:
-        return ChartRow(label, told, marks.dot(axis, figure.value, spoken, lines), "total" if total else "row", more)
+        return ChartRow(label, told, marks.dot(axis, figure.value, spoken, lines), "total" if total else "row", more, row.cites)
     svg = marks.whisker(axis, figure.value, figure.low, figure.high, spoken, total=total, lines=lines)
-    return ChartRow(label, told, svg, "total" if total else "row", more)
+    return ChartRow(label, told, svg, "total" if total else "row", more, row.cites)
 
 
 def _reference(facts: Facts, axis: Axis, line: Reference) -> ReferenceView:
@@ -159,7 +118,7 @@ def _change_panel(facts: Facts, figures: list[Figure]) -> Panel:
         told = f"{row.main}, n = {row.n}" if row.n else row.main
         assert figure.baseline is not None and figure.value is not None
         svg = marks.dumbbell(axis, figure.baseline, figure.value, f"{region}, {row.label or row.indicator.label}: {told}")
-        rows.append(ChartRow(Link(f"{region}: {row.label}" if row.label else region, row.url), told, svg))
+        rows.append(ChartRow(Link(f"{region}: {row.label}" if row.label else region, row.url), told, svg, cites=row.cites))
     name = first.indicator.name.fi
     programme = programme_link(facts, first.located.model.data.programme).label
     return Panel(f"{name}, asteikko {scale[0]}–{scale[1]} · {programme}", tuple(rows), marks.ruler(axis))
@@ -180,7 +139,7 @@ def _count_row(facts: Facts, axis: Axis, figure: Figure, *, named: bool) -> Char
                  result_url(figure.located.id) if named else model_url(model.id))
     if figure.value is None:
         return ChartRow(label, row.missing, marks.empty(axis), "missing")
-    return ChartRow(label, row.main, marks.bar(axis, figure.value, f"{label.label}: {row.main}"))
+    return ChartRow(label, row.main, marks.bar(axis, figure.value, f"{label.label}: {row.main}"), cites=row.cites)
 
 
 def _caution(facts: Facts, comparison: Comparison, chart: Chart) -> str:
