@@ -73,7 +73,7 @@ def test_the_marks_of_a_figure_lead_to_its_own_entries_and_back(page: Page, serv
     flag = page.locator("#tulos-asiakkaat .flag")
     count = int(flag.inner_text().split()[1])
     flag.click()
-    page.wait_for_selector(".discrepancy")
+    page.wait_for_selector(".discrepancy:visible")
     assert shown(page, ".discrepancy") == count
     page.evaluate("document.querySelectorAll('.discrepancy details').forEach((fold) => { fold.open = true; })")
     page.locator(".discrepancy:visible a[href$='kansallinen/laatuperusteinen-tyohonvalmennus/#tulos-asiakkaat']").first.click()

@@ -245,7 +245,15 @@ def test_print_is_a_landscape_table_without_controls(page: Page, served: str) ->
     pdf = page.pdf(prefer_css_page_size=True)
     assert pdf.startswith(b"%PDF")
     boxes = [line for line in pdf.split(b"\n") if b"/MediaBox" in line]
-    assert any(_wide(box) for box in boxes)
+    assert boxes and all(_wide(box) for box in boxes)
+
+
+def test_print_keeps_the_columns_beside_each_other(browser: Browser, served: str) -> None:
+    with visiting(browser, served, width=700) as visit:
+        open_side_by_side(visit.page, served, *LATU)
+        visit.page.emulate_media(media="print")
+        assert visit.page.eval_on_selector(".side tbody tr:nth-child(2)", "row => getComputedStyle(row).display") == "table-row"
+        assert visit.page.evaluate("document.documentElement.scrollWidth") <= 700
 
 
 def _wide(box: bytes) -> bool:
