@@ -6,6 +6,7 @@ import fcntl
 import functools
 import http.server
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -34,10 +35,19 @@ def build(generator: str, target: Path, root: Path = ROOT, **extra: str) -> subp
         cwd=root, env=environment(**extra), capture_output=True, text=True, encoding="utf-8", check=False)
 
 
-def shared_site(folder: Path, generator: str) -> Path:
-    """The site in `folder/<generator>`, built by the first of the test processes that asks for it."""
-    target = folder / generator
-    with (folder / f"{generator}.lock").open("w") as lock:
+def copy_project(folder: Path) -> Path:
+    """A copy of everything that a build reads, in `folder`, so that a test may change it."""
+    for name in ("hooks", "overrides", "content", "models"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
+
+
+def shared_site(folder: Path, generator: str, name: str = "") -> Path:
+    """The site in `folder/<name>`, built by the first of the test processes that asks for it."""
+    name = name or generator
+    target = folder / name
+    with (folder / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (target / "index.html").exists():
             done = build(generator, target)

@@ -1,0 +1,147 @@
+"""The real site in a real browser: every kind of page, light and dark, desktop and phone, keyboard only, without a stranger."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from browsing import visiting
+from built import ROOT
+from catalogue.facts import Build, Facts
+from catalogue.load import load
+from catalogue.pages import pages
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+HAND_WRITTEN = ("avoin-data/", "osallistu/", "saavutettavuus/", "404.html")
+SIZES = {"desktop": (1280, 900), "phone": (390, 844)}
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
+
+
+def kinds() -> list[str]:
+    """One address of each template: of the pages of a kind the one with most to print, and the pages written by hand."""
+    facts = Facts(load(ROOT / "models"), Build(datetime.date(2026, 1, 1)))
+    longest: dict[str, tuple[int, str]] = {}
+    for page in pages(facts):
+        longest[page.template] = max(longest.get(page.template, (0, "")), (len(repr(page.view)), page.path))
+    return sorted(path for _, path in longest.values()) + list(HAND_WRITTEN)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("address", kinds())
+def test_page_has_no_fault_that_a_machine_finds(
+    browser: Browser, served: str, address: str, size: str, scheme: Literal["light", "dark"]
+) -> None:
+    """No violation of WCAG that axe finds, no request to another host, no error, nothing wider than the window."""
+    width, height = SIZES[size]
+    with visiting(browser, served, width=width, height=height, scheme=scheme) as visit:
+        page = visit.open(address)
+        assert page.evaluate("document.body.dataset.mdColorScheme") == {"light": "default", "dark": "slate"}[scheme]
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        found = Axe().run(page, options=RULES)
+        assert found.violations_count == 0, found.generate_report()
+        assert (visit.strangers, visit.errors) == ([], [])
+
+
+def test_first_tab_is_the_link_past_the_menu(browser: Browser, served: str) -> None:
+    with visiting(browser, served) as visit:
+        page = visit.open("mallit/")
+        page.keyboard.press("Tab")
+        assert focused(page) == "Siirry sisältöön"
+        page.keyboard.press("Enter")
+        assert page.evaluate("location.hash") != ""
+
+
+def test_menu_of_the_desktop_works_by_keyboard(browser: Browser, served: str) -> None:
+    with visiting(browser, served) as visit:
+        page = visit.open("")
+        page.keyboard.press("Tab")
+        reached = tab_until(page, "Sanasto")
+        assert reached.index("Mallit") < reached.index("Alueet") < reached.index("Sanasto")
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{served}sanasto/")
+
+
+def test_menu_of_the_phone_works_by_keyboard(browser: Browser, served: str) -> None:
+    with visiting(browser, served, width=390, height=844) as visit:
+        page = visit.open("")
+        menu = page.get_by_role("button", name="Valikko", exact=True)
+        menu.focus()
+        assert menu.get_attribute("aria-expanded") == "false"
+        page.keyboard.press("Enter")
+        assert menu.get_attribute("aria-expanded") == "true"
+        link = page.get_by_role("navigation", name="Valikko").get_by_role("link", name="Ristiriidat")
+        link.wait_for(state="visible")
+        tab_until(page, "Ristiriidat")
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{served}ristiriidat/")
+
+
+def test_menu_of_the_phone_closes_with_escape_and_gives_the_focus_back(browser: Browser, served: str) -> None:
+    with visiting(browser, served, width=390, height=844) as visit:
+        page = visit.open("mallit/")
+        menu = page.get_by_role("button", name="Valikko", exact=True)
+        menu.focus()
+        page.keyboard.press("Space")
+        page.keyboard.press("Escape")
+        assert menu.get_attribute("aria-expanded") == "false"
+        assert menu.evaluate("element => element === document.activeElement")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("työkykytiimi", "mallit/pohjanmaa/tyokyvyn-tuen-tiimi/"),  # a synonym that only the glossary knows
+        ("LATU", "mallit/pohjois-savo/laatuperusteinen-tyohonvalmennus/"),  # an abbreviation
+        ("hyvinvointineuvonta Närpiö", ""),  # nothing: it says so and nothing breaks
+    ],
+)
+def test_search_by_keyboard_finds_a_model_by_another_name(
+    browser: Browser, served: str, size: str, query: str, found: str
+) -> None:
+    width, height = SIZES[size]
+    with visiting(browser, served, width=width, height=height) as visit:
+        page = visit.open("")
+        if size == "phone":
+            page.get_by_role("button", name="Hae", exact=True).focus()
+            page.keyboard.press("Enter")
+        else:
+            page.keyboard.press("/")
+        field = page.locator(".md-search__input")
+        field.wait_for(state="visible")
+        page.keyboard.type(query)
+        page.locator(".md-search-result__meta").filter(has_not_text="Alustetaan").wait_for()
+        page.wait_for_timeout(500)
+        addresses = [str(link.get_attribute("href")) for link in page.locator("a.md-search-result__link").all()]
+        assert not found or any(found in address for address in addresses), addresses[:10]
+        assert visit.errors == []
+
+
+def test_reading_works_without_script(browser: Browser, served: str) -> None:
+    with visiting(browser, served, java_script_enabled=False) as visit:
+        page = visit.open("mallit/pohjois-savo/laatuperusteinen-tyohonvalmennus/")
+        assert page.get_by_role("heading", level=1).is_visible()
+        assert page.locator("table.results tbody tr").count() > 0
+        page.get_by_role("link", name="Mallit", exact=True).first.click()
+        assert page.locator(".card").count() > 100
+
+
+def tab_until(page: Page, name: str, most: int = 60) -> list[str]:
+    """Press Tab until the thing called `name` has the focus; the names passed on the way."""
+    passed = [focused(page)]
+    while passed[-1] != name:
+        assert len(passed) < most, passed
+        page.keyboard.press("Tab")
+        passed.append(focused(page))
+    return passed
+
+
+def focused(page: Page) -> str:
+    text: str = page.evaluate("(document.activeElement?.textContent || '').trim().replace(/\\s+/g, ' ')")
+    return text
