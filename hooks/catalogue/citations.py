@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from .formats import day
+from .formats import day, join
 from .schema.scalars import Day
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Citation:
     @property
     def plain(self) -> str:
         """The Finnish way: author and year first, then title, publisher or version, and where it is."""
-        names = " & ".join(", ".join(person) for person in self.people) or self.publisher
+        names = join((", ".join(person) for person in self.people), "&") or self.publisher
         where = f"https://doi.org/{self.doi}" if self.doi else f"Saatavilla: {self.url}" if self.url else ""
         parts = (
             f"{names} {self.issued.year if self.issued else 's.a.'}", self.title, self.holder,

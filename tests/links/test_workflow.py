@@ -1,0 +1,55 @@
+"""The weekly check: pinned actions, least rights, and external links that never stop a pull request."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+WORKFLOWS = Path(__file__).parents[2] / ".github" / "workflows"
+PINNED = re.compile(r"^\s*(?:- )?uses: (?:[\w-]+/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|\./\.github/workflows/\w+\.yml)$")
+
+
+def read(name: str) -> dict[Any, Any]:
+    made: dict[Any, Any] = yaml.safe_load((WORKFLOWS / name).read_text(encoding="utf-8"))
+    return made
+
+
+@pytest.mark.parametrize("path", sorted(WORKFLOWS.glob("*.yml")), ids=lambda path: path.name)
+def test_actions_are_pinned_and_rights_are_least(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    for line in text.splitlines():
+        assert "uses:" not in line or PINNED.match(line), line
+    assert yaml.safe_load(text)["permissions"] == {"contents": "read"}
+    assert "pull_request_target" not in text
+
+
+def test_only_telling_may_write_issues_and_only_publishing_may_write_pages() -> None:
+    jobs = read("links.yml")["jobs"]
+    rights = {name: {right for right, kind in job["permissions"].items() if kind == "write"} for name, job in jobs.items()}
+    assert rights == {"tarkista": set(), "kerro": {"issues"}, "julkaise": {"pages", "id-token"}}
+
+
+def test_no_expression_is_put_into_a_script() -> None:
+    for name in ("links.yml", "pages.yml"):
+        for job in read(name)["jobs"].values():
+            for step in job.get("steps", ()):
+                assert "${{" not in step.get("run", ""), step
+
+
+def test_external_links_are_checked_only_on_a_schedule() -> None:
+    assert set(read("links.yml")[True]) == {"schedule", "workflow_dispatch"}
+    for path in (*WORKFLOWS.glob("*.yml"), WORKFLOWS.parents[1] / ".ci" / "run"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if "mallit links" in line and path.name != "links.yml":
+                assert "--site" in line or "--only-read" in line or "--help" in line, line
+
+
+def test_every_build_that_is_published_keeps_the_state_of_links() -> None:
+    steps = read("pages.yml")["jobs"]["rakenna"]["steps"]
+    build = next(step for step in steps if "make build" in step.get("run", ""))
+    assert build["env"]["LINKS_STATE"] == "linkit/links.json"
+    assert any("mallit links --only-read" in step.get("run", "") for step in steps)
