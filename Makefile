@@ -22,7 +22,7 @@ test: $(READY) ## Kaikki tarkistukset: ruff, mypy, aineisto, testit (myös selai
 	$(BIN)/ruff check hooks tests
 	$(BIN)/mypy
 	$(BIN)/mallit check
-	tools/test
+	.ci/test
 
 build: $(READY) ## Rakenna julkaistava sivusto kansioon site/
 	$(BIN)/mkdocs build --strict --clean --site-dir site
