@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[1]
+PATH = "tyokykymallit"  # of the site's address in mkdocs.yml
 EPOCH = "1767225600"  # any moment will do, as long as it is given: 1.1.2026
 
 

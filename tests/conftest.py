@@ -10,7 +10,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from browsing import ARGUMENTS, chromium
-from built import serving, shared_site
+from built import PATH, serving, shared_site
 from catalogue.load import load
 from golden import BASE, Files, files_of
 
@@ -60,10 +60,12 @@ def site(shared: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def served(site: Path) -> Iterator[str]:
-    """The address of the real site on loopback; ends with a slash."""
-    with serving(site) as address:
-        yield address
+def served(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the real site on loopback, under a path as on GitHub Pages; ends with a slash."""
+    folder = tmp_path_factory.mktemp("served")
+    (folder / PATH).symlink_to(site, target_is_directory=True)
+    with serving(folder) as address:
+        yield f"{address}{PATH}/"
 
 
 @pytest.fixture(scope="session")

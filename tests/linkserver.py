@@ -18,7 +18,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import urlsplit
 
-SLOW = 0.8  # longer than the tests' time-out
+SLOW = 1.5  # longer than the tests' time-out
 
 SHORT = b"<p>sivu</p>"
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from catalogue.load import assemble, checked
 from catalogue.redirects import redirects
-from golden import Files
+
+if TYPE_CHECKING:
+    from golden import Files
 
 
 def test_former_ids_lead_to_the_present_pages(base: Files) -> None:

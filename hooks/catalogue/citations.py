@@ -99,9 +99,9 @@ def ris(one: Citation) -> str:
     people = [", ".join(person) for person in one.people] or [one.publisher]
     tags: list[tuple[str, str]] = [("TY", RIS[one.kind]), *(("AU", name) for name in people), ("TI", one.title)]
     tags += [("T2", one.holder), ("PB", one.publisher), ("PY", str(one.issued.year) if one.issued else "")]
-    tags += [("DA", "/".join([*(f"{part:02}" for part in _parts(one.issued)), "", "", ""][:4])), ("ET", one.version)]
+    tags += [("DA", "/".join([*(f"{part:02}" for part in _parts(one.issued)), "", "", ""][:4]) if one.issued else ""), ("ET", one.version)]
     tags += [("LA", one.language), ("DO", one.doi), ("UR", one.url)]
-    return "".join(f"{tag}  - {_line(value)}\r\n" for tag, value in tags if value.strip("/")) + "ER  - \r\n"
+    return "".join(f"{tag}  - {_line(value)}\r\n" for tag, value in tags if value) + "ER  - \r\n"
 
 
 def csl(one: Citation) -> dict[str, Any]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
+    from decimal import Decimal
 
     from .schema.scalars import Day, Period
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from .schema import vocabulary as v
-from .schema.comparison import Comparison
-from .schema.model import Model
-from .schema.result import Result
 from .schema.scalars import Id
 
 if TYPE_CHECKING:
     from .problems import Problem
+    from .schema import vocabulary as v
+    from .schema.comparison import Comparison
+    from .schema.model import Model
+    from .schema.result import Result
     from .source import Document, Loc
 
 T = TypeVar("T", bound=BaseModel)

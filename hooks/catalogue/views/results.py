@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ..derive import scale_of
@@ -11,6 +10,8 @@ from ..formats import change, number, percent, period
 from .common import CiteView, Link, cite_views, indicator_link, result_anchor, result_url
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from ..derive import Figure
     from ..facts import Facts
 
