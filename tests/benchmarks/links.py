@@ -13,11 +13,10 @@ import time
 from collections import Counter
 from contextlib import ExitStack
 
-from linkserver import gone, head_refused, linkserver, moved_to, ok, page, status
-
 from catalogue.links.outcome import WORDS
 from catalogue.links.polite import Manners, Turns
 from catalogue.links.visitor import visit
+from linkserver import gone, head_refused, linkserver, moved_to, ok, page, status
 
 ODD = (gone, status(500), status(403), head_refused, moved_to("/uusi"), moved_to("/uusi", 302))
 

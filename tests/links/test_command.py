@@ -22,7 +22,7 @@ ARCHIVE = f"http://web.archive.org/web/20240301120000/{REPORT}"
 COLLECTION = "http://innokyla.fi/fi/kokonaisuus/testi"
 PAGE = "http://mittarit.fi/vointi"
 WEEKS = ("2026-11-01", "2026-11-08", "2026-11-15", "2026-11-22", "2026-11-29")
-FAST = ["--delay", "0", "--timeout", "0.4", "--retries", "0"]
+FAST = ["--delay", "0", "--timeout", "1.5", "--retries", "0"]
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from catalogue.cli import main
-from catalogue.links.internal import broken, counts
+from catalogue.links.internal import inspect
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ def site(folder: Path, **pages: str) -> Path:
     ],
 )
 def test_whole_link(tmp_path: Path, link: str) -> None:
-    assert broken(site(tmp_path, **{"index.html": HOME + link})) == []
+    assert inspect(site(tmp_path, **{"index.html": HOME + link})).problems == ()
 
 
 @pytest.mark.parametrize(
@@ -53,29 +53,29 @@ def test_whole_link(tmp_path: Path, link: str) -> None:
     ],
 )
 def test_broken_link(tmp_path: Path, link: str, why: str) -> None:
-    found = broken(site(tmp_path, **{"index.html": HOME + "\n" + link}))
+    found = inspect(site(tmp_path, **{"index.html": HOME + "\n" + link})).problems
     assert [(problem.path, problem.line) for problem in found] == [("index.html", 2)]
     assert why in found[0].message
 
 
 def test_fault_of_a_template_is_told_once(tmp_path: Path) -> None:
     pages = {f"mallit/{n}/index.html": '<a href="../../ei-ole/">' for n in range(5)}
-    found = broken(site(tmp_path, **pages))
+    found = inspect(site(tmp_path, **pages)).problems
     assert len(found) == 1
     assert "4 muussa kohdassa" in found[0].message
 
 
 def test_style_sheets_and_search_are_read_too(tmp_path: Path) -> None:
     index = '{"docs": [{"location": "mallit/#ei-ole"}, {"location": "mallit/"}]}'
-    found = broken(site(tmp_path, **{"a/a.css": "b {\n background: url('../kuva.png') }", "search/search_index.json": index}))
+    found = inspect(site(tmp_path, **{"a/a.css": "b {\n background: url('../kuva.png') }", "search/search_index.json": index})).problems
     assert [(problem.path, problem.line) for problem in found] == [("a/a.css", 2), ("search/search_index.json", 1)]
 
 
 def test_real_site_has_no_broken_link_or_anchor(site: Path) -> None:
-    assert broken(site) == []
-    pages, links = counts(site)
-    assert pages > 100
-    assert links > 50 * pages
+    found = inspect(site)
+    assert found.problems == ()
+    assert found.pages > 100
+    assert found.links > 50 * found.pages
 
 
 def test_planted_broken_link_is_found_in_the_real_site(site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -88,6 +88,12 @@ def test_planted_broken_link_is_found_in_the_real_site(site: Path, tmp_path: Pat
     told = capsys.readouterr()
     assert [line.split(":")[0] for line in told.out.splitlines()] == ["lahteet/index.html"] * 2
     assert "2 rikki" in told.err
-    assert main(["links", "--site", str(copy), "--github"]) == 1
-    assert capsys.readouterr().out.startswith("::error file=lahteet/index.html,line=")
+
+
+def test_exit_status_and_annotations(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["links", "--site", str(tmp_path)]) == 2
+    made = site(tmp_path)
+    assert main(["links", "--site", str(made)]) == 0
+    (made / "mallit" / "index.html").write_text('<a href="ei-ole">', encoding="utf-8")
+    assert main(["links", "--site", str(made), "--github"]) == 1
+    assert capsys.readouterr().out.startswith("::error file=mallit/index.html,line=1")

@@ -134,16 +134,15 @@ def _visited(before: State, known: Collection[str], now: datetime.datetime, give
 
 
 def _site(site: Path, *, github: bool) -> int:
-    from .internal import broken, counts
+    from .internal import inspect
 
     if not (site / "index.html").is_file():
         print(f"Kansiossa {site} ei ole rakennettua sivustoa (index.html puuttuu).", file=sys.stderr)
         return 2
-    problems = broken(site)
-    sys.stdout.write(as_github(problems) if github else as_text(problems))
-    pages, links = counts(site)
-    print(f"{pages} sivua, {links} linkkiä: {len(problems)} rikki", file=sys.stderr)
-    return 1 if problems else 0
+    found = inspect(site)
+    sys.stdout.write(as_github(found.problems) if github else as_text(found.problems))
+    print(f"{found.pages} sivua, {found.links} linkkiä: {len(found.problems)} rikki", file=sys.stderr)
+    return 1 if found.problems else 0
 
 
 def _moment(text: str) -> datetime.datetime:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+EVERYWHERE = frozenset(LinkTags[None])  # attributes that carry addresses on any tag
 Wanted = tuple[str, str, int, int]  # file, address as written, line, column
 
 
@@ -43,27 +44,32 @@ class Page(HTMLParser):
         self.anchors |= {given[name] for name in (("id", "name") if tag == "a" else ("id",)) if name in given}
         if tag == "link" and given.get("rel") == "canonical":
             self.canonical = given.get("href", "")
-        line, column = self.getpos()
-        self.finder.html_element(tag, given, "", line, column + 1)
+        if tag in LinkTags or not EVERYWHERE.isdisjoint(given):
+            line, column = self.getpos()
+            self.finder.html_element(tag, given, "", line, column + 1)
 
     def _found(self, url: str | None, line: int, column: int, **_: object) -> None:
         if url:
             self.links.append((url, line, column))
 
 
-def broken(site: Path) -> list[Problem]:
-    """Every link of the built site that leads to no file of it or to no place on a page; sorted."""
+@dataclass(frozen=True)
+class Inspection:
+    """What the built site's links are like: how many pages and links were read, and the broken ones, sorted."""
+
+    pages: int
+    links: int
+    problems: tuple[Problem, ...]
+
+
+def inspect(site: Path) -> Inspection:
+    """Find every link of the built site that leads to no file of it or to no place on a page."""
     files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
     pages = {name: _read(path) for name, path in files.items() if path.suffix == ".html"}
     root = pages["index.html"].canonical if "index.html" in pages else ""
     judge = partial(_fault, files=files, pages=pages, root=root if root.endswith("/") else "")
-    return sorted(_told((wanted, judge(wanted)) for wanted in _wanted(files, pages)))
-
-
-def counts(site: Path) -> tuple[int, int]:
-    """How many pages and links the built site has."""
-    pages = [_read(path) for path in site.rglob("*.html")]
-    return len(pages), sum(len(page.links) for page in pages)
+    wanted = [*_wanted(files, pages)]
+    return Inspection(len(pages), len(wanted), tuple(sorted(_told((one, judge(one)) for one in wanted))))
 
 
 def _read(path: Path) -> Page:
