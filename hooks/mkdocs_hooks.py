@@ -18,7 +18,7 @@ from catalogue.citations import files as citation_files
 from catalogue.facts import Build, Facts
 from catalogue.files import files as catalogue_files
 from catalogue.links.register import addresses
-from catalogue.links.store import Refused, read
+from catalogue.links.store import Refused, of_register
 from catalogue.load import load
 from catalogue.pages import pages
 from catalogue.problems import InvalidCatalogue
@@ -94,13 +94,11 @@ def _link_states(root: Path, config: Any, catalogue: Any) -> Any:
     name = os.environ.get("LINKS_STATE") or config.extra.get("links_state")
     if not name:
         return {}
-    known = set(addresses(catalogue))
     try:
-        found = read((root / name).read_bytes(), datetime.datetime.now(datetime.UTC), known)
+        return of_register((root / name).read_bytes(), datetime.datetime.now(datetime.UTC), addresses(catalogue))
     except (OSError, Refused) as error:
         log.warning("Linkkien tilaa ei luettu: %s", error)
         return {}
-    return {url: link for url, link in found.items() if url in known}
 
 
 def _uri(page: Page) -> str:

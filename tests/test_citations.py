@@ -107,6 +107,7 @@ def test_every_source_of_the_real_catalogue_can_be_cited(catalogue: Catalogue) -
         path = f"lahteet/{key}/"
         cited = citations(facts, "source.html", path, source.data.title.fi)
         assert [one.heading for one in cited] == ["Asiakirja", "Tämä sivu"]
+        assert [one.title for one in cited] == [source.data.title.fi, f"Lähde: {source.data.title.fi}"]
         made = dict(files(path, cited))
         entries = parse_string(made[f"{path}viittaus.bib"], "bibtex").entries
         assert len(entries) == len(rispy.loads(made[f"{path}viittaus.ris"])) == len(json.loads(made[f"{path}viittaus.json"])) == 2

@@ -68,6 +68,7 @@ def citations(facts: Facts, template: str, path: str, title: str) -> tuple[Citat
     """What a page offers for citing: the page itself and, on a source's page, the document first."""
     if template not in CITED:
         return ()
+    title = f"Lähde: {title}" if template == "source.html" else title  # the page tells of the document, it is not the document
     page = Citation(f"tyokykymallit-{path.strip('/').replace('/', '-')}", "Tämä sivu", "webpage", title, SITE,
                     _day(facts.build.today), facts.build.site_url + path, version=facts.build.revision, holder=WHAT)
     return (_document(facts, path.strip("/").split("/")[1]), page) if template == "source.html" else (page,)

@@ -4,26 +4,32 @@ from __future__ import annotations
 
 import datetime
 import json
+import os
 import re
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
+import mkdocs_hooks
 from catalogue.api import files
 from catalogue.facts import Build, Facts
 from catalogue.links.outcome import Check, Outcome
 from catalogue.links.state import Link, joined, seen
+from catalogue.links.store import written
 from catalogue.load import assemble, checked
 from catalogue.views.links import address_view, state_of, states_view
 from catalogue.views.sources import source_view, sources_view
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from catalogue.records import Catalogue
     from golden import Files
 
-NOW = datetime.datetime(2026, 11, 20, 4, tzinfo=datetime.UTC)
+ROOT = Path(__file__).parents[2]
+NOW = datetime.datetime(2025, 11, 20, 4, tzinfo=datetime.UTC)
 WEEK = datetime.timedelta(days=7)
 REPORT = "https://www.koivula.fi/raportti"
 COPY = "https://web.archive.org/web/2024/https://www.koivula.fi/raportti"
@@ -51,12 +57,12 @@ def facts(catalogue: Catalogue, *links: Link) -> Facts:
 @pytest.mark.parametrize(
     ("outcomes", "told"),
     [
-        (["works"], "tarkistettu 20.11.2026, toimii"), (["moved"], "tarkistettu 20.11.2026, siirtynyt pysyvästi"),
-        (["redirects"], "tarkistettu 20.11.2026, siirtynyt tilapäisesti"),
-        (["works", "no_answer"], "tarkistettu 20.11.2026, ei vastaa; toimi viimeksi 13.11.2026; tarkistetaan uudelleen"),
-        (["works", "gone", "gone"], "tarkistettu 20.11.2026, poissa; toimi viimeksi 6.11.2026"),
-        (["gone", "gone"], "tarkistettu 20.11.2026, poissa; ei ole toiminut kertaakaan tarkistettaessa"),
-        (["works", "blocked"], "tarkistettu 20.11.2026, palvelin estää tarkistuksen; toimi viimeksi 13.11.2026"),
+        (["works"], "tarkistettu 20.11.2025, toimii"), (["moved"], "tarkistettu 20.11.2025, siirtynyt pysyvästi"),
+        (["redirects"], "tarkistettu 20.11.2025, siirtynyt tilapäisesti"),
+        (["works", "no_answer"], "tarkistettu 20.11.2025, ei vastaa; toimi viimeksi 13.11.2025; tarkistetaan uudelleen"),
+        (["works", "gone", "gone"], "tarkistettu 20.11.2025, poissa; toimi viimeksi 6.11.2025"),
+        (["gone", "gone"], "tarkistettu 20.11.2025, poissa; ei ole toiminut kertaakaan tarkistettaessa"),
+        (["works", "blocked"], "tarkistettu 20.11.2025, palvelin estää tarkistuksen; toimi viimeksi 13.11.2025"),
     ],
 )
 def test_state_in_words(outcomes: list[Outcome], told: str) -> None:
@@ -95,7 +101,7 @@ def test_states_put_the_worst_first_and_name_the_line(small: Catalogue) -> None:
     assert [kind for kind, _, _ in view.groups] == ["kuollut", "siirtynyt", "tarkistamatta"]
     dead = view.groups[0][2][0]
     assert (dead.place, dead.address) == ("models/sources/asiakirjat.yml:6", REPORT)
-    assert view.checked == "20.11.2026"
+    assert view.checked == "20.11.2025"
 
 
 def test_states_are_published(small: Catalogue) -> None:
@@ -112,3 +118,37 @@ def test_real_site_shows_every_sources_state(site: Path, catalogue: Catalogue) -
         assert not re.search(r"tarkistettu \d", html), "nothing was checked for this build"
     assert "ei vielä tarkistettu" in (site / "lahteet" / "index.html").read_text(encoding="utf-8")
     assert (site / "lahteet" / "tila" / "index.html").is_file()
+
+
+def test_site_built_with_a_state_shows_it(catalogue: Catalogue, tmp_path: Path) -> None:
+    urls = {key: source.data.url for key, source in catalogue.sources.items() if source.data.url}
+    (first, alive), (second, dead), *_ = urls.items()
+    state = tmp_path / "links.json"
+    state.write_text(written({alive: link(alive, "works"), dead: link(dead, "works", "gone", "gone")}), encoding="utf-8")
+    build(tmp_path / "site", LINKS_STATE=str(state))
+    assert "tarkistettu 20.11.2025, toimii" in (tmp_path / "site" / "lahteet" / first / "index.html").read_text(encoding="utf-8")
+    page = (tmp_path / "site" / "lahteet" / second / "index.html").read_text(encoding="utf-8")
+    assert "tarkistettu 20.11.2025, poissa; toimi viimeksi 6.11.2025" in page
+    published = json.loads((tmp_path / "site" / "api" / "v1" / "links.json").read_text(encoding="utf-8"))["links"]
+    assert {entry["url"]: entry["verdict"] for entry in published if entry["verdict"]} == {alive: "alive", dead: "dead"}
+
+
+@pytest.mark.parametrize("spoilt", ['"works"', '"2025-11', "["])
+def test_build_does_not_believe_a_hostile_state(small: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoilt: str) -> None:
+    state = tmp_path / "links.json"
+    good = written({REPORT: link(REPORT, "works")})
+    monkeypatch.setenv("LINKS_STATE", str(state))
+    state.write_text(good, encoding="utf-8")
+    assert REPORT in mkdocs_hooks._link_states(tmp_path, SimpleNamespace(extra={}), small)
+    state.write_text(good.replace(spoilt, spoilt.replace("works", "fine").replace("2025", "2125").replace("[", "{"), 1), encoding="utf-8")
+    assert mkdocs_hooks._link_states(tmp_path, SimpleNamespace(extra={}), small) == {}
+    monkeypatch.setenv("LINKS_STATE", str(tmp_path / "ei-ole.json"))
+    assert mkdocs_hooks._link_states(tmp_path, SimpleNamespace(extra={}), small) == {}
+
+
+def build(folder: Path, **environment: str) -> None:
+    """The real site, strictly, with more in the environment."""
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "--strict", "-d", str(folder)]
+    done = subprocess.run(command, cwd=ROOT, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment, capture_output=True, text=True,
+                          check=False)
+    assert done.returncode == 0, done.stderr

@@ -12,7 +12,7 @@ from ..problems import InvalidCatalogue, as_github, as_text
 from .polite import Manners
 from .register import owners, references
 from .state import changes, merged, of_run, without_network
-from .store import MAX_BYTES, Refused, read, written
+from .store import MAX_BYTES, Refused, of_register, written
 
 if TYPE_CHECKING:
     import argparse
@@ -63,7 +63,7 @@ def run(given: argparse.Namespace) -> int:
     register = references(catalogue)
     known = {reference.url for reference in register}
     try:
-        before = {url: link for url, link in previous(given.previous, now, known).items() if url in known}
+        before = previous(given.previous, now, known)
     except Unreachable as error:
         print(f"Aiempaa tilaa ei saatu ({error}): mitään ei muuteta.")
         return 1 if given.only_read else 0
@@ -90,7 +90,7 @@ def previous(where: str | None, now: datetime.datetime, known: Collection[str]) 
         print("Aiempaa tilaa ei ole: aloitetaan alusta.")
         return {}
     try:
-        return read(raw, now, known)
+        return of_register(raw, now, known)
     except Refused as error:
         print(f"Aiempaa tilaa ei käytetä: {error}. Aloitetaan alusta.")
         return {}

@@ -92,6 +92,11 @@ def read(raw: bytes, now: datetime.datetime, known: Collection[str] = ()) -> dic
     return found
 
 
+def of_register(raw: bytes, now: datetime.datetime, known: Collection[str]) -> dict[str, Link]:
+    """As `read`, without the addresses that have left the register since."""
+    return {url: link for url, link in read(raw, now, known).items() if url in known}
+
+
 def _link(entry: _Entry, outcome: Outcome, now: datetime.datetime) -> Link:
     moments = [entry.first_seen, entry.last_alive, entry.last_checked, *entry.failures]
     if any(moment > now + CLOCK_SKEW for moment in moments if moment):
