@@ -1,21 +1,25 @@
-/* Material opens its menu and its search with labels, which a keyboard cannot reach: here they become buttons. */
+/* Material opens its menu and its search with labels, which a keyboard cannot reach: here they become buttons.
+   Without script the labels stay, so that the menu opens all the same. */
 for (const label of document.querySelectorAll(".site-header label.md-header__button[for]")) {
   const toggle = document.getElementById(label.htmlFor);
   if (toggle?.type !== "checkbox") continue;
-  const tell = () => label.setAttribute("aria-expanded", String(toggle.checked));
-  label.setAttribute("role", "button");
-  label.tabIndex = 0;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = label.className;
+  button.setAttribute("aria-label", label.getAttribute("aria-label"));
+  button.append(...label.childNodes);
+  label.replaceWith(button);
+  const tell = () => button.setAttribute("aria-expanded", String(toggle.checked));
   tell();
   toggle.addEventListener("change", tell);
-  label.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault();
+  button.addEventListener("click", () => {
     toggle.click();
     if (toggle.checked && toggle.id === "__drawer") document.querySelector(".md-nav--primary a")?.focus();
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !toggle.checked) return;
     toggle.click();
-    label.focus();
+    button.focus();
   });
 }
+document.querySelector(".md-search")?.setAttribute("aria-label", "Haku");

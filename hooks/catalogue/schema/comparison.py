@@ -40,7 +40,7 @@ class Column(Base):
 class Chart(Base):
     """A chart. Its rows are the models of the comparison, its marks the figures of the indicators."""
 
-    kind: ChartKind = Field(description="interval väli, dumbbell ennen ja jälkeen, multiples rinnakkain, bar määrä.")
+    kind: ChartKind = Field(description="Millainen kuva on.")
     title: Text = Field(description="Mitä kuva osoittaa, virkkeenä. Luvut paikkamerkkeinä.")
     indicators: Annotated[tuple[IndicatorId, ...], Field(min_length=1)] = Field(
         description="Mittarit, joiden luvut kuvassa ovat.")

@@ -72,16 +72,16 @@ class Indicator(Base):
     name: Text = Field(description="Mittarin nimi.")
     definition: Text = Field(description="Mitä luku tarkoittaa, yhdellä virkkeellä.")
     measure: Literal["count", "share", "score", "amount"] = Field(
-        description="count lukumäärä, share osuus, score pistemäärä asteikolla, amount muu suure.")
+        description="Minkä lajin luku on.")
     counts: Literal["persons", "events", "responses", "organisations", "points", "days", "weeks", "months", "years",
                     "percent", "percent_change", "euros", "items"] = Field(
         description="Mitä lasketaan, esimerkiksi henkilöitä, tapahtumia tai vastauksia.")
     numerator: Text | None = Field(None, description="Osoittaja sanoin.")
     denominator: Text | None = Field(None, description="Nimittäjä sanoin.")
-    flow: Literal["stock", "flow"] = Field(description="stock: tilanne hetkellä; flow: kertymä jaksolla.")
+    flow: Literal["stock", "flow"] = Field(description="Onko luku tilanne yhtenä hetkenä vai kertymä jakson aikana.")
     direction: Literal["up", "down", "none"] = Field("none", description="Kumpi suunta on parempi.")
     group: Group = Field(description="Minkä otsikon alla luku on mallin sivulla.")
-    disclosure: Literal["open", "guarded"] = Field("open", description="guarded: 1–4 hengen lukuja ei julkaista.")
+    disclosure: Literal["open", "guarded"] = Field("open", description="Julkaistaanko myös pienet luvut.")
     instrument: InstrumentId | None = Field(None, description="Mittaristo, johon mittari kuuluu.")
     scale: Scale | None = Field(None, description="Asteikko, esimerkiksi 0-10.")
     highlight: Whole | None = Field(None, description="Järjestys mallin kärkiluvuissa; tyhjä, jos ei nosteta.")

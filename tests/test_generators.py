@@ -1,0 +1,79 @@
+"""The seam to the site generator: faults stop the build, and an edited file shows at once."""
+
+from __future__ import annotations
+
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from typing import TYPE_CHECKING
+
+import pytest
+
+from built import build, copy_project, environment
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MODEL = "models/pohjanmaa/tarmoa.yml"
+PATIENCE = 120  # seconds; a loaded machine builds slowly
+
+
+@pytest.mark.parametrize("generator", ["mkdocs", "properdocs"])
+def test_fault_stops_the_build_with_the_list_of_the_checker(tmp_path: Path, generator: str) -> None:
+    project = copy_project(tmp_path)
+    model = project / MODEL
+    model.write_text(re.sub("^type: .*", "type: olematon\nkentta: x", model.read_text(encoding="utf-8"), count=1, flags=re.MULTILINE),
+                     encoding="utf-8")
+    told = subprocess.run([sys.executable, "-m", "catalogue.cli", "check"], cwd=project, env=environment(PYTHONPATH="hooks"),
+                          capture_output=True, text=True, encoding="utf-8", check=False)
+    done = build(generator, project / "site", project)
+    assert told.returncode == 1 and done.returncode == 1
+    faults = [line for line in told.stdout.splitlines() if MODEL in line]
+    assert len(faults) == len(told.stdout.splitlines()) >= 1
+    assert all(fault in done.stderr for fault in faults)
+    assert not (project / "site" / "index.html").exists()
+
+
+def test_edited_file_shows_while_serving(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    port = free_port()
+    address = f"http://127.0.0.1:{port}/mallit/pohjanmaa/tarmoa/"
+    server = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"], cwd=project,
+        env=environment(SITE_URL=f"http://127.0.0.1:{port}/"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_for(address, "<h1")
+        model = project / MODEL
+        model.write_text(re.sub("^name: .*", "name: Juuri muutettu nimi", model.read_text(encoding="utf-8"), count=1,
+                                flags=re.MULTILINE), encoding="utf-8")
+        wait_for(address, "Juuri muutettu nimi")
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def wait_for(address: str, text: str) -> None:
+    """Wait until the page at `address` says `text`."""
+    last = ""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(address, timeout=30) as answer:
+                last = answer.read().decode()
+        except (urllib.error.URLError, ConnectionError, TimeoutError) as error:
+            last = str(error)
+        if text in last:
+            return
+        time.sleep(0.3)
+    pytest.fail(f"{address} never said {text!r}: {last[:500]}")
