@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from ..comparability import SENTENCES, aspects
-from ..formats import day, join, period
 from .common import Link, StatusView, model_url, region_short, status_view, type_link
 from .model import GROUPS
-from .parts import reasons, staffing
 from .results import ResultRow, result_row
+from .side_parts import Part, parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,26 +19,9 @@ if TYPE_CHECKING:
     from ..facts import Facts
     from ..records import Record
     from ..schema.model import Model
-    from ..schema.scalars import Localised
 
 FOLDER = "vertailu/omat/"
 MOST = 4
-MARKUP = re.compile(r"[*_`]+|^\s*(?:[-+*]|\d+\.|#+|>)\s+", re.MULTILINE)
-
-
-@dataclass(frozen=True)
-class Row:
-    """A field in words, one line a thing; `means` is its definition for the file that a reader takes home."""
-
-    label: str
-    lines: tuple[str, ...]
-    means: str = ""
-
-
-@dataclass(frozen=True)
-class Part:
-    heading: str
-    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True)
@@ -126,43 +107,6 @@ def column(facts: Facts, model: Record[Model]) -> Column:
         parts(facts, model), tuple(cell(facts, figure) for figure in facts.figures_by_model.get(model.id, ())))
 
 
-def parts(facts: Facts, model: Record[Model]) -> tuple[Part, ...]:
-    """The rows in words, the same for every model; a row without lines is one that the sources do not tell."""
-    data, catalogue, status = model.data, facts.catalogue, status_view(facts, model)
-    steps = (step.name.fi + (f": {step.does.fi}" if step.does else "") + (f" ({step.by.fi})" if step.by else "")
-             for step in data.process)
-    staff = (role + (f": {amount}" if amount else "") for role, amount, _ in staffing(facts, data))
-    partners = (one.name.fi + (f": {one.role.fi}" if one.role else "") for one in data.partners)
-    decided = (f"{one.body.fi}{', ' + day(one.date) if one.date else ''}: {one.text.fi}" for one in data.decisions)
-    because = {effect: tuple(f"{one.name}: {one.text}" for one in reasons(facts, data, effect)) for effect in ("enabler", "barrier")}
-    return (
-        Part("Perustiedot", (
-            Row("Tiivistelmä", (data.summary.fi,)),
-            Row("Mallityyppi", (catalogue.types[data.type].data.name.fi,), catalogue.types[data.type].data.summary.fi),
-            Row("Ohjelma", (catalogue.programmes[data.programme].data.short.fi,)),
-            Row("Toiminnan aika", _one(period(data.pilot)), "Pilotin tai toiminnan jakso"),
-            Row("Toteutuspaikka", _text(data.place)),
-            Row("Toteuttaja", _text(data.organisation)),
-            Row("Kunnat", _one(join(data.municipalities)), "Kunnat, joissa mallia toteutettiin"))),
-        Part("Kohderyhmä", (
-            Row("Kohderyhmät", tuple(catalogue.target_groups[key].data.name.fi for key in data.target_groups)),
-            Row("Kohderyhmä ja asiakasymmärrys", _text(data.sections.target_group)))),
-        Part("Prosessi", (Row("Vaiheet", tuple(f"{place}. {step}" for place, step in enumerate(steps, 1))),)),
-        Part("Henkilöstö", (
-            Row("Tekijät", tuple(staff)), Row("Kumppanit", tuple(partners)),
-            Row("Mittaristot", tuple(catalogue.instruments[key].data.name.fi for key in data.instruments)))),
-        Part("Tila", (
-            Row("Tila lähteiden lopussa", (f"{status.name}{', ' + status.date if status.date else ''}",),
-                catalogue.statuses[data.status.state].data.summary.fi if catalogue.statuses[data.status.state].data.summary else ""),
-            Row("Tila sanoin", _text(data.status.text)),
-            Row("Päätökset", tuple(decided)))),
-        Part("Syyt", (
-            Row("Mikä edisti?", because["enabler"], "Lähteiden nimeämät syyt, jotka tukivat jatkumista"),
-            Row("Mikä esti?", because["barrier"], "Lähteiden nimeämät syyt, jotka estivät jatkumista"))),
-        Part("Ehdot", (Row("Toimivuuden ja käyttöönoton ehdot", _text(data.sections.conditions)),)),
-    )
-
-
 def cell(facts: Facts, figure: Figure) -> Cell:
     row, data, indicator = result_row(facts, figure), figure.located.data, figure.indicator
     rate = " ".join(part for part in (row.rate, f"({row.interval})" if row.interval else "") if part)
@@ -186,18 +130,6 @@ def _flag(row: ResultRow) -> Link | None:
     if len(row.discrepancies) > 1:
         return Link(f"⚠ {len(row.discrepancies)} avointa kysymystä luvusta", f"ristiriidat/?luku={row.id}", claims)
     return Link("⚠ avoin kysymys luvusta", row.discrepancies[0].url, claims) if claims else None
-
-
-def _one(text: str) -> tuple[str, ...]:
-    return (text,) if text else ()
-
-
-def _text(value: Localised | None) -> tuple[str, ...]:
-    """Paragraphs and list items of an author's Markdown, without its marks."""
-    if value is None:
-        return ()
-    paragraphs = re.split(r"\n\s*\n|\n(?=\s*(?:[-+*]|\d+\.)\s)", value.fi)
-    return tuple(" ".join(MARKUP.sub("", paragraph).split()) for paragraph in paragraphs if paragraph.strip())
 
 
 def _json(value: object) -> str:
