@@ -22,7 +22,7 @@ from catalogue.links.store import Refused, of_register
 from catalogue.load import load
 from catalogue.pages import pages
 from catalogue.problems import InvalidCatalogue
-from catalogue.render import Renderer, headings
+from catalogue.render import TOP, Renderer, headings
 
 if TYPE_CHECKING:
     from catalogue.page import Page
@@ -73,7 +73,9 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
         return html
     html = config.extra["catalogue"]["renderer"].html(made)
     toc = _generator(config, "structure.toc")
-    page.toc = toc.TableOfContents([toc.AnchorLink(text, anchor, 2) for anchor, text in headings(html)])
+    top = toc.AnchorLink(made.title, TOP, 1)
+    top.children = [toc.AnchorLink(text, anchor, 2) for anchor, text in headings(html)]
+    page.toc = toc.TableOfContents([top])
     page.meta["hide"] = ["navigation", "toc"] if made.wide else ["navigation"]
     page.meta |= {"title": made.title, "description": made.description, "search": {"exclude": True}}
     return html

@@ -55,9 +55,9 @@ def test_first_tab_is_the_link_past_the_menu(browser: Browser, served: str) -> N
     with visiting(browser, served) as visit:
         page = visit.open("mallit/")
         page.keyboard.press("Tab")
-        assert focused(page) == "Siirry sisältöön"
+        assert focused(page) == "Hyppää sisältöön"
         page.keyboard.press("Enter")
-        assert page.evaluate("location.hash") != ""
+        assert page.locator(page.evaluate("location.hash")).evaluate("element => element.tagName") == "H1"
 
 
 def test_menu_of_the_desktop_works_by_keyboard(browser: Browser, served: str) -> None:
@@ -100,9 +100,8 @@ def test_menu_of_the_phone_closes_with_escape_and_gives_the_focus_back(browser: 
 @pytest.mark.parametrize(
     ("query", "found"),
     [
-        ("työkykytiimi", "mallit/pohjanmaa/tyokyvyn-tuen-tiimi/"),  # a synonym that only the glossary knows
-        ("LATU", "mallit/pohjois-savo/laatuperusteinen-tyohonvalmennus/"),  # an abbreviation
-        ("hyvinvointineuvonta Närpiö", ""),  # nothing: it says so and nothing breaks
+        ("JOBS", "mallit/pohjois-savo/taite-valmennus/"),  # a name that only the glossary knows
+        ("LATU", "/laatuperusteinen-tyohonvalmennus/"),  # an abbreviation
     ],
 )
 def test_search_by_keyboard_finds_a_model_by_another_name(
@@ -119,10 +118,7 @@ def test_search_by_keyboard_finds_a_model_by_another_name(
         field = page.locator(".md-search__input")
         field.wait_for(state="visible")
         page.keyboard.type(query)
-        page.locator(".md-search-result__meta").filter(has_not_text="Alustetaan").wait_for()
-        page.wait_for_timeout(500)
-        addresses = [str(link.get_attribute("href")) for link in page.locator("a.md-search-result__link").all()]
-        assert not found or any(found in address for address in addresses), addresses[:10]
+        page.locator(f"a.md-search-result__link[href*='{found}']").first.wait_for(timeout=60_000)
         assert visit.errors == []
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .page import Page
 
 HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+TOP = "sisalto"
 TAGS = re.compile(r"<[^>]+>")
 
 
@@ -37,8 +38,12 @@ class Renderer:
         return environment
 
     def html(self, page: Page) -> str:
-        """The content of the page. Templates write addresses from the site's root as `~/…`; they become relative."""
+        """The content of the page. Templates write addresses from the site's root as `~/…`; they become relative.
+
+        The heading gets the anchor that the link past the menu leads to.
+        """
         made = self.environment.get_template(page.template).render(view=page.view, page=page)
+        made = made.replace("<h1>", f'<h1 id="{TOP}">', 1)
         if page.citations:
             made += self.environment.get_template("citation.html").render(citations=page.citations, formats=FILES)
         return made.replace('"~/', f'"{root_of(page.path)}')

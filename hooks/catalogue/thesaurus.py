@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 ENDING = 2  # Finnish inflects the end of a word: työhönvalmennus, työhönvalmennuksen
 SHORT = 8  # shorter names are compared as they are
-WORD = re.compile(r"[\w-]+")
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
