@@ -1,10 +1,10 @@
 """`make bench`: build 100 and 1,000 models here and with plain Material, in turn, and print what a page costs.
 
-Both build the same number of pages with the same texts. What the vocabularies alone take (0 models) is measured too
-and taken off, so that a page costs what one more model costs: its own page and the page of its source.
+Both build the same number of pages with the same texts. The real catalogue alone (0 models more) is measured too and taken
+off, so that a page costs what one more model costs: its own page and the page of its source.
 
-Plain Material is given its faster set-up (a pruned
-navigation); `--full-nav` measures it as it comes. Times are of the processor; the best of the rounds counts.
+Plain Material is given its faster set-up (a pruned navigation); `--full-nav` measures it as it comes. Times are of the
+processor; the best of the rounds counts.
 """
 
 from __future__ import annotations

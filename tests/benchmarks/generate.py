@@ -1,4 +1,4 @@
-"""N realistic models: the real vocabularies, sentences of the real texts in a new order, figures that agree.
+"""N realistic models beside the real ones: the real vocabularies, sentences of the real texts in a new order, figures that agree.
 
 The same N and seed give the same files, so that two measurements are of the same thing.
 """
@@ -20,19 +20,14 @@ from catalogue.schema.scalars import Localised
 REAL = Path(__file__).parents[2] / "models"
 SENTENCE = re.compile(r"[^.!?]{20,200}[.!?](?=\s|$)")
 SECTIONS = ("idea", "environment", "target_group", "conditions", "evaluation", "starting_point", "measuring", "trial")
-SHARED = ("vocabulary", "sources")
 NO_PLACES = ("kansallinen",)
 
 
 def generate(folder: Path, count: int, seed: int = 1) -> None:
-    """Write `folder/models` with `count` models, a source of its own for each, and an open question for every third."""
+    """Write `folder/models`: the real catalogue and `count` models more, each with its source, every third with a question."""
     models = folder / "models"
-    for name in SHARED:
-        shutil.copytree(REAL / name, models / name)
+    shutil.copytree(REAL, models)
     catalogue = load(REAL)
-    for region in catalogue.profiles:
-        (models / region).mkdir()
-        shutil.copy(REAL / region / "region.yml", models / region)
     author = Author(catalogue, random.Random(seed))
     regions = [region for region in catalogue.profiles if region not in NO_PLACES]
     ids = [f"{regions[index % len(regions)]}/koe-{index:05}" for index in range(count)]
@@ -44,7 +39,6 @@ def generate(folder: Path, count: int, seed: int = 1) -> None:
         if index % 3 == 0:
             questions[f"kysymys-{slug}"] = author.question(model_id)
     write(models / "sources" / "kokeet.yml", sources)
-    (models / "discrepancies").mkdir()
     write(models / "discrepancies" / "kokeet.yml", questions)
 
 
