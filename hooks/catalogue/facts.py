@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from . import derive, gaps, reconcile
+from . import comparability, derive, gaps, reconcile
 from .formats import collation
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .schema.vocabulary import Discrepancy, ModelType
 
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 
@@ -57,6 +58,12 @@ class Facts:
     @cached_property
     def figures_by_indicator(self) -> dict[str, list[Figure]]:
         return _grouped((figure.located.data.indicator, figure) for figure in self.figures.values())
+
+    @cached_property
+    def figures_by_kind(self) -> dict[tuple[str, ...], list[Figure]]:
+        """Figures that are there, by everything that must agree for two to compare."""
+        return _grouped((comparability.kind(self.catalogue, figure), figure)
+                        for figure in self.figures.values() if not figure.located.data.missing)
 
     @cached_property
     def models_by_region(self) -> dict[str, list[Record[Model]]]:
@@ -134,8 +141,8 @@ class Facts:
         return {source: list(models.values()) for source, models in found.items()}
 
 
-def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
-    found: dict[str, list[T]] = defaultdict(list)
+def _grouped(pairs: Iterable[tuple[K, T]]) -> dict[K, list[T]]:
+    found: dict[K, list[T]] = defaultdict(list)
     for key, value in pairs:
         found[key].append(value)
     return dict(found)

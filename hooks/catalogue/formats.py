@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def join(words: Iterable[str], last: str = "ja") -> str:
     return f" {last} ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
 
 
+@cache
 def collation(text: str) -> str:
     """Sort key in Finnish order: å, ä and ö last, other marks ignored."""
     kept = {"å": "{", "ä": "|", "ö": "}"}  # the characters that come next after z

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..comparability import incomparable, overlap
+from ..comparability import kind, overlap
 from ..formats import collation
-from ..selection import is_national, selected
+from ..selection import is_national, passes
 from .common import Link, indicator_link, region_short, result_url
 from .results import result_row
 
@@ -44,16 +44,15 @@ def compared_view(facts: Facts, model: Record[Model]) -> ComparedView:
     rows = tuple(row for figure in facts.figures_by_model.get(model.id, ()) if (row := _row(facts, figure)))
     pages = sorted(facts.catalogue.comparisons.values(), key=lambda record: (record.data.order, record.id))
     links = tuple(Link(record.data.short.fi, f"vertailu/{record.id}/") for record in pages if record.data.models.types
-                  and any(one.id == model.id for one in selected(facts.catalogue, record.data)))
+                  and passes(model, record.data))
     return ComparedView(rows, links)
 
 
 def _row(facts: Facts, figure: Figure) -> ComparedRow | None:
     if figure.located.data.missing:
         return None
-    others = [other for other in facts.figures_by_indicator[figure.located.data.indicator]
-              if other.located.model.id != figure.located.model.id and not other.located.data.missing
-              and not incomparable(facts.catalogue, other, figure)]
+    others = [other for other in facts.figures_by_kind[kind(facts.catalogue, figure)]
+              if other.located.model.id != figure.located.model.id]
     if not others:
         return None
     ordered = sorted(others, key=lambda other: (collation(region_short(facts, other.located.id)), other.located.id))
