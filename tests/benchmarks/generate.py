@@ -38,8 +38,15 @@ def generate(folder: Path, count: int, seed: int = 1) -> None:
         write(models / region / f"{slug}.yml", author.model(index, model_id, ids))
         if index % 3 == 0:
             questions[f"kysymys-{slug}"] = author.question(model_id)
-    write(models / "sources" / "kokeet.yml", sources)
-    write(models / "discrepancies" / "kokeet.yml", questions)
+    write_many(models / "sources", sources)
+    write_many(models / "discrepancies", questions)
+
+
+def write_many(folder: Path, entries: dict[str, Any]) -> None:
+    """Entries in files of a thousand: the checker refuses a file that nobody could read."""
+    listed = list(entries.items())
+    for start in range(0, len(listed), 1000):
+        write(folder / f"kokeet-{start}.yml", dict(listed[start:start + 1000]))
 
 
 def write(path: Path, data: Any) -> None:
