@@ -1,4 +1,4 @@
-"""Comparison pages in a real browser: sorting, phone, print, no script, both themes, access."""
+"""Comparison pages in a real browser: sorting, phone, print, no script, both themes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from browsing import visiting
 
@@ -88,15 +87,6 @@ def test_results_of_training_fit_one_landscape_page(browser: Browser, served: st
     assert len(re.findall(rb"/Type /Page\b(?!s)", made)) == 1
     width, height = (float(number) for number in re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", made)[0])
     assert (round(width), round(height)) == (842, 595)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("path", [LATU, "vertailu/", "vertailu/koettu-muutos/", "vertailu/juurtuminen/", "vertailu/miksi-paattyi/"])
-def test_no_violation_of_accessibility(path: str, width: int, scheme: str, browser: Browser, served: str) -> None:
-    with visiting(browser, served, width=width, scheme=scheme) as visit:  # type: ignore[arg-type]
-        found = Axe().run(visit.open(path), options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
-        assert found.violations_count == 0, found.generate_report()
 
 
 def test_marks_follow_the_theme(browser: Browser, served: str) -> None:
