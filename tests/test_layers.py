@@ -21,7 +21,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "messages": {"problems", "source"},
     "records": {"problems", "schema", "source"},
     "derive": {"records", "schema"},
-    "comparability": {"derive", "records", "schema"},
+    "comparability": {"derive", "formats", "records", "schema"},
     "selection": {"formats", "records", "schema"},
     "placeholders": {"derive", "formats", "problems", "records", "schema", "selection"},
     "reconcile": {"derive", "formats", "records"},

@@ -113,7 +113,7 @@ def test_search_by_keyboard_finds_a_model_by_another_name(
     with visiting(browser, served, width=width, height=height) as visit:
         page = visit.open("")
         if size == "phone":
-            page.get_by_role("button", name="Hae", exact=True).focus()
+            page.get_by_role("button", name="Avaa haku", exact=True).focus()
             page.keyboard.press("Enter")
         else:
             page.keyboard.press("/")
@@ -121,7 +121,17 @@ def test_search_by_keyboard_finds_a_model_by_another_name(
         field.wait_for(state="visible")
         page.keyboard.type(query)
         page.locator(f"a.md-search-result__link[href*='{found}']").first.wait_for(timeout=60_000)
+        assert_results_are_in_the_window(page, width)
         assert visit.errors == []
+
+
+def test_field_of_the_front_page_searches_the_whole_site(browser: Browser, served: str) -> None:
+    with visiting(browser, served) as visit:
+        page = visit.open("")
+        page.get_by_label("Hae mallia, paikkaa tai termiä").fill("Omavire")
+        page.keyboard.press("Enter")
+        page.locator("a.md-search-result__link[href*='mallit/pohjanmaa/omavire-pilotti/']").first.wait_for(timeout=60_000)
+        assert_results_are_in_the_window(page, SIZES["desktop"][0])
 
 
 def test_reading_works_without_script(browser: Browser, served: str) -> None:
@@ -131,6 +141,11 @@ def test_reading_works_without_script(browser: Browser, served: str) -> None:
         assert page.locator("table.results tbody tr").count() > 0
         page.get_by_role("link", name="Mallit", exact=True).first.click()
         assert page.locator(".card").count() > 100
+
+
+def assert_results_are_in_the_window(page: Page, width: int) -> None:
+    box = page.locator(".md-search__output").bounding_box()
+    assert box and box["x"] >= 0 and box["x"] + box["width"] <= width
 
 
 def tab_until(page: Page, name: str, most: int = 60) -> list[str]:

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from .derive import scale_of
+from .formats import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -126,8 +127,7 @@ def axis_kind(catalogue: Catalogue, figure: Figure) -> tuple[str, ...]:
 
 def _population(catalogue: Catalogue, figure: Figure) -> str:
     key = figure.located.data.population
-    name = catalogue.populations[key].data.name.fi if key else "ei kerrottu"
-    return name if name[:2].isupper() else name[0].lower() + name[1:]
+    return lowered(catalogue.populations[key].data.name.fi) if key else "ei kerrottu"
 
 
 def _scale(scale: tuple[int, int] | None) -> str:

@@ -70,6 +70,11 @@ def join(words: Iterable[str], last: str = "ja") -> str:
     return f" {last} ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
 
 
+def lowered(name: str) -> str:
+    """A name in the middle of a sentence: `työikäiset`, but `IPS-työhönvalmennus`."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
+
+
 @cache
 def collation(text: str) -> str:
     """Sort key in Finnish order: å, ä and ö last, other marks ignored."""

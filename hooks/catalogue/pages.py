@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import escape
 from typing import TYPE_CHECKING
 
 from .citations import citations
 from .page import HOME, Page, listing
 from .thesaurus import Thesaurus
-from .views.common import model_url, region_short
+from .views.common import model_url, region_of, region_short
 from .views.comparison import comparison_cards, comparison_url, comparison_view, ordered
 from .views.discrepancies import ledger_view
 from .views.fields import fields_view
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .facts import Facts
+    from .views.model import ModelView
 
 
 def pages(facts: Facts) -> Iterator[Page]:
@@ -58,13 +60,26 @@ def _models(facts: Facts) -> Iterator[Page]:
     thesaurus = Thesaurus(facts.catalogue.terms)
     for model in facts.models:
         view = model_view(facts, model)
-        region = facts.catalogue.regions[model.id.split("/")[0]].data
-        words = " ".join([view.summary, region.short.fi, region.brand or "", view.type.label, view.status.name,
-                          view.status.because, *(section.html for section in (*view.sections, *view.path_sections)),
-                          *(row.indicator.label for _, _, rows in view.groups for row in rows)])
-        words = " ".join([words, *thesaurus.also(f"{view.name} {words}")])
         yield Page(model_url(model.id), f"{view.name}, {region_short(facts, model.id)}", view.summary, "model.html", view,
-                   (HOME, ("Mallit", "mallit/"), (view.region.label, view.region.url)), model.document.path, words)
+                   (HOME, ("Mallit", "mallit/"), (view.region.label, view.region.url)), model.document.path,
+                   _words(facts, view, thesaurus))
+
+
+def _words(facts: Facts, view: ModelView, thesaurus: Thesaurus) -> str:
+    """What search finds a model by, in the paragraphs that it shows of it."""
+    region = facts.catalogue.regions[region_of(view.id)].data
+    about = (region.short.fi, region.brand, view.type.label, view.status.name, view.status.because)
+    figures = dict.fromkeys(row.indicator.label for _, _, rows in view.groups for row in rows)
+    words = " ".join([
+        _paragraph(view.summary), _paragraph(" · ".join(text for text in about if text)),
+        *(section.html for section in (*view.sections, *view.path_sections)),
+        *([_paragraph(f"Lukuja: {', '.join(figures)}")] if figures else [])])
+    also = ", ".join(thesaurus.also(f"{view.name} {words}"))
+    return words + (_paragraph(f"Toisin sanoin: {also}") if also else "")
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{escape(text, quote=False)}</p>"
 
 
 def _places(facts: Facts) -> Iterator[Page]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..formats import day
+from ..formats import day, join, lowered
 from ..reconcile import slug
 
 if TYPE_CHECKING:
@@ -95,13 +95,19 @@ def indicator_link(facts: Facts, indicator_id: str) -> Link:
     return Link(facts.catalogue.indicators[indicator_id].data.name.fi, f"mittarit/{indicator_id}/")
 
 
+def target_groups(facts: Facts, model: Model) -> str:
+    """`Työttömät, osatyökykyiset ja nuoret`."""
+    first, *others = [facts.catalogue.target_groups[key].data.name.fi for key in model.target_groups] or [""]
+    return join([first, *map(lowered, others)])
+
+
 def status_view(facts: Facts, model: Record[Model]) -> StatusView:
     """The state, its date and, for what ended or stayed, the reasons that weighed in that direction."""
     status = model.data.status
     entry = facts.catalogue.statuses[status.state].data
     wanted = {"ended": "barrier", "not_tried": "barrier", "stayed": "enabler"}.get(entry.group)
     names = [facts.catalogue.reasons[reason.reason].data.name.fi for reason in status.reasons if reason.effect == wanted]
-    because = ", ".join(dict.fromkeys(name[0].lower() + name[1:] for name in names))
+    because = ", ".join(dict.fromkeys(lowered(name) for name in names))
     return StatusView(entry.name.fi, entry.group, entry.mark, day(status.date), because)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .. import comparability
 from . import discrepancies, model, parts, registers, results, table_fields
 
 FORMS = {
@@ -26,7 +27,7 @@ TYPES = {
 }
 MEANINGS: tuple[dict[str, str], ...] = (
     model.GROUPS, parts.RELATIONS, parts.OUTCOMES, registers.SOURCE_KINDS, registers.MEASURES, registers.FLOWS,
-    registers.DIRECTIONS, results.MISSING, {key: word.strip() for key, word in results.BOUNDS.items()}, results.KINDS,
+    registers.DIRECTIONS, results.MISSING, {key: word.strip() for key, word in results.BOUNDS.items()}, comparability.COUNTS,
     discrepancies.KINDS, discrepancies.SEVERITIES, table_fields.LABELS,
     {"enabler": "edisti", "barrier": "esti"},
     {"improved": "parani", "worsened": "heikkeni", "unchanged": "ei muuttunut"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..formats import collation, join
+from ..formats import collation, join, lowered
 from .common import Link, StatusView, indicator_link, model_url, region_link, result_url, status_view, type_link
 from .facets import Facet, Option
 from .results import main_text
@@ -86,7 +86,7 @@ def gaps_view(facts: Facts) -> GapsView:
         asked=len(facts.gaps), known=counts["exists"],
         kinds=tuple(KindView(_css(kind), name, means, counts[kind]) for kind, (name, means) in KINDS.items()),
         types=types, facets=facets, without_models=counties_without_models(facts),
-        without_indicators=join(name[0].lower() + name[1:] for name in others))
+        without_indicators=join(lowered(name) for name in others))
 
 
 def counties_without_models(facts: Facts) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from .common import (
     region_link,
     region_of,
     status_view,
+    target_groups,
     type_link,
 )
 from .compared import ComparedView, compared_view
@@ -124,8 +125,7 @@ def _basics(facts: Facts, model: Record[Model]) -> tuple[tuple[str, tuple[Link, 
         ("Alue", [region_link(facts, region_of(model.id))]),
         ("Kunnat", [Link(join(data.municipalities), "")] if data.municipalities else []),
         ("Mallityyppi", [type_link(facts, data.type)]),
-        ("Kohderyhmä", [Link(join(catalogue.target_groups[key].data.name.fi for key in data.target_groups), "")]
-         if data.target_groups else []),
+        ("Kohderyhmä", [Link(target_groups(facts, data), "")] if data.target_groups else []),
         ("Ohjelma", [programme_link(facts, data.programme)]),
         ("Rahoittaja", [Link(funder.fi, "") for funder in funders]),
         ("Toiminnan aika", [Link(period(data.pilot), "")] if data.pilot else []),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..formats import collation, join
+from ..formats import collation, join, lowered
 from .common import CiteView, Link, StatusView, cite_views, model_url, status_view
 from .gaps import CellView, region_gaps
 from .listings import Card, card
@@ -121,7 +121,7 @@ def _types_missing(facts: Facts, models: list[Record[Model]]) -> str:
     present = {model.data.type for model in models}
     names = [entry.data.name.fi for key, entry in facts.types_in_order.items()
              if entry.data.key_indicators and key not in present]
-    return join(name if name[:2].isupper() else name[0].lower() + name[1:] for name in names)
+    return join(map(lowered, names))
 
 
 def _discrepancies(facts: Facts, models: list[Record[Model]]) -> tuple[tuple[str, Link], ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..comparability import COUNTS
 from ..formats import collation
 from ..reconcile import slug
 from .common import Link, model_link, programme_link
-from .results import KINDS, ResultRow, result_row
+from .results import ResultRow, result_row
 
 if TYPE_CHECKING:
     from ..facts import Facts
@@ -78,7 +79,7 @@ def instrument_views(facts: Facts) -> tuple[InstrumentView, ...]:
 def indicator_view(facts: Facts, indicator_id: str) -> IndicatorView:
     record = facts.catalogue.indicators[indicator_id]
     data: Indicator = record.data
-    told = [("Laji", MEASURES[data.measure]), ("Laskee", KINDS[data.counts]), ("Luonne", FLOWS[data.flow]),
+    told = [("Laji", MEASURES[data.measure]), ("Laskee", COUNTS[data.counts]), ("Luonne", FLOWS[data.flow]),
             ("Suunta", DIRECTIONS[data.direction]),
             ("Osoittaja", data.numerator.fi if data.numerator else ""),
             ("Nimittäjä", data.denominator.fi if data.denominator else ""),

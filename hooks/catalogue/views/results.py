@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..charts import axis as axes
+from ..charts import marks
 from ..derive import scale_of
 from ..formats import change, number, percent, period
 from .common import CiteView, Link, cite_views, indicator_link, result_anchor, result_url
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from ..derive import Figure
     from ..facts import Facts
 
@@ -20,20 +20,19 @@ MISSING = {
     "suppressed": "alle 5, peitetty",
 }
 BOUNDS = {"at_least": "vähintään ", "over": "yli ", "under": "alle ", "at_most": "enintään ", "about": "noin "}
-UNITS = {
-    "persons": "henkilöä", "events": "tapahtumaa", "responses": "vastaajaa", "organisations": "organisaatiota",
-    "points": "pistettä", "days": "päivää", "weeks": "viikkoa", "months": "kuukautta", "years": "vuotta",
-    "percent": "%", "percent_change": "%", "euros": "euroa", "items": "kappaletta",
+UNITS = {  # after one, and after any other number
+    "persons": ("henkilö", "henkilöä"), "events": ("tapahtuma", "tapahtumaa"), "responses": ("vastaaja", "vastaajaa"),
+    "organisations": ("organisaatio", "organisaatiota"), "points": ("piste", "pistettä"), "days": ("päivä", "päivää"),
+    "weeks": ("viikko", "viikkoa"), "months": ("kuukausi", "kuukautta"), "years": ("vuosi", "vuotta"), "percent": ("%", "%"),
+    "percent_change": ("%", "%"), "euros": ("euro", "euroa"), "items": ("kappale", "kappaletta"),
 }
-KINDS = {"persons": "henkilöitä", "events": "tapahtumia", "responses": "vastauksia", "organisations": "organisaatioita",
-         "points": "pisteitä", "days": "päiviä", "weeks": "viikkoja", "months": "kuukausia", "years": "vuosia",
-         "percent": "prosentteja", "percent_change": "muutosprosentteja", "euros": "euroja", "items": "kappaleita"}
+SHARES = axes.of_scale((0, 100))
 DISCREPANCY_URL = "ristiriidat/#{}"
 
 
 @dataclass(frozen=True)
 class ResultRow:
-    """Ready texts; an empty text means that the field does not apply. `low`, `value`, `high` are for drawing."""
+    """Ready texts; an empty text means that the field does not apply. `drawing` is SVG that says nothing the texts do not."""
 
     id: str
     anchor: str
@@ -54,10 +53,7 @@ class ResultRow:
     reported: str
     scale: str
     shape: str
-    value: Decimal | None
-    baseline: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
+    drawing: str
     discrepancies: tuple[Link, ...]
 
 
@@ -85,10 +81,7 @@ def result_row(facts: Facts, figure: Figure) -> ResultRow:
         reported=percent(result.reported) if result.reported is not None and result.count is not None else "",
         scale=f"{scale[0]}–{scale[1]}" if scale else "",
         shape=result.shape(),
-        value=figure.value,
-        baseline=figure.baseline,
-        low=figure.low,
-        high=figure.high,
+        drawing=_drawing(figure, scale),
         discrepancies=tuple(
             Link(entry.data.claim.fi, DISCREPANCY_URL.format(entry.id))
             for entry in facts.discrepancies_by_result.get(located.id, ())
@@ -100,7 +93,7 @@ def main_text(figure: Figure) -> str:
     """`8 / 37`, `yli 300`, `6,6 → 6,45`, `7–9`, `97 / 125` or an empty text for a missing figure."""
     result = figure.located.data
     bound = BOUNDS.get(result.bound or "", "")
-    unit = UNITS[figure.indicator.counts]
+    one, many = UNITS[figure.indicator.counts]
     if result.missing:
         return ""
     if result.count is not None:
@@ -109,14 +102,23 @@ def main_text(figure: Figure) -> str:
         return f"{number(result.before)} → {number(result.after)} ({change(result.after - result.before)})"
     if result.least is not None:
         ends = f"{number(result.least)}–{number(result.most)}"
-        return f"{bound}{ends}" if figure.indicator.measure in ("count", "share") else f"{bound}{ends} {unit}"
+        return f"{bound}{ends}" if figure.indicator.measure in ("count", "share") else f"{bound}{ends} {many}"
     if result.reported is not None:
         return ""
     if figure.indicator.instrument == "ips-laatuarviointi":
         return f"{number(result.value)} / 125"
     if figure.indicator.counts == "percent_change" and result.value is not None:
         return f"{change(result.value)}\u00a0%"
-    return f"{bound}{number(result.value)}" + ("" if figure.indicator.measure == "score" else f" {unit}")
+    return f"{bound}{number(result.value)}" + ("" if figure.indicator.measure == "score" else f" {one if result.value == 1 else many}")
+
+
+def _drawing(figure: Figure, scale: tuple[int, int] | None) -> str:
+    """A rate with its interval from 0 to 100 per cent, a change over its whole scale; nothing for other figures."""
+    if figure.baseline is not None and figure.value is not None and scale:
+        return marks.dumbbell(axes.of_scale(scale), figure.baseline, figure.value, "")
+    if interval_text(figure) and figure.value is not None and figure.low is not None and figure.high is not None:
+        return marks.whisker(SHARES, figure.value, figure.low, figure.high, "")
+    return ""
 
 
 def interval_text(figure: Figure) -> str:

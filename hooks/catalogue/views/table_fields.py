@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..formats import day, join, period
-from .common import Link, model_url, status_view, type_link
+from .common import Link, model_url, status_view, target_groups, type_link
 from .parts import staffing
 from .tables import UNTOLD, Cell, Item
 
@@ -65,7 +65,7 @@ def _text(facts: Facts, data: Model, field: str) -> str:
     if field == "partners":
         return join(partner.name.fi for partner in data.partners)
     if field == "target_groups":
-        return join(catalogue.target_groups[key].data.name.fi for key in data.target_groups)
+        return target_groups(facts, data)
     if field == "instruments":
         return join(catalogue.instruments[key].data.name.fi for key in data.instruments)
     value = getattr(data, field)
