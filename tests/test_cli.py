@@ -53,7 +53,7 @@ def test_valid_catalogue_passes_when_warnings_count(valid: Path) -> None:
 def test_problems_exit_with_one_and_stand_on_standard_output(faulty: Path) -> None:
     done = run("check", folder=faulty)
     assert (done.returncode, done.stdout) == (1, EXPECTED)
-    assert done.stderr == "Luettelossa on virheitä: 1 virhettä, 0 varoitusta\n"
+    assert done.stderr == "Luettelossa on virheitä: 1 virhe, 0 varoitusta\n"
 
 
 def test_folder_may_be_given(faulty: Path, tmp_path: Path) -> None:

@@ -18,22 +18,22 @@ LATU = "laatuperusteinen-tyohonvalmennus"
 NAMED_PAIRS = {
     "Keusote's people in work at the end are not people placed during the project": (
         f"keski-uusimaa/{LATU}/palkkatyossa-lopussa", f"varsinais-suomi/{LATU}/tyollistyneet",
-        "Tämä kertoo tilanteen yhtenä hetkenä, muut mitä jakson aikana kertyi."),
+        "Tässä on tilanne yhtenä hetkenä, muissa kertymä jakson aikana."),
     "contracts are not people": (
         f"pohjois-pohjanmaa/{LATU}/tyosopimukset", f"satakunta/{LATU}/tyollistyneet",
-        "Tämä laskee tapahtumia, muut ihmisiä."),
+        "Tässä lasketaan tapahtumia, muissa ihmisiä."),
     "the work ability line from 1 is not the line from 0": (
         f"pohjois-savo/{LATU}/tyokykyjana", "pohjois-savo/ips-tyohonvalmennus/tyokykyjana",
-        "Asteikot ovat eri: tässä 1–10, muilla 0–10."),
+        "Asteikot ovat eri: tässä 1–10, muissa 0–10."),
     "disability services' clients are not social services' clients": (
         f"keski-uusimaa/{LATU}/asiakkaat", f"pohjanmaa/{LATU}/asiakkaat",
         "Perusjoukot ovat eri: tässä vammaispalvelujen työhönvalmennuksen asiakkaat, "
-        "muilla sosiaalihuollon työhönvalmennuksen asiakkaat."),
+        "muissa sosiaalihuollon työhönvalmennuksen asiakkaat."),
     "programmes are not pooled": (
         "keski-uusimaa/tyokyvyn-tuen-tiimi/tiimit", "pohjanmaa/tyokyvyn-tuen-tiimi/tiimit",
-        "Ohjelmat ovat eri (tässä Työkykyohjelma, muilla Työkykyohjelman laajentaminen), eikä niitä lasketa yhteen."),
+        "Ohjelmat ovat eri (tässä Työkykyohjelma, muissa Työkykyohjelman laajentaminen), eikä niitä lasketa yhteen."),
     "fidelity is not a result": (
-        f"pohjanmaa/{LATU}/ips-laatupisteet", f"pohjanmaa/{LATU}/tyollistyneet", "Tämä laskee pisteitä, muut ihmisiä."),
+        f"pohjanmaa/{LATU}/ips-laatupisteet", f"pohjanmaa/{LATU}/tyollistyneet", "Tässä lasketaan pisteitä, muissa ihmisiä."),
 }
 # One word, etenemisprosentti, and four meanings of it.
 PROGRESS = (f"pohjanmaa/{LATU}/edenneet-palveluissa", f"varsinais-suomi/{LATU}/tyollistyneet-tai-opiskelemaan",

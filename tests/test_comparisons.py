@@ -101,9 +101,9 @@ def test_people_in_work_at_the_end_stand_apart_with_their_sentence(views: dict[s
     assert "Keski-Uusimaa" not in [each.head.label for each in group(view, "rows").lines]
     item = line(view, "apart", "Keski-Uusimaa").cells[1].items[0]
     assert "38 / 63" in item.text and item.name == "Palkkatyössä tarkasteluhetkellä"
-    assert item.why == "Tämä kertoo tilanteen yhtenä hetkenä, muut mitä jakson aikana kertyi."
+    assert item.why == "Tässä on tilanne yhtenä hetkenä, muissa kertymä jakson aikana."
     contracts = line(view, "apart", "Pohjois-Pohjanmaa").cells[1].items[0]
-    assert contracts.text == "Työsopimukset: 6" and contracts.why == "Tämä laskee tapahtumia, muut ihmisiä."
+    assert contracts.text == "Työsopimukset: 6" and contracts.why == "Tässä lasketaan tapahtumia, muissa ihmisiä."
     assert said(line(view, "rows", "Pohjois-Pohjanmaa").cells[1]) == "ei julkaistu"
 
 
@@ -208,7 +208,7 @@ def test_csv_of_the_results_has_its_parts_as_plain_numbers(facts: Facts) -> None
     assert (parts["osoittaja"], parts["nimittäjä"], parts["arvo"], parts["alaraja"], parts["yläraja"]) == (
         "8", "37", "21.6", "11.4", "37.2")
     apart = rows["ei vertaudu", "Keski-Uusimaa"]
-    assert apart["Työllistyneet: miksi ei vertaudu"].startswith("Tämä kertoo tilanteen")
+    assert apart["Työllistyneet: miksi ei vertaudu"].startswith("Tässä on tilanne")
 
 
 def test_model_page_lists_only_figures_that_compare(facts: Facts) -> None:
@@ -216,7 +216,7 @@ def test_model_page_lists_only_figures_that_compare(facts: Facts) -> None:
     placed = next(row for row in view.rows if row.indicator.url == "mittarit/tyollistyneet/")
     assert [link.label for link, _ in placed.others] == ["Pohjanmaa", "Päijät-Häme", "Satakunta", "Varsinais-Suomi"]
     assert [link.label for link, _ in placed.total] == ["Kansallinen"]
-    assert placed.caution.startswith("Luottamusvälit menevät päällekkäin")
+    assert placed.caution.startswith("Luottamusväli menee päällekkäin")
     assert "mittarit/tyokykyjana/" not in [row.indicator.url for row in view.rows]
 
 

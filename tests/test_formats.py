@@ -61,6 +61,22 @@ def test_period_is_as_precise_as_its_ends(start: Day, end: Day, shown: str) -> N
     assert formats.period(Period(start, end)) == shown
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("1 069 asiakasta", "1_069 asiakasta"), ("12 345 678", "12_345_678"), ("80 % (n = 20)", "80_% (n_=_20)"),
+        ("vuosi 2024 12 kertaa", "vuosi 2024 12 kertaa"), ("luku 3.1 2024", "luku 3.1 2024"), ("on = 5", "on = 5"),
+    ],
+)
+def test_number_is_in_one_piece(text: str, shown: str) -> None:
+    assert formats.unbroken(text) == shown.replace("_", formats.NBSP)
+
+
+@pytest.mark.parametrize(("name", "shown"), [("Nuoret", "nuoret"), ("IPS-asiakkaat", "IPS-asiakkaat"), ("", "")])
+def test_name_inside_a_sentence_begins_small_unless_it_is_an_abbreviation(name: str, shown: str) -> None:
+    assert formats.lowered(name) == shown
+
+
 def test_no_period_is_an_empty_text() -> None:
     assert formats.period(None) == ""
 

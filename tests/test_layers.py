@@ -46,7 +46,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "page": {"citations"},
     "thesaurus": {"records", "schema"},
     "pages": {"citations", "facts", "formats", "page", "thesaurus", "views"},
-    "render": {"citations", "facts", "page"},
+    "render": {"citations", "facts", "formats", "page"},
     "editor_schema": {"schema"},
     "coverage": {"formats", "records"},
     "cli_schema": {"editor_schema"},

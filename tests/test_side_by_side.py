@@ -106,7 +106,7 @@ def test_figures_share_a_row_only_if_they_compare(page: Page, served: str) -> No
     assert "0/12" in employed["cells"][0]
     assert "8/37" in employed["cells"][1]
     assert employed["cells"][2].startswith("eijulkaistu")
-    assert "välit limittyvät: eroa ei voi päätellä" in employed["mark"]
+    assert "välit menevät päällekkäin: eroa ei voi päätellä" in employed["mark"]
     clients = rows["Asiakkaat"]
     assert clients["cells"][2].startswith("Eivertailukelpoinen:Perusjoukotovateri:tässävammaispalvelujen")
     assert "ei vertailukelpoinen" in clients["mark"]

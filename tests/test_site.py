@@ -127,7 +127,7 @@ def test_edit_link_of_a_model_leads_to_its_yaml(html: dict[str, str], catalogue:
 
 def test_every_page_states_the_licence_and_the_version(html: dict[str, str]) -> None:
     for page, text in html.items():
-        assert 'rel="license"' in text and "Tiedot: versio" in text, page
+        assert 'rel="license"' in text and "Tietojen versio" in text, page
 
 
 def test_page_speaks_finnish_and_asks_nothing_of_a_third_party(html: dict[str, str]) -> None:

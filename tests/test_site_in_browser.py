@@ -134,6 +134,15 @@ def test_field_of_the_front_page_searches_the_whole_site(browser: Browser, serve
         assert_results_are_in_the_window(page, SIZES["desktop"][0])
 
 
+def test_contents_list_of_the_phone_leads_to_a_section(browser: Browser, served: str) -> None:
+    with visiting(browser, served, width=390, height=844) as visit:
+        page = visit.open("mallit/pohjois-savo/ips-tyohonvalmennus/")
+        page.get_by_text("Tällä sivulla", exact=True).locator("visible=true").click()
+        page.locator(".contents").get_by_role("link", name="Jäikö malli käyttöön?").click()
+        assert page.url.endswith("#juurtuminen")
+        assert page.locator("#juurtuminen").evaluate("heading => heading.getBoundingClientRect().top < innerHeight")
+
+
 def test_reading_works_without_script(browser: Browser, served: str) -> None:
     with visiting(browser, served, java_script_enabled=False) as visit:
         page = visit.open("mallit/pohjois-savo/laatuperusteinen-tyohonvalmennus/")

@@ -99,7 +99,7 @@ function draw() {
     ...parts.map((heading) => el("tbody", { role: "rowgroup" },
       el("tr", { class: "side__part", role: "row" }, el("th", { scope: "rowgroup", role: "rowheader", colspan: models.length + 1 }, el("span", {}, heading))),
       ...shown.filter((row) => row.part === heading).map(drawRow)))));
-  part("count").textContent = `${shown.length} riviä`;
+  part("count").textContent = `${shown.length} ${shown.length === 1 ? "rivi" : "riviä"}`;
 }
 
 function drawRow(row) {

@@ -7,7 +7,7 @@
 export const MARKS = {
   same: { shape: "=", word: "sama" },
   differs: { shape: "≠", word: "eroaa" },
-  overlap: { shape: "≈", word: "välit limittyvät: eroa ei voi päätellä" },
+  overlap: { shape: "≈", word: "välit menevät päällekkäin: eroa ei voi päätellä" },
   apart: { shape: "⊘", word: "ei vertailukelpoinen" },
   single: { shape: "◐", word: "tieto vain yhdestä" },
 };

@@ -45,7 +45,9 @@ def _check(given: argparse.Namespace) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may lack ”, ≠ or ä
     sys.stdout.write(FORMATS[given.format](problems))
     errors = sum(problem.severity == "error" for problem in problems)
-    print(f"{told or 'Luettelossa on virheitä'}: {errors} virhettä, {len(problems) - errors} varoitusta", file=sys.stderr)
+    warnings = len(problems) - errors
+    counted = f"{errors} {'virhe' if errors == 1 else 'virhettä'}, {warnings} {'varoitus' if warnings == 1 else 'varoitusta'}"
+    print(f"{told or 'Luettelossa on virheitä'}: {counted}", file=sys.stderr)
     return 1 if errors or (given.strict and problems) else 0
 
 

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from .derive import Figure
     from .records import Catalogue
 
-COUNTS = {"persons": "ihmisiä", "events": "tapahtumia", "responses": "vastauksia", "organisations": "organisaatioita",
+COUNTS = {"persons": "ihmisiä", "events": "tapahtumia", "responses": "vastauksia", "organisations": "yksiköitä",
           "points": "pisteitä", "days": "päiviä", "weeks": "viikkoja", "months": "kuukausia", "years": "vuosia",
           "percent": "prosentteja", "percent_change": "muutosprosentteja", "euros": "euroja", "items": "kappaleita"}
-FLOWS = {"stock": "tilanteen yhtenä hetkenä", "flow": "mitä jakson aikana kertyi"}
+FLOWS = {"stock": "tilanne yhtenä hetkenä", "flow": "kertymä jakson aikana"}
 
 
 @dataclass(frozen=True)
@@ -48,13 +48,13 @@ class Aspect:
 
 # What `aspects` lists, in the same order: the sentence when two figures differ in it first. Pages fill them, too.
 SENTENCES = (
-    "Tämä laskee {}, muut {}.",
-    "Tämä kertoo {}, muut {}.",
-    "Mittarit ovat eri: tässä {}, muilla {}.",
-    "Perusjoukot ovat eri: tässä {}, muilla {}.",
-    "Asteikot ovat eri: tässä {}, muilla {}.",
-    "Ohjelmat ovat eri (tässä {}, muilla {}), eikä niitä lasketa yhteen.",
-    "Rivit koskevat eri asiaa: tässä {}, muilla {}.",
+    "Tässä lasketaan {}, muissa {}.",
+    "Tässä on {}, muissa {}.",
+    "Mittarit ovat eri: tässä {}, muissa {}.",
+    "Perusjoukot ovat eri: tässä {}, muissa {}.",
+    "Asteikot ovat eri: tässä {}, muissa {}.",
+    "Ohjelmat ovat eri (tässä {}, muissa {}), eikä niitä lasketa yhteen.",
+    "Rivit koskevat eri asiaa: tässä {}, muissa {}.",
 )
 
 

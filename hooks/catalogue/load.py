@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -17,10 +19,12 @@ from .schema import vocabulary as v
 from .schema.comparison import Comparison
 from .schema.model import Model
 from .schema.scalars import ID
-from .source import Document, Unreadable, read
+from .source import Unreadable, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+    from .source import Document
 
 VOCABULARIES: dict[str, tuple[str, type[BaseModel]]] = {
     "programmes": ("programme", v.Programme), "regions": ("region", v.Region), "types": ("type", v.ModelType),
@@ -31,12 +35,22 @@ VOCABULARIES: dict[str, tuple[str, type[BaseModel]]] = {
 PROFILE = "region.yml"
 
 
+@dataclass(frozen=True, eq=False)
+class Part:
+    """What one file holds: its records with their kind, its problems, and `kind:id` of what could not be read."""
+
+    records: tuple[tuple[str, Record[Any]], ...] = ()
+    problems: tuple[Problem, ...] = ()
+    broken: tuple[str, ...] = ()
+    document: Document | None = None
+
+
 def load(folder: Path) -> Catalogue:
     """Read every file under `folder` and check everything.
 
     Returns the catalogue with its warnings; raises `InvalidCatalogue` with every error and warning of every file.
     """
-    catalogue, problems = assemble(folder.resolve().name, _files(folder))
+    catalogue, problems = assemble(folder.resolve().name, _files(folder), _remembered_part)
     return checked(catalogue, problems)
 
 
@@ -48,41 +62,44 @@ def checked(catalogue: Catalogue, problems: list[Problem]) -> Catalogue:
     return catalogue.with_warnings(tuple(problems))
 
 
-def assemble(root: str, files: Iterable[tuple[str, bytes]]) -> tuple[Catalogue, list[Problem]]:
-    """Records of the files that can be read, and the problems of the rest. `files`: path under the root, content."""
+def part_of(root: str, name: str, raw: bytes) -> Part:
+    """What the file `root/name` with the content `raw` holds, whatever the other files say."""
+    place = _place(PurePosixPath(name))
+    if isinstance(place, str):
+        return Part(problems=(Problem(f"{root}/{name}", 1, 1, "tiedostonimi", place),))
+    kind, record_id, schema = place
+    try:
+        document = read(f"{root}/{name}", raw)
+    except Unreadable as error:
+        return Part(problems=tuple(error.problems), broken=(f"{kind}:{record_id or '*'}",))
+    if record_id is None and not isinstance(document.root, MappingNode):
+        problem = document.problem((), "arvo", "Tiedostossa pitää olla tunnuksia ja niiden kenttiä.")
+        return Part(problems=(problem,), broken=(f"{kind}:*",), document=document)
     problems: list[Problem] = []
-    documents: list[Document] = []
+    made = [(entry_id, _record(entry_id, loc, data, document, schema, problems))
+            for entry_id, loc, data in _entries(document, record_id, problems)]
+    return Part(tuple((kind, record) for _, record in made if record), tuple(problems),
+                tuple(f"{kind}:{entry_id}" for entry_id, record in made if record is None), document)
+
+
+_remembered_part = lru_cache(maxsize=50_000)(part_of)  # a site that is served reads a file again when it changes
+
+
+def assemble(root: str, files: Iterable[tuple[str, bytes]], part: Callable[[str, str, bytes], Part] = part_of,
+             ) -> tuple[Catalogue, list[Problem]]:
+    """Records of the files that can be read, and the problems of the rest. `files`: path under the root, content."""
+    parts = [part(root, name, raw) for name, raw in files]
+    problems = [problem for one in parts for problem in one.problems]
     found: dict[str, dict[str, Record[Any]]] = {plural: {} for plural in PLURALS.values()}
-    broken: set[str] = set()
-    for name, raw in files:
-        place = _place(PurePosixPath(name))
-        if isinstance(place, str):
-            problems.append(Problem(f"{root}/{name}", 1, 1, "tiedostonimi", place))
-            continue
-        kind, record_id, schema = place
-        try:
-            document = read(f"{root}/{name}", raw)
-        except Unreadable as error:
-            problems += error.problems
-            broken.add(f"{kind}:{record_id or '*'}")
-            continue
-        documents.append(document)
-        if record_id is None and not isinstance(document.root, MappingNode):
-            problems.append(document.problem((), "arvo", "Tiedostossa pitää olla tunnuksia ja niiden kenttiä."))
-            broken.add(f"{kind}:*")
-            continue
-        for entry_id, loc, data in _entries(document, record_id, problems):
-            record = _record(entry_id, loc, data, document, schema, problems)
-            if record is None:
-                broken.add(f"{kind}:{entry_id}")
-            elif entry_id in found[PLURALS[kind]]:
-                other = found[PLURALS[kind]][entry_id].document.path
-                message = f"Tunnus ”{entry_id}” on jo tiedostossa {other}."
-                problems.append(record.problem((), "kaksoistunnus", message, key=True))
-            else:
-                found[PLURALS[kind]][entry_id] = record
+    for kind, record in (entry for one in parts for entry in one.records):
+        first = found[PLURALS[kind]].setdefault(record.id, record)
+        if first is not record:
+            message = f"Tunnus ”{record.id}” on jo tiedostossa {first.document.path}."
+            problems.append(record.problem((), "kaksoistunnus", message, key=True))
     ordered = {plural: dict(sorted(records.items())) for plural, records in found.items()}
-    return Catalogue(**ordered, documents=tuple(documents), broken=frozenset(broken)), problems  # type: ignore[arg-type]
+    documents = tuple(one.document for one in parts if one.document)
+    broken = frozenset(name for one in parts for name in one.broken)
+    return Catalogue(**ordered, documents=documents, broken=broken), problems  # type: ignore[arg-type]
 
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
@@ -95,7 +112,7 @@ def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
 def _place(path: PurePosixPath) -> tuple[str, str | None, type[BaseModel]] | str:
     """Kind, id (None for a file of many entries) and schema of a file by its name, or what is wrong with the name."""
     if path.suffix != ".yml":
-        return f"Tiedostopääte on ”{path.suffix}”. Luettelon tiedostot päättyvät .yml."
+        return f"Tiedostopääte on ”{path.suffix}”. Luettelon tiedostojen pääte on .yml."
     first, *_ = parts = (*path.parts[:-1], path.stem)
     if first == "vocabulary" and len(parts) in (2, 3):
         if parts[1] not in VOCABULARIES:

@@ -75,7 +75,7 @@ def _words(facts: Facts, view: ModelView, thesaurus: Thesaurus) -> str:
         *(section.html for section in (*view.sections, *view.path_sections)),
         *([_paragraph(f"Lukuja: {', '.join(figures)}")] if figures else [])])
     also = ", ".join(thesaurus.also(f"{view.name} {words}"))
-    return words + (_paragraph(f"Toisin sanoin: {also}") if also else "")
+    return words + (_paragraph(f"Muilla nimillä: {also}") if also else "")
 
 
 def _paragraph(text: str) -> str:

@@ -65,7 +65,7 @@ def _rate(catalogue: Catalogue, located: Located) -> Iterator[Finding]:
     if not derive.agrees(result.reported, result.count, result.of):
         rate = derive.rounded(result.count * 100 / result.of, 2)
         arithmetic = f"{number(result.count)} / {number(result.of)} = {percent(rate)} ≠ {percent(result.reported)}"
-        yield Finding(f"rate:{located.id}", "rate", (located,), f"Painettu {percent(result.reported)}", arithmetic)
+        yield Finding(f"rate:{located.id}", "rate", (located,), f"Lähteessä {percent(result.reported)}", arithmetic)
 
 
 def _impossible(catalogue: Catalogue, located: Located) -> Iterator[Finding]:
@@ -118,7 +118,7 @@ def _population(catalogue: Catalogue, located: Located) -> Iterator[Finding]:
         claimed, actual = (catalogue.populations[key].data.name.fi if key in catalogue.populations else key
                            for key in (result.printed_population, result.population))
         n = result.of or result.n
-        yield Finding(f"population:{located.id}", "population", (located,), f"Painettu: {claimed}",
+        yield Finding(f"population:{located.id}", "population", (located,), f"Lähteessä: {claimed}",
                       f"Luku koskee: {actual}" + (f" (n = {n})" if n else ""))
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .citations import FILES
+from .formats import unbroken
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,13 +41,17 @@ class Renderer:
     def html(self, page: Page) -> str:
         """The content of the page. Templates write addresses from the site's root as `~/…`; they become relative.
 
-        The heading gets the anchor that the link past the menu leads to.
+        The heading gets the anchor that the link past the menu leads to. A page with a contents list beside it gets the
+        same list folded before its first section, for the phone.
         """
         made = self.environment.get_template(page.template).render(view=page.view, page=page)
         made = made.replace("<h1>", f'<h1 id="{TOP}">', 1)
+        if not page.wide:
+            contents = self.environment.get_template("contents.html").render(headings=headings(made))
+            made = made.replace("<h2", f"{contents}<h2", 1)
         if page.citations:
             made += self.environment.get_template("citation.html").render(citations=page.citations, formats=FILES)
-        return made.replace('"~/', f'"{root_of(page.path)}')
+        return unbroken(made).replace('"~/', f'"{root_of(page.path)}')
 
 
 def root_of(path: str) -> str:

@@ -25,9 +25,9 @@ Loc = tuple[str | int, ...]
 NO_NODE = yaml.ScalarNode("tag:yaml.org,2002:str", "")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """One YAML file: `path` as the author knows it, its text and its tree of nodes with marks."""
+    """One YAML file: `path` as the author knows it, its text and its tree of nodes with marks. Each is only itself."""
 
     path: str
     text: str

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .state import State
 
 DESCRIPTION = """Ilman valitsinta --site käydään lähderekisterin ulkoiset osoitteet läpi. Yksi epäonnistuminen on vasta
-epäily; kuollut osoite tarvitsee epäonnistumisia eri päivinä. Ulkoinen linkki ei koskaan kaada komentoa."""
+epäily; osoite merkitään kuolleeksi vasta, kun se ei ole vastannut eri päivinä. Ulkoinen linkki ei koskaan kaada komentoa."""
 
 
 class Unreachable(Exception):

@@ -61,7 +61,8 @@ def _entries(link: Link, places: Iterable[Reference], taken: dict[str, str]) -> 
 def _told(link: Link) -> str:
     detail = f" ({_plain(link.last.detail)})" if link.last.detail else ""
     alive = f"; toimi viimeksi {date(link.last_alive.date())}" if link.last_alive and not link.last.alive else ""
-    since = f"; ei vastannut kunnolla {len(link.failed)} kertaa {date(link.failed[0].date())} alkaen" if link.failed else ""
+    times = "kerran" if len(link.failed) == 1 else "kertaa"
+    since = f"; ei vastannut kunnolla {len(link.failed)} {times} {date(link.failed[0].date())} alkaen" if link.failed else ""
     return WORDS[link.last.outcome] + detail + alive + since
 
 

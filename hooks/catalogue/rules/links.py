@@ -87,13 +87,13 @@ def faults(url: str) -> Iterator[str]:
     if clean(url) != urlunsplit(parts):
         yield f"Osoitteessa on korostus tai seurantaosa. Puhdas muoto: {clean(url)}"
     if PLACEHOLDER.search(host) or MARKED.search(url):
-        yield "Osoite on paikanpitäjä tai siinä on ylimääräisiä merkkejä."
+        yield "Osoite on esimerkki tai keskeneräinen, tai siinä on ylimääräisiä merkkejä."
 
 
 def archive_faults(archive: str, url: str | None) -> Iterator[str]:
     """Why an archive's address is not a copy of `url`; the address of a copy shows what was copied and when."""
     if url is None:
-        yield "Arkisto-osoite kuuluu osoitteelle: lisää url."
+        yield "Arkisto-osoite tarvitsee rinnalleen alkuperäisen osoitteen: lisää kenttä url."
         return
     original = archived(archive)
     if original is None:

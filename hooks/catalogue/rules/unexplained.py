@@ -39,5 +39,5 @@ def same_as_variant(catalogue: Catalogue) -> Iterator[Problem]:
         own = (located.data.count, located.data.of, located.data.value, located.data.reported)
         for index, other in enumerate(located.data.variants):
             if (other.count, other.of, other.value, other.reported) == own:
-                message = "Toisinto on sama kuin luku itse. Lisää lähde kohtaan ”sources” ja poista toisinto."
+                message = "Toisen lähteen luku (variants) on sama kuin luku itse. Lisää lähde kohtaan ”sources” ja poista rivi."
                 yield located.model.problem(("results", located.index, "variants", index), "toisinto", message)

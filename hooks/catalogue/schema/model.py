@@ -149,7 +149,7 @@ class Model(Base):
     partners: tuple[Partner, ...] = Field((), description="Kumppanit: organisaatiot ja ryhmät, ei henkilöitä.")
     instruments: tuple[InstrumentId, ...] = Field((), description="Mittaristot, joita mallissa käytettiin.")
     aims: tuple[Aim, ...] = Field((), description="Mihin pyrittiin ja mitä tapahtui.")
-    status: Status = Field(description="Missä tilassa malli oli lähteiden lopussa ja miksi.")
+    status: Status = Field(description="Missä tilassa malli on lähteiden mukaan ja miksi.")
     decisions: tuple[Decision, ...] = Field((), description="Nimetyn toimielimen tekemät päätökset.")
     results: tuple[Result, ...] = Field((), description="Tulokset: yksi luku kerrallaan.")
     relations: tuple[Link, ...] = Field((), description="Suhteet muihin malleihin.")

@@ -52,5 +52,5 @@ HOW = {
     "interval": "Piste on osuus prosentteina ja viiva sen 95 prosentin luottamusväli (Wilson). n on rivillä nimittäjänä.",
     "dumbbell": "Rengas on alkumittauksen ja piste loppumittauksen keskiarvo. Asteikko on koko mittarin asteikko.",
     "multiples": "Kummallakin mittarilla on oma asteikkonsa. Viiva on 95 prosentin luottamusväli, jos osuudella on sellainen.",
-    "bar": "Palkki laskee {} nollasta alkaen.",
+    "bar": "Palkin pituus on lukumäärä ({}). Asteikko alkaa nollasta.",
 }

@@ -119,14 +119,14 @@ def cite_views(facts: Facts, cites: tuple[Cite, ...]) -> tuple[CiteView, ...]:
 
 
 def short_title(facts: Facts, source_id: str) -> str:
-    """`THL`, `Pohjanmaa` …: the publisher, enough to tell the sources of one page apart."""
+    """`THL`, `Pohjanmaan raportti` …: the publisher, enough to tell the sources of one page apart."""
     source = facts.catalogue.sources[source_id].data
     if source.kind == "study" and source.authors:
         return " ".join([source.authors.split(",")[0], day(source.year)]).strip()
     publisher = source.publisher.fi
     if "(" in publisher:
         return publisher[publisher.index("(") + 1 : publisher.index(")")]
-    return publisher.removesuffix(" hyvinvointialue") if source.kind == "report" else publisher
+    return publisher.replace(" hyvinvointialue", " raportti") if source.kind == "report" else publisher
 
 
 def result_anchor(result_id: str) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..schema.model import Model
     from .results import ResultRow
 
-OVERLAP = "Luottamusvälit menevät päällekkäin kaikkien kanssa: paremmuutta ei voi päätellä."
+OVERLAP = "Luottamusväli menee päällekkäin kaikkien muiden kanssa: paremmuutta ei voi päätellä."
 SEPARATE = "Luottamusväli on erillään näistä: {}."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..comparability import COUNTS
+from ..comparability import COUNTS, FLOWS
 from ..placeholders import filled
 from ..selection import is_national, selected
 from .common import CiteView, Link, cite_views, region_of
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 TABLES = {"models": models_table, "figures": figures_table, "statuses": statuses_table, "reasons": reasons_table,
           "process": process_table, "aims": aims_table}
-FLOWS = {"stock": "tilanne yhtenä hetkenä", "flow": "kertymä jakson aikana"}
 
 
 @dataclass(frozen=True)
@@ -103,7 +102,7 @@ def _definitions(facts: Facts, data: Comparison) -> tuple[Definition, ...]:
     for key in dict.fromkeys(keys):
         entry = catalogue.indicators[key].data
         made.append(Definition(entry.name.fi, f"mittarit/{key}/", entry.definition.fi,
-                               f"laskee {COUNTS[entry.counts]}, {FLOWS[entry.flow]}",
+                               f"{COUNTS[entry.counts]}, {FLOWS[entry.flow]}",
                                entry.comparable.fi if entry.comparable else ""))
     if data.layout == "statuses" or any(wanted.field == "status" for wanted in data.columns):
         used = {model.data.status.state for model in selected(catalogue, data)}

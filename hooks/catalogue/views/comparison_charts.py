@@ -8,7 +8,6 @@ from ..charts import axis as axes
 from ..charts import marks
 from ..comparability import COUNTS, axis_kind, column, separate_pairs
 from ..derive import scale_of
-from ..formats import join
 from ..placeholders import filled
 from ..selection import is_national, selected
 from .chart_parts import HOW, ChartRow, ChartView, Panel, ReferenceView
@@ -155,7 +154,8 @@ def _caution(facts: Facts, comparison: Comparison, chart: Chart) -> str:
             said.append("Kaikki välit menevät päällekkäin: aineistosta ei voi päätellä, "
                         "että jokin alue onnistui toista paremmin.")
         else:
-            named = join(f"{region_short(facts, one.located.model.id)} ja {region_short(facts, other.located.model.id)}"
-                         for one, other in pairs)
-            said.append(f"Välit ovat erillään vain pareilla {named}; muiden alueiden järjestystä ei voi päätellä.")
+            which = "näissä pareissa" if len(pairs) > 1 else "tässä parissa"
+            named = ", ".join(f"{region_short(facts, one.located.model.id)} – {region_short(facts, other.located.model.id)}"
+                              for one, other in pairs)
+            said.append(f"Välit ovat erillään vain {which}: {named}; muiden alueiden järjestystä ei voi päätellä.")
     return " ".join(dict.fromkeys(said))

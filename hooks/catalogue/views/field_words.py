@@ -26,7 +26,7 @@ TYPES = {
     "StatusReason": "Syy", "Step": "Prosessin vaihe", "Variant": "Luku toisessa lähteessä",
 }
 MEANINGS: tuple[dict[str, str], ...] = (
-    model.GROUPS, parts.RELATIONS, parts.OUTCOMES, registers.SOURCE_KINDS, registers.MEASURES, registers.FLOWS,
+    model.GROUPS, parts.RELATIONS, parts.OUTCOMES, registers.SOURCE_KINDS, registers.MEASURES, comparability.FLOWS,
     registers.DIRECTIONS, results.MISSING, {key: word.strip() for key, word in results.BOUNDS.items()}, comparability.COUNTS,
     discrepancies.KINDS, discrepancies.SEVERITIES, table_fields.LABELS,
     {"enabler": "edisti", "barrier": "esti"},

@@ -73,7 +73,7 @@ def _field(name: str, field: dict[str, Any], required: bool) -> FieldView:
     item = field.get("items", field)
     form, link = _form(item)
     if "items" in field:
-        form = f"luettelo: {form}"
+        form = f"monta: {form}"
     return FieldView(name, field.get("title", ""), required, form, link, field.get("description", ""),
                      meanings(tuple(item["enum"])) if "enum" in item else ())
 
@@ -83,10 +83,10 @@ def _form(item: dict[str, Any]) -> tuple[str, Link | None]:
     reference = item.get("$ref") or next((part["$ref"] for part in item.get("allOf", ())), None)
     if reference:
         name = reference.removeprefix("#/$defs/")
-        return "kentät", Link(TYPES[name], f"osallistu/kentat/#osa-{name.lower()}")
+        return "oma ryhmä", Link(TYPES[name], f"osallistu/kentat/#osa-{name.lower()}")
     if "x-viittaa" in item:
         words, url = REFERENCES[item["x-viittaa"]]
-        return words, Link("luettelo", url) if url else None
+        return words, Link("katso tunnukset", url) if url else None
     if "enum" in item:
         return "jokin sanoista", None
     if "anyOf" in item:

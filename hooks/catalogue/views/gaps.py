@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..formats import collation, join, lowered
+from ..formats import collation, join, lowered, percent
 from .common import Link, StatusView, indicator_link, model_url, region_link, result_url, status_view, type_link
 from .facets import Facet, Option
 from .results import main_text
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 # In the order of the legend: name, what it means. The shape comes with the style, by the same id.
 KINDS = {
-    "exists": ("luku on", "Lähde antaa luvun, ja se laskee samaa asiaa kuin muidenkin luvut."),
-    "apart": ("ei vertailukelpoinen", "Luku on, mutta se laskee eri asiaa tai eri ihmisiä kuin muiden."),
+    "exists": ("luku on", "Luku on, ja siinä lasketaan samaa kuin muiden luvuissa."),
+    "apart": ("ei vertailukelpoinen", "Luku on, mutta siinä lasketaan eri asiaa tai eri ihmisiä kuin muiden luvuissa."),
     "suppressed": ("alle 5, peitetty", "Luku on niin pieni, ettei sitä julkaista."),
     "not_published": ("ei julkaistu", "Toiminnasta kerrotaan, mutta lukua ei."),
     "not_measured": ("ei mitattu", "Lähteen mukaan tietoa ei kerätty."),
@@ -112,8 +112,8 @@ def cell(facts: Facts, gap: Gap) -> CellView:
     name = KINDS[gap.kind][0]
     if gap.kind in ("exists", "apart"):
         first, *rest = gap.figures
-        more = f" ja {len(rest)} muuta" if rest else ""
-        shown = main_text(first) or (f"{first.value}".replace(".", ",") + " %" if first.value is not None else name)
+        more = f" ja {len(rest)} {'muu' if len(rest) == 1 else 'muuta'}" if rest else ""
+        shown = main_text(first) or (percent(first.value) if first.value is not None else name)
         return CellView(_css(gap.kind), shown + more, result_url(first.located.id), gap.why)
     url = result_url(gap.figures[0].located.id) if gap.figures else ""
     return CellView(_css(gap.kind), name, url, "")

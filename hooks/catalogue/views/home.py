@@ -32,8 +32,8 @@ QUESTIONS = (
 OUTCOMES = (
     ("jai", "jäi käyttöön tai jatkuu", "stayed", "full"), ("paattyi", "päättyi", "ended", "cross"),
     ("ei-kokeiltu", "jäi kokeilematta", "not_tried", "dash"), ("suunnitteilla", "suunnitteilla", "planned", "ring"),
-    ("tehty", "kertaluonteista tehtiin", "completed", "check"),
-    ("ei-tiedossa", "lähteet eivät kerro", "unknown", "question"),
+    ("tehty", "kertaluonteista työtä valmistui", "completed", "check"),
+    ("ei-tiedossa", "jäi epäselväksi", "unknown", "question"),
 )
 SHORT = 60  # characters of arithmetic that fit beside a figure
 

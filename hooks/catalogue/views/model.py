@@ -34,7 +34,7 @@ GROUPS = {
     "asiakkaat": "Keitä palvelussa oli?", "tyollistyminen": "Kuinka moni työllistyi?", "polut": "Mihin asiakkaat siirtyivät?",
     "palvelu": "Mitä palvelussa tehtiin?", "kokemus": "Mitä vastaajat sanoivat?", "muutos": "Mikä muuttui mittauksissa?",
     "laatu": "Kuinka laadukasta toteutus oli?", "osaaminen": "Ketkä oppivat ja mitä syntyi?",
-    "verkosto": "Kuinka laajalle malli levisi?", "resurssit": "Kuinka paljon väkeä se vaati?",
+    "verkosto": "Kuinka laajalle malli levisi?", "resurssit": "Kuinka paljon väkeä malli vaati?",
 }
 assert set(GROUPS) == set(get_args(Group))
 

@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 DESCRIPTION = ("idea", "environment", "target_group", "conditions", "evaluation")
 RELATIONS = {
     "adapts": "Sovittaa mallia", "precedes": "Edelsi mallia", "follows": "Jatkaa mallia", "replaces": "Korvasi mallin",
-    "part_of": "Osa kokonaisuutta", "uses": "Käyttää", "supports": "Tukee mallia", "cooperates_with": "Toimii yhdessä",
+    "part_of": "Osa kokonaisuutta", "uses": "Käyttää", "supports": "Tukee mallia", "cooperates_with": "Toimii yhdessä mallin kanssa",
 }
 INVERSE = {
     "adapts": "Sovitettu malliksi", "precedes": "Seurasi mallia", "follows": "Jatkuu mallissa",
     "replaces": "Korvattu mallilla", "part_of": "Sisältää", "uses": "Käytössä mallissa", "supports": "Tukena",
-    "cooperates_with": "Toimii yhdessä",
+    "cooperates_with": "Toimii yhdessä mallin kanssa",
 }
 OUTCOMES = {"reached": "Toteutui", "partly": "Toteutui osin", "not_reached": "Ei toteutunut", "unknown": "Ei tiedossa"}
+WHOSE = {"client": "Tavoite asiakkaille", "organisation": "Tavoite palvelujen järjestämiselle"}
 assert set(RELATIONS) == set(get_args(Relation)) == set(INVERSE)
 
 
@@ -77,15 +78,15 @@ def staffing(facts: Facts, data: Model) -> tuple[tuple[str, str, tuple[CiteView,
     for staff in data.staffing:
         amount = [f"{number(staff.persons)} henkilöä" if staff.persons != 1 else "1 henkilö"] if staff.persons is not None else []
         amount += [f"{percent(staff.full_time_share)} työajasta"] if staff.full_time_share is not None else []
-        amount += [staff.note.fi] if staff.note else []
-        rows.append((staff.role.fi, ", ".join(amount), cite_views(facts, staff.sources)))
+        told = [", ".join(amount), staff.note.fi if staff.note else ""]
+        rows.append((staff.role.fi, ". ".join(part for part in told if part), cite_views(facts, staff.sources)))
     return tuple(rows)
 
 
 def aim(facts: Facts, aim: Aim) -> AimView:
     named = [indicator_link(facts, key).label for key in aim.measured_by]
     return AimView(
-        text=aim.text.fi, whose={"client": "Asiakkaille", "organisation": "Palvelujen järjestämiselle"}.get(aim.of or "", ""),
+        text=aim.text.fi, whose=WHOSE.get(aim.of or "", ""),
         target=number(aim.target) if aim.target is not None else "",
         measures=(*named, *(measure.fi for measure in aim.measures)),
         data_sources=tuple(source.fi for source in aim.data_sources),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..comparability import COUNTS
+from ..comparability import COUNTS, FLOWS
 from ..formats import collation
 from ..reconcile import slug
 from .common import Link, model_link, programme_link
@@ -21,7 +21,6 @@ SOURCE_KINDS = {
     "publication": "Julkaisu", "training": "Koulutus", "form": "Lomake tai opas",
 }
 MEASURES = {"count": "Lukumäärä", "share": "Osuus", "score": "Pistemäärä", "amount": "Määrä"}
-FLOWS = {"stock": "tilanne tiettynä hetkenä", "flow": "kertymä jakson aikana"}
 DIRECTIONS = {"up": "suurempi on parempi", "down": "pienempi on parempi", "none": "ei hyvää eikä huonoa suuntaa"}
 
 
@@ -79,7 +78,7 @@ def instrument_views(facts: Facts) -> tuple[InstrumentView, ...]:
 def indicator_view(facts: Facts, indicator_id: str) -> IndicatorView:
     record = facts.catalogue.indicators[indicator_id]
     data: Indicator = record.data
-    told = [("Laji", MEASURES[data.measure]), ("Laskee", COUNTS[data.counts]), ("Luonne", FLOWS[data.flow]),
+    told = [("Laji", MEASURES[data.measure]), ("Mitä lasketaan", COUNTS[data.counts]), ("Kertymä vai tilanne", FLOWS[data.flow]),
             ("Suunta", DIRECTIONS[data.direction]),
             ("Osoittaja", data.numerator.fi if data.numerator else ""),
             ("Nimittäjä", data.denominator.fi if data.denominator else ""),

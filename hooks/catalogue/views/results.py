@@ -22,7 +22,7 @@ MISSING = {
 BOUNDS = {"at_least": "vähintään ", "over": "yli ", "under": "alle ", "at_most": "enintään ", "about": "noin "}
 UNITS = {  # after one, and after any other number
     "persons": ("henkilö", "henkilöä"), "events": ("tapahtuma", "tapahtumaa"), "responses": ("vastaaja", "vastaajaa"),
-    "organisations": ("organisaatio", "organisaatiota"), "points": ("piste", "pistettä"), "days": ("päivä", "päivää"),
+    "organisations": ("yksikkö", "yksikköä"), "points": ("piste", "pistettä"), "days": ("päivä", "päivää"),
     "weeks": ("viikko", "viikkoa"), "months": ("kuukausi", "kuukautta"), "years": ("vuosi", "vuotta"), "percent": ("%", "%"),
     "percent_change": ("%", "%"), "euros": ("euro", "euroa"), "items": ("kappale", "kappaletta"),
 }

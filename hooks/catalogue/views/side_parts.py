@@ -60,7 +60,7 @@ def parts(facts: Facts, model: Record[Model]) -> tuple[Part, ...]:
             Row("Tekijät", tuple(staff)), Row("Kumppanit", tuple(partners)),
             Row("Mittaristot", tuple(catalogue.instruments[key].data.name.fi for key in data.instruments)))),
         Part("Tila", (
-            Row("Tila lähteiden lopussa", (f"{status.name}{', ' + status.date if status.date else ''}",),
+            Row("Tila lähteiden mukaan", (f"{status.name}{', ' + status.date if status.date else ''}",),
                 catalogue.statuses[data.status.state].data.summary.fi if catalogue.statuses[data.status.state].data.summary else ""),
             Row("Tila sanoin", _text(data.status.text)),
             Row("Päätökset", tuple(decided)))),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LABELS = {
     "name": "Malli", "type": "Mallityyppi", "summary": "Lyhyesti", "status": "Jäikö?", "decisions": "Päätös",
-    "staffing": "Henkilöstö", "entry": "Mistä asiakas tulee?", "process": "Vaiheet", "target_groups": "Kohderyhmä",
+    "staffing": "Henkilöstö", "entry": "Miten alkaa?", "process": "Vaiheet", "target_groups": "Kohderyhmä",
     "municipalities": "Kunnat", "pilot": "Milloin", "place": "Paikka", "organisation": "Toteuttaja",
     "instruments": "Mittaristot", "partners": "Kumppanit", "enablers": "Mikä edisti?", "barriers": "Mikä esti?",
 }

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ..schema.comparison import Comparison
     from ..schema.model import Aim, Model
 
-NO_MODEL = "ei mallia"
 AIM_HEADS = (Head("Tavoite"), Head("Mitä tapahtui"), Head("Tavoiteluku ja toteuma"), Head("Lähde"))
 
 
@@ -43,7 +42,7 @@ def _statuses(facts: Facts, models: list[Record[Model]]) -> Cell:
     decided = [entry for model in models for entry in model.data.decisions]
     told = dict.fromkeys(" ".join([entry.body.fi, day(entry.date)]).strip() for entry in decided)
     made += [Item(link=Link(text, ""), name="Päätös") for text in told]
-    return Cell(tuple(made), "" if made else NO_MODEL)
+    return Cell(tuple(made), "" if made else UNTOLD)
 
 
 def reasons_table(facts: Facts, comparison: Comparison) -> Table:
@@ -64,7 +63,7 @@ def reasons_table(facts: Facts, comparison: Comparison) -> Table:
         lines.append((main, Line(Link(reason.data.name.fi, ""), cells, summary)))
     ordered = sorted(lines, key=lambda pair: (-pair[0], collation(pair[1].head.label)))
     return Table("Syy", _heads(facts, regions), (Group("rows", "", tuple(line for _, line in ordered)),),
-                 left_out=tuple((model_link(facts, model.id), "lähteet eivät kerro syytä.")
+                 left_out=tuple((_placed(facts, model), "lähteet eivät kerro syytä.")
                                 for model in selected(facts.catalogue, comparison) if not model.data.status.reasons))
 
 
@@ -76,8 +75,7 @@ def process_table(facts: Facts, comparison: Comparison) -> Table:
     for index in range(max((len(model.data.process) for model in told), default=0)):
         lines.append(Line(Link(f"Vaihe {number(index + 1)}", ""), tuple(_step(model, index) for model in told)))
     heads = tuple(Head(region_short(facts, model.id), url=model_url(model.id)) for model in told)
-    missing = [(model_link(facts, model.id), f"{region_short(facts, model.id)}: lähteet eivät kuvaa vaiheita.")
-               for model in models if not model.data.process]
+    missing = [(_placed(facts, model), "lähteet eivät kuvaa vaiheita.") for model in models if not model.data.process]
     return Table("Järjestys", heads, (Group("rows", "", tuple(lines)),), left_out=(*missing, *left_out(facts, comparison)))
 
 
@@ -97,7 +95,7 @@ def aims_table(facts: Facts, comparison: Comparison) -> Table:
     return Table("Alue", AIM_HEADS, tuple(
         Group(kind, heading, tuple(_aim(facts, model, entry) for model in members for entry in model.data.aims))  # type: ignore[arg-type]
         for kind, heading, members in groups if members), sortable=True,
-        left_out=tuple((model_link(facts, model.id), f"{region_short(facts, model.id)}: tavoitteita ei ole kirjattu.")
+        left_out=tuple((_placed(facts, model), "tavoitteita ei ole kirjattu.")
                        for model in selected(facts.catalogue, comparison) if not model.data.aims))
 
 
@@ -113,6 +111,12 @@ def _aim(facts: Facts, model: Record[Model], entry: Aim) -> Line:
         Cell((Item(link=Link(view.outcome, ""), name=view.state),), sort=view.state),
         Cell((*target, *(figure_item(facts, figure) for figure in figures if target))), Cell(tuple(cites))),
         Link(model.data.name.fi, ""))
+
+
+def _placed(facts: Facts, model: Record[Model]) -> Link:
+    """A model outside a table, with its region: `Omavire (Pohjanmaa)`."""
+    link = model_link(facts, model.id)
+    return Link(f"{link.label} ({link.note})", link.url)
 
 
 def _regions(facts: Facts, models: list[Record[Model]] | tuple[Record[Model], ...]) -> list[str]:

@@ -8,7 +8,7 @@ from ..comparability import Apart, column
 from ..selection import is_national, selected
 from .common import Link, model_link, model_url, region_of, region_short
 from .table_fields import LABELS, field_cell
-from .tables import NO_RESULT, Cell, Group, Head, Line, Table, figure_item, sort_key
+from .tables import UNTOLD, Cell, Group, Head, Line, Table, figure_item, sort_key
 
 if TYPE_CHECKING:
     from ..comparability import Column as Compared
@@ -80,7 +80,7 @@ def _line(facts: Facts, model: Record[Model], comparison: Comparison, compared: 
             cells.append(field_cell(facts, model, str(wanted.field)))
             continue
         figures = _own(each, model)
-        cells.append(Cell(tuple(figure_item(facts, figure) for figure in figures), "" if figures else NO_RESULT,
+        cells.append(Cell(tuple(figure_item(facts, figure) for figure in figures), "" if figures else UNTOLD,
                           sort_key(figures[0] if figures else None)))
     return _headed(facts, model.id, tuple(cells), many=many)
 

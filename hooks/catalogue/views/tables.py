@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 GroupKind = Literal["rows", "total", "apart", "missing"]
 UNTOLD = "lähteet eivät kerro"
-NO_RESULT = "ei tietoa lähteissä"
 
 
 @dataclass(frozen=True)
