@@ -29,7 +29,7 @@ def check(catalogue_of_the_rest: Catalogue, name: str, raw: bytes) -> None:
     part, problems = assemble("models", [(name, raw)])
     rest = catalogue_of_the_rest
     merged: dict[str, Any] = {plural: {**getattr(rest, plural), **getattr(part, plural)} for plural in PLURALS.values()}
-    whole = replace(rest, **merged, documents=part.documents, broken=part.broken)
+    whole = replace(rest, **merged, documents=part.documents, broken=part.broken, faulty=part.faulty)
     try:
         checked(whole, problems)
     except InvalidCatalogue as error:

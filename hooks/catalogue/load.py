@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ from . import rules
 from .messages import problem_of
 from .problems import InvalidCatalogue, Problem, did_you_mean
 from .records import PLURALS, Catalogue, Record
+from .remains import remains_of
 from .schema import vocabulary as v
 from .schema.comparison import Comparison
 from .schema.model import Model
@@ -37,11 +38,12 @@ PROFILE = "region.yml"
 
 @dataclass(frozen=True, eq=False)
 class Part:
-    """What one file holds: its records with their kind, its problems, and `kind:id` of what could not be read."""
+    """What one file holds: its records with their kind, its problems, `kind:id` of what could not be read, and the rest of that."""
 
     records: tuple[tuple[str, Record[Any]], ...] = ()
     problems: tuple[Problem, ...] = ()
     broken: tuple[str, ...] = ()
+    faulty: tuple[tuple[str, Record[Any]], ...] = ()
     document: Document | None = None
 
 
@@ -76,10 +78,11 @@ def part_of(root: str, name: str, raw: bytes) -> Part:
         problem = document.problem((), "arvo", "Tiedostossa pitää olla tunnuksia ja niiden kenttiä.")
         return Part(problems=(problem,), broken=(f"{kind}:*",), document=document)
     problems: list[Problem] = []
-    made = [(entry_id, _record(entry_id, loc, data, document, schema, problems))
+    made = [(_record(entry_id, loc, data, document, schema, problems), Record(entry_id, data, document, loc))
             for entry_id, loc, data in _entries(document, record_id, problems)]
-    return Part(tuple((kind, record) for _, record in made if record), tuple(problems),
-                tuple(f"{kind}:{entry_id}" for entry_id, record in made if record is None), document)
+    faulty = tuple((kind, replace(plain, data=remains_of(schema, plain.data))) for record, plain in made if record is None)
+    return Part(tuple((kind, record) for record, _ in made if record), tuple(problems),
+                tuple(f"{kind}:{record.id}" for _, record in faulty), faulty, document)
 
 
 _remembered_part = lru_cache(maxsize=50_000)(part_of)  # a site that is served reads a file again when it changes
@@ -99,7 +102,8 @@ def assemble(root: str, files: Iterable[tuple[str, bytes]], part: Callable[[str,
     ordered = {plural: dict(sorted(records.items())) for plural, records in found.items()}
     documents = tuple(one.document for one in parts if one.document)
     broken = frozenset(name for one in parts for name in one.broken)
-    return Catalogue(**ordered, documents=documents, broken=broken), problems  # type: ignore[arg-type]
+    faulty = tuple(record for one in parts for record in one.faulty)
+    return Catalogue(**ordered, documents=documents, broken=broken, faulty=faulty), problems  # type: ignore[arg-type]
 
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:

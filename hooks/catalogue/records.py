@@ -80,6 +80,7 @@ class Catalogue:
     models: Records[Model] = field(default_factory=dict)
     documents: tuple[Document, ...] = ()
     broken: frozenset[str] = frozenset()  # `kind:id` of records that exist but could not be read
+    faulty: tuple[tuple[str, Record[Any]], ...] = ()  # what could be read of them, with their kind
     warnings: tuple[Problem, ...] = ()
 
     @cached_property
@@ -92,6 +93,14 @@ class Catalogue:
 
     def with_warnings(self, warnings: tuple[Problem, ...]) -> Catalogue:
         return replace(self, warnings=warnings)
+
+    def with_faulty(self) -> Catalogue:
+        """Also the records that have faults, as far as they could be read."""
+        more: dict[str, dict[str, Record[Any]]] = {}
+        for kind, record in self.faulty:
+            more.setdefault(PLURALS[kind], {})[record.id] = record
+        merged: dict[str, Any] = {plural: records | dict(getattr(self, plural)) for plural, records in more.items()}
+        return replace(self, **merged, faulty=())
 
     def known(self, kind: str) -> Mapping[str, Any]:
         """The records that an id of `kind` may name."""
@@ -114,7 +123,8 @@ PLURALS = {
 def located_results(catalogue: Catalogue) -> Iterator[Located]:
     for model in catalogue.models.values():
         for index, result in enumerate(model.data.results):
-            yield Located(result_id(model.id, result), result, model, index)
+            if result is not None:  # a faulty one of a faulty model
+                yield Located(result_id(model.id, result), result, model, index)
 
 
 def result_id(model: str, result: Result) -> str:

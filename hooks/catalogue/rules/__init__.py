@@ -30,7 +30,13 @@ RULES = (
 )
 
 
+# Rules that look at one value at a time: they are told of the sound parts of faulty records, too.
+OF_PARTS = (unknown_ids, misshapen_results, off_the_scale, long_or_marked_up_texts, links_that_must_not_be, small_guarded_cells)
+
+
 def check(catalogue: Catalogue) -> Iterator[Problem]:
-    """Every problem that any rule finds."""
+    """Every problem that any rule finds; one of a sound part of a faulty record may come twice."""
     for rule in RULES:
         yield from rule(catalogue)
+    for rule in OF_PARTS if catalogue.faulty else ():
+        yield from rule(catalogue.with_faulty())

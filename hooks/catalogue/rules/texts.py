@@ -20,7 +20,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
 def long_or_marked_up_texts(catalogue: Catalogue) -> Iterator[Problem]:
     for model in catalogue.models.values():
-        for (language,), text in leaves(model.data.summary):
+        for (language,), text in leaves(getattr(model.data, "summary", None)):
             if len(text) > SUMMARY_LENGTH:
                 message = f"Lyhyt kuvaus on {len(text)} merkkiä; enintään {SUMMARY_LENGTH}."
                 yield model.problem(("summary", language), "pituus", message)
