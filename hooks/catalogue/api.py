@@ -55,7 +55,7 @@ def files(facts: Facts) -> Iterator[tuple[str, str]]:
 
 def model(facts: Facts, record: Record[Model]) -> dict[str, Any]:
     data, (region, slug) = record.data, record.id.split("/")
-    cited = [value for _, value in record.references() if value.kind == "source"]
+    cited = [value for _, value in record.references if value.kind == "source"]
     page = facts.catalogue.sources[data.innokyla].data.url if data.innokyla else None
     return {
         "id": record.id, "region": region, "slug": slug, "name": data.name.fi, "type": data.type, "programme": data.programme,

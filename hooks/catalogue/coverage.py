@@ -45,7 +45,7 @@ def coverage(catalogue: Catalogue) -> Coverage:
     missing: Counter[tuple[str, str]] = Counter()
     for model in catalogue.models.values():
         models.update([("region", model.id.split("/")[0]), ("type", model.data.type)])
-        models.update({("source", str(value)) for _, value in model.references() if value.kind == "source"})
+        models.update({("source", str(value)) for _, value in model.references if value.kind == "source"})
     for located in catalogue.results.values():
         counter = missing if located.data.missing else figures
         counter.update([("region", located.model.id.split("/")[0]), ("type", located.model.data.type)])

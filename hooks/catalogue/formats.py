@@ -24,7 +24,7 @@ def number(value: object) -> str:
     text = str(value)
     sign, digits = (MINUS, text[1:]) if text.startswith("-") else ("", text)
     whole, _, part = digits.partition(".")
-    grouped = f"{int(whole):,}".replace(",", NBSP)
+    grouped = f"{int(whole):,}".replace(",", NBSP) if len(whole) > 3 else whole
     return sign + grouped + (f",{part}" if part else "")
 
 

@@ -34,13 +34,15 @@ class Record(Generic[T]):
     def problem(self, loc: Loc, rule: str, message: str, *, key: bool = False, warning: bool = False) -> Problem:
         return self.document.problem((*self.loc, *loc), rule, message, key=key, warning=warning)
 
-    def references(self) -> tuple[tuple[Loc, Id], ...]:
-        """Every id of another record, with its place."""
-        return self._references
+    @cached_property
+    def leaves(self) -> tuple[tuple[Loc, Any], ...]:
+        """Every single value with its place, in the order of the fields."""
+        return tuple(leaves(self.data))
 
     @cached_property
-    def _references(self) -> tuple[tuple[Loc, Id], ...]:
-        return tuple((loc, value) for loc, value in leaves(self.data) if isinstance(value, Id))
+    def references(self) -> tuple[tuple[Loc, Id], ...]:
+        """Every id of another record, with its place."""
+        return tuple((loc, value) for loc, value in self.leaves if isinstance(value, Id))
 
 
 @dataclass(frozen=True)

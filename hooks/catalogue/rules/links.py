@@ -8,8 +8,6 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
-from ..records import leaves
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -45,7 +43,7 @@ def links_that_must_not_be(catalogue: Catalogue) -> Iterator[Problem]:
             message = f"Sama osoite on jo lähteellä ”{seen[trivial(url)]}”. Käytä sitä."
             yield source.problem(("url",), "linkki", message)
     for kind, record in catalogue.all_records():
-        for loc, value in leaves(record.data):
+        for loc, value in record.leaves:
             own = kind == "source" and loc[-1] in ("url", "archive_url", "doi")
             if isinstance(value, str) and not own and ADDRESS.search(value):
                 message = ("Osoite tai tyhjä linkki tekstissä. Lisää osoite lähderekisteriin (models/sources/) "

@@ -21,7 +21,7 @@ KINDS = {
 
 def unknown_ids(catalogue: Catalogue) -> Iterator[Problem]:
     for _, record in catalogue.all_records():
-        for loc, value in record.references():
+        for loc, value in record.references:
             known = catalogue.known(value.kind)
             if value not in known and not _is_broken(catalogue, value.kind, value):
                 message = f"Ei ole {KINDS[value.kind]} ”{value}”.{did_you_mean(value, known)}"

@@ -25,7 +25,7 @@ def long_or_marked_up_texts(catalogue: Catalogue) -> Iterator[Problem]:
                 message = f"Lyhyt kuvaus on {len(text)} merkkiä; enintään {SUMMARY_LENGTH}."
                 yield model.problem(("summary", language), "pituus", message)
     for _, record in catalogue.all_records():
-        for loc, value in leaves(record.data):
+        for loc, value in record.leaves:
             if isinstance(value, str) and (found := TAG.search(value)):
                 yield record.problem(loc, "html", f"HTML:ää tai skriptiä ei käytetä: ”{found.group()[:40]}”. Kirjoita Markdownia.")
             elif isinstance(value, str) and CONTROL.search(value):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..comparability import SENTENCES, aspects
@@ -90,9 +90,9 @@ def side_by_side_view(facts: Facts) -> SideBySideView:
 
 def files(facts: Facts) -> Iterator[tuple[str, str]]:
     """Address and text of every file that the page reads: one a model, and the list to pick from."""
-    yield f"{FOLDER}mallit.json", _json([asdict(choice(facts, model)) for model in facts.models])
+    yield f"{FOLDER}mallit.json", _json([choice(facts, model) for model in facts.models])
     for model in facts.models:
-        yield f"{FOLDER}{model.id}.json", _json(asdict(column(facts, model)))
+        yield f"{FOLDER}{model.id}.json", _json(column(facts, model))
 
 
 def choice(facts: Facts, model: Record[Model]) -> Choice:
@@ -133,4 +133,4 @@ def _flag(row: ResultRow) -> Link | None:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=vars) + "\n"  # views are plain dataclasses
