@@ -125,6 +125,11 @@ def test_edit_link_of_a_model_leads_to_its_yaml(html: dict[str, str], catalogue:
         assert EDIT.findall(html[f"mallit/{key}/"])[0].endswith(f"/edit/main/models/{key}.yml")
 
 
+def test_history_of_a_model_is_that_of_its_yaml(html: dict[str, str], catalogue: Catalogue) -> None:
+    for key in catalogue.models:
+        assert re.search(rf'href="[^"]*/commits/main/models/{key}\.yml">Muutoshistoria<', html[f"mallit/{key}/"]), key
+
+
 def test_every_page_states_the_licence_and_the_version(html: dict[str, str]) -> None:
     for page, text in html.items():
         assert 'rel="license"' in text and "Tietojen versio" in text, page

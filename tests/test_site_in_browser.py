@@ -150,6 +150,7 @@ def test_reading_works_without_script(browser: Browser, served: str) -> None:
         assert page.locator("table.results tbody tr").count() > 0
         page.get_by_role("link", name="Mallit", exact=True).first.click()
         assert page.locator(".card").count() > 100
+        assert visit.open("").locator(".home-search").is_hidden()
 
 
 def assert_results_are_in_the_window(page: Page, width: int) -> None:
