@@ -44,6 +44,8 @@ def test_every_result_stands_with_the_numbers_of_the_api(book: Workbook, facts: 
     for key, row in shown.items():
         assert {name: row[name] for name in NUMBERS} == {name: told[key][field] for name, field in NUMBERS.items()}, key
         assert (row["Osoite"], row["Kohta"], row["Huomautus"]) == (told[key]["url"], told[key]["locator"], told[key]["note"]), key
+        assert (row["Luvun laji"] == "Osuus, %") == (facts.figures[key].indicator.measure == "share"), key
+        assert (row["Varaus"] is None) == (facts.figures[key].located.data.bound is None), key
         assert (row["Luku"] is None and told[key]["low"] is None) == (row["Miksi lukua ei ole"] is not None), key
 
 
@@ -67,6 +69,10 @@ def test_heads_stay_in_sight_and_can_be_filtered(book: Workbook) -> None:
 def test_first_sheet_tells_version_licence_and_what_may_be_compared(book: Workbook) -> None:
     told = " ".join(str(cell) for line in book["Lue ensin"].iter_rows(values_only=True) for cell in line)
     assert all(text in told for text in ("testi, 1.1.2026", "https://esimerkki.fi/", "CC BY 4.0", "Vertaa vain rivejä"))
+
+
+def test_no_row_is_higher_than_excel_allows(book: Workbook) -> None:
+    assert max(row.height or 0 for sheet in book for row in sheet.row_dimensions.values()) <= 409
 
 
 def test_same_data_gives_the_same_bytes(facts: Facts) -> None:

@@ -21,7 +21,8 @@ from .formats import date, join, period
 from .views.common import cite_views, model_url, programme_link, region_short, status_view, target_groups, type_link
 from .views.discrepancies import KINDS, SEVERITIES
 from .views.parts import aim, reasons
-from .views.results import MISSING
+from .views.registers import MEASURES
+from .views.results import BOUNDS, MISSING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 ADDRESS = "avoin-data/tyokykymallit.xlsx"
 EFFECTS = {"enabler": "edisti", "barrier": "esti"}
-LINE = 15  # points
+LINE, HIGHEST = 15, 409  # points; Excel's rows are no higher
 Cell = str | int | float | None
 
 
@@ -66,7 +67,8 @@ def workbook(facts: Facts) -> bytes:
             for line, row in enumerate(rows, 1):
                 _write(page, line, row)
                 if sheet.wraps:  # told, because LibreOffice does not fit rows to wrapped text by itself
-                    page.set_row(line, LINE * max(_lines(value, width) for value, (_, width) in zip(row, sheet.heads, strict=True)))
+                    lines = max(_lines(value, width) for value, (_, width) in zip(row, sheet.heads, strict=True))
+                    page.set_row(line, min(LINE * lines, HIGHEST))
             page.freeze_panes(1, 1)
             page.autofilter(0, 0, len(rows), len(sheet.heads) - 1)
             page.set_paper(9)  # A4
@@ -92,11 +94,12 @@ def _lines(value: Cell, width: int) -> int:
 def _sheets(facts: Facts) -> Iterator[Sheet]:
     yield Sheet("Lue ensin", (("Työkykymallit", 24), ("", 110)), _about(facts))
     yield Sheet("Tulokset", (
-        ("Alue", 18), ("Malli", 40), ("Mallityyppi", 28), ("Ohjelma", 28), ("Mittari", 34), ("Mitä rivi koskee", 34), ("Luku", 9),
-        ("Osoittaja", 9), ("Nimittäjä", 9), ("Ennen", 9), ("n", 7), ("Väli, alaraja", 9), ("Väli, yläraja", 9),
-        ("Prosentti lähteessä", 10), ("Mitä lasketaan", 16), ("Kertymä vai tilanne", 22), ("Asteikko", 10), ("Miksi lukua ei ole", 18),
-        ("Jakso", 20), ("Keitä luku koskee", 36), ("Huomautus", 60), ("Lähde", 24), ("Kohta", 20), ("Avoimia kysymyksiä", 10),
-        ("Osoite", 30), ("Tunnus", 30)), (_result(facts, figure) for figure in facts.figures.values()), wraps=False)
+        ("Alue", 18), ("Malli", 40), ("Mallityyppi", 28), ("Ohjelma", 28), ("Mittari", 34), ("Mitä rivi koskee", 34), ("Varaus", 9),
+        ("Luku", 9), ("Luvun laji", 14), ("Osoittaja", 9), ("Nimittäjä", 9), ("Ennen", 9), ("n", 7), ("Väli, alaraja", 9),
+        ("Väli, yläraja", 9), ("Prosentti lähteessä", 10), ("Mitä lasketaan", 16), ("Kertymä vai tilanne", 22), ("Asteikko", 10),
+        ("Miksi lukua ei ole", 18), ("Jakso", 20), ("Keitä luku koskee", 36), ("Huomautus", 60), ("Lähde", 24), ("Kohta", 20),
+        ("Avoimia kysymyksiä", 10), ("Osoite", 30), ("Tunnus", 30)),
+        (_result(facts, figure) for figure in facts.figures.values()), wraps=False)
     yield Sheet("Mallit", (
         ("Alue", 18), ("Malli", 44), ("Mallityyppi", 28), ("Ohjelma", 28), ("Tila", 18), ("Milloin todettu", 14), ("Miksi", 36),
         ("Tiivistelmä", 70), ("Kohderyhmä", 40), ("Kunnat", 40), ("Toiminnan aika", 18), ("Innokylä", 30), ("Osoite", 30),
@@ -122,8 +125,8 @@ def _about(facts: Facts) -> Iterator[tuple[Cell, ...]]:
     yield "Lisenssi", "CC BY 4.0: saat kopioida, muokata ja julkaista, kun mainitset lähteen (Työkykymallit, versio ja päivä)."
     yield "Ennen kuin vertaat", ("Vertaa vain rivejä, joissa mittari, ohjelma, asteikko ja se, keitä luku koskee, ovat samat. "
                                  "Muuten luvut tarkoittavat eri asioita, vaikka ne näyttäisivät samalta.")
-    yield "Luku", ("Osuus prosentteina, lukumäärä, pistemäärä tai mittaus jälkeen. Tyhjä ei ole nolla: syy on sarakkeessa "
-                   "”Miksi lukua ei ole”.")
+    yield "Luku", ("Osuus prosentteina, lukumäärä, pistemäärä tai mittaus jälkeen; sarake ”Luvun laji” kertoo, mikä niistä. Varaus "
+                   "(yli, noin) on lähteen oma. Tyhjä ei ole nolla: syy on sarakkeessa ”Miksi lukua ei ole”.")
     yield "Väli", "Osuuden 95 prosentin luottamusväli (Wilson) prosentteina, tai vaihteluväli, kun luku on tyhjä."
     yield "Avoimia kysymyksiä", "Kuinka monta ristiriitaa lukua koskee. Ne ovat taulukossa Ristiriidat ja sivuston Ristiriidat-sivulla."
 
@@ -131,12 +134,13 @@ def _about(facts: Facts) -> Iterator[tuple[Cell, ...]]:
 def _result(facts: Facts, figure: Figure) -> tuple[Cell, ...]:
     model, data, told = figure.located.model, figure.located.data, api.result(facts, figure)
     cite, scale = cite_views(facts, data.sources)[0], scale_of(facts.catalogue, figure.located)
+    kind = "Osuus, %" if figure.indicator.measure == "share" else MEASURES[figure.indicator.measure]
     return (
         *_of(facts, model), type_link(facts, model.data.type).label, programme_link(facts, model.data.programme).label,
-        figure.indicator.name.fi, data.label.fi if data.label else None, told["value"], told["numerator"], told["denominator"],
-        told["baseline"], told["n"], told["low"], told["high"], told["reported"], COUNTS[figure.indicator.counts],
-        FLOWS[figure.indicator.flow], f"{scale[0]}–{scale[1]}" if scale else None, MISSING.get(data.missing or ""),
-        period(data.period),
+        figure.indicator.name.fi, data.label.fi if data.label else None, BOUNDS[data.bound].strip() if data.bound else None,
+        told["value"], kind, told["numerator"], told["denominator"], told["baseline"], told["n"], told["low"], told["high"],
+        told["reported"], COUNTS[figure.indicator.counts], FLOWS[figure.indicator.flow], f"{scale[0]}–{scale[1]}" if scale else None,
+        MISSING.get(data.missing or ""), period(data.period),
         facts.catalogue.populations[data.population].data.name.fi if data.population else None, told["note"], cite.title, cite.at,
         len(facts.discrepancies_by_result.get(figure.located.id, ())), told["url"], told["id"])
 

@@ -28,8 +28,6 @@ RULES = (
     derivable_hidden_cells, unexplained_discrepancies, stale_explanations, same_as_variant,
     unfounded_comparisons, unfounded_knowledge,
 )
-
-
 # Rules that look at one value at a time: they are told of the sound parts of faulty records, too.
 OF_PARTS = (unknown_ids, misshapen_results, off_the_scale, long_or_marked_up_texts, links_that_must_not_be, small_guarded_cells)
 
@@ -38,5 +36,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Every problem that any rule finds; one of a sound part of a faulty record may come twice."""
     for rule in RULES:
         yield from rule(catalogue)
-    for rule in OF_PARTS if catalogue.faulty else ():
-        yield from rule(catalogue.with_faulty())
+    if catalogue.faulty:
+        whole = catalogue.with_faulty()
+        for rule in OF_PARTS:
+            yield from rule(whole)
