@@ -9,7 +9,7 @@ READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build check links schema bench lock clean
+.PHONY: help serve test build check links schema format bench lock clean
 
 help: ## Näytä komennot
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -20,6 +20,7 @@ serve: $(READY) ## Rakenna sivusto ja näytä se; muutokset näkyvät heti
 
 test: $(READY) ## Kaikki tarkistukset: ruff, mypy, aineisto, testit (myös selaimessa)
 	$(BIN)/ruff check hooks tests
+	$(BIN)/ruff format --check hooks tests
 	$(BIN)/mypy
 	$(BIN)/mallit check
 	.ci/test
@@ -35,6 +36,10 @@ links: $(READY) ## Tarkista ulkoiset linkit (vaatii verkon)
 
 schema: $(READY) ## Päivitä editorien skeemat (models/schema/) kenttien määrittelyistä
 	$(BIN)/mallit schema
+
+format: $(READY) ## Muotoile Python-koodi (ruff format)
+	$(BIN)/ruff check --fix hooks tests
+	$(BIN)/ruff format hooks tests
 
 bench: $(READY) ## Mittaa rakentamisen nopeus tavalliseen Materialiin verrattuna
 	PYTHONPATH=tests $(BIN)/python -m benchmarks

@@ -42,7 +42,9 @@ def on_config(config: Any) -> Any:
     build = Build(_build_date(root), _revision(root), config.site_url or "")
     facts = Facts(catalogue, build, _link_states(root, config, catalogue))
     config.extra["catalogue"] = {
-        "facts": facts, "renderer": Renderer(root / "overrides" / "catalogue", build), "build": build,
+        "facts": facts,
+        "renderer": Renderer(root / "overrides" / "catalogue", build),
+        "build": build,
         "pages": {_uri(page): page for page in pages(facts)},
     }
     return config
@@ -53,7 +55,9 @@ def on_files(files: Any, config: Any) -> Any:
     structure = _generator(config, "structure.files")
     state = config.extra["catalogue"]
     for uri, page in state["pages"].items():
-        file = structure.File.generated(config, uri, content="", inclusion=structure.InclusionLevel.NOT_IN_NAV)
+        file = structure.File.generated(
+            config, uri, content="", inclusion=structure.InclusionLevel.NOT_IN_NAV
+        )
         file.edit_uri = page.edit or None
         files.append(file)
     beside = (citation_files(page.path, page.citations) for page in state["pages"].values())
@@ -87,7 +91,9 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
     if search is not None:
         search.search_index.entries += [
             {"location": page.path, "title": page.title, "text": page.words}
-            for page in config.extra["catalogue"]["pages"].values() if page.words]
+            for page in config.extra["catalogue"]["pages"].values()
+            if page.words
+        ]
     return env
 
 
@@ -97,7 +103,9 @@ def _link_states(root: Path, config: Any, catalogue: Any) -> Any:
     if not name:
         return {}
     try:
-        return of_register((root / name).read_bytes(), datetime.datetime.now(datetime.UTC), addresses(catalogue))
+        return of_register(
+            (root / name).read_bytes(), datetime.datetime.now(datetime.UTC), addresses(catalogue)
+        )
     except (OSError, Refused) as error:
         log.warning("Linkkien tilaa ei luettu: %s", error)
         return {}
@@ -114,7 +122,11 @@ def _generator(config: Any, module: str) -> Any:
 def _build_date(root: Path) -> datetime.date:
     """`SOURCE_DATE_EPOCH` where given, else the day of the last commit, so that a build can be repeated."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH") or _git(root, "log", "-1", "--format=%ct")
-    moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else datetime.datetime.now(datetime.UTC)
+    moment = (
+        datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+        if epoch
+        else datetime.datetime.now(datetime.UTC)
+    )
     return moment.date()
 
 
@@ -123,5 +135,7 @@ def _revision(root: Path) -> str:
 
 
 def _git(root: Path, *arguments: str) -> str:
-    done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["git", *arguments], cwd=root, capture_output=True, text=True, check=False
+    )
     return done.stdout.strip()

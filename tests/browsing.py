@@ -13,8 +13,13 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
-             "--disable-sync"]
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -23,7 +28,9 @@ def chromium() -> str:
     paths = (shutil.which(name) for name in (os.environ.get("CHROMIUM"), *NAMES) if name)
     found = next((path for path in paths if path), None)
     if found is None:
-        raise LookupError("no Chromium: install it (Debian: apt-get install chromium) or name it in $CHROMIUM")
+        raise LookupError(
+            "no Chromium: install it (Debian: apt-get install chromium) or name it in $CHROMIUM"
+        )
     return found
 
 
@@ -44,18 +51,37 @@ class Visit:
 
 @contextmanager
 def visiting(
-    browser: Browser, base: str, *, width: int = 1280, height: int = 900, scheme: Literal["light", "dark"] = "light",
+    browser: Browser,
+    base: str,
+    *,
+    width: int = 1280,
+    height: int = 900,
+    scheme: Literal["light", "dark"] = "light",
     **options: Any,
 ) -> Iterator[Visit]:
     """A fresh context at a width and colour scheme, in Finnish."""
     context = browser.new_context(
-        viewport={"width": width, "height": height}, color_scheme=scheme, locale="fi-FI", reduced_motion="reduce",
-        **options)
+        viewport={"width": width, "height": height},
+        color_scheme=scheme,
+        locale="fi-FI",
+        reduced_motion="reduce",
+        **options,
+    )
     visit = Visit(context.new_page(), base)
-    visit.page.on("request", lambda request: None if request.url.startswith((base, "data:", "blob:"))
-                  else visit.strangers.append(request.url))
-    visit.page.on("console", lambda message: visit.errors.append(message.text)
-                  if message.type in ("error", "warning") else None)
+    visit.page.on(
+        "request",
+        lambda request: (
+            None
+            if request.url.startswith((base, "data:", "blob:"))
+            else visit.strangers.append(request.url)
+        ),
+    )
+    visit.page.on(
+        "console",
+        lambda message: (
+            visit.errors.append(message.text) if message.type in ("error", "warning") else None
+        ),
+    )
     visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
     try:
         yield visit

@@ -24,16 +24,37 @@ EPOCH = "1767225600"  # any moment will do, as long as it is given: 1.1.2026
 
 def environment(**extra: str) -> dict[str, str]:
     """The environment of a build that can be repeated: no one's SITE_URL, one build date, UTF-8."""
-    kept = {name: value for name, value in os.environ.items() if name not in ("SITE_URL", "REPO_URL")}
-    return kept | {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"} | extra
+    kept = {
+        name: value for name, value in os.environ.items() if name not in ("SITE_URL", "REPO_URL")
+    }
+    return (
+        kept | {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"} | extra
+    )
 
 
-def build(generator: str, target: Path, root: Path = ROOT, **extra: str) -> subprocess.CompletedProcess[str]:
+def build(
+    generator: str, target: Path, root: Path = ROOT, **extra: str
+) -> subprocess.CompletedProcess[str]:
     """`mkdocs` or `properdocs` builds the site under `root` strictly into `target`; what it printed and its status."""
     return subprocess.run(
-        [sys.executable, "-m", generator, "build", "--strict", "--config-file", str(root / "mkdocs.yml"),
-         "--site-dir", str(target)],
-        cwd=root, env=environment(**extra), capture_output=True, text=True, encoding="utf-8", check=False)
+        [
+            sys.executable,
+            "-m",
+            generator,
+            "build",
+            "--strict",
+            "--config-file",
+            str(root / "mkdocs.yml"),
+            "--site-dir",
+            str(target),
+        ],
+        cwd=root,
+        env=environment(**extra),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
 
 
 def copy_project(folder: Path) -> Path:
@@ -68,7 +89,9 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """The address of a server on loopback that serves `folder`; ends with a slash."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder))
+    )
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

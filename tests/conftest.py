@@ -37,7 +37,9 @@ def base() -> Files:
 @pytest.fixture(scope="session")
 def real_files() -> Files:
     """The real data files as they are, right or wrong."""
-    return {name: content for name, content in files_of(ROOT).items() if not name.startswith("schema/")}
+    return {
+        name: content for name, content in files_of(ROOT).items() if not name.startswith("schema/")
+    }
 
 
 @pytest.fixture(scope="session")

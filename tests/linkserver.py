@@ -34,7 +34,9 @@ class Visit(BaseHTTPRequestHandler):
     def handle_any(self) -> None:
         path = urlsplit(self.path).path
         with self.site.lock:
-            self.site.log.append((self.command, self.path, self.headers.get("User-Agent", ""), time.monotonic()))
+            self.site.log.append(
+                (self.command, self.path, self.headers.get("User-Agent", ""), time.monotonic())
+            )
             self.site.times[path] += 1
             self.nth = self.site.times[path]
         with suppress(BrokenPipeError, ConnectionResetError, ssl.SSLError):
@@ -44,7 +46,9 @@ class Visit(BaseHTTPRequestHandler):
 
     def say(self, status: int, body: bytes = SHORT, **headers: str) -> None:
         self.send_response(status)
-        for name, value in ({"Content_Type": "text/html", "Content_Length": str(len(body))} | headers).items():
+        for name, value in (
+            {"Content_Type": "text/html", "Content_Length": str(len(body))} | headers
+        ).items():
             self.send_header(name.replace("_", "-"), value)
         self.end_headers()
         if self.command != "HEAD":
@@ -151,18 +155,47 @@ def moved_to(target: str, code: int = 301) -> Page:
 
 
 PAGES: dict[str, Page] = {
-    "/": ok, "/toimii": ok, "/404": gone, "/410": status(410), "/500": status(500), "/503": status(503), "/401": status(401),
-    "/403": status(403), "/406": status(406), "/429": status(429), "/hidas": sleepy, "/tippuu": dripping, "/katkeaa": hangs_up,
-    "/lyhyt": too_short, "/lepattaa": flapping, "/kiireinen": busy_for_a_moment, "/kiireinen-tunnin": busy_until,
-    "/ei-head": head_refused, "/head-katkeaa": head_hangs_up, "/head-valehtelee": head_lies,
-    "/muuttanut": moved_to("/uusi"), "/muuttanut-308": moved_to("/uusi", 308), "/kaymassa": moved_to("/uusi", 302),
-    "/kaymassa-307": moved_to("/uusi", 307), "/ketju": moved_to("/muuttanut"), "/seka": moved_to("/kaymassa"),
-    "/muuttanut-pois": moved_to("/404"), "/keha-a": moved_to("/keha-b"), "/keha-b": moved_to("/keha-a"),
-    "/kirjautumiseen": moved_to("/login?next=/kirjautumiseen", 302), "/login": ok, "/etusivulle": moved_to("/"),
-    "/muualle": moved_to("ftp://tiedostot.fi/a"), "/seurantaan": moved_to("/uusi?utm_source=x"), "/ei-minnekaan": status(302),
-    "/uusi": page("<h1 id='luku-3'>3</h1><a name=vanha></a><p id='ä'>"), "/kielletty": ok,
+    "/": ok,
+    "/toimii": ok,
+    "/404": gone,
+    "/410": status(410),
+    "/500": status(500),
+    "/503": status(503),
+    "/401": status(401),
+    "/403": status(403),
+    "/406": status(406),
+    "/429": status(429),
+    "/hidas": sleepy,
+    "/tippuu": dripping,
+    "/katkeaa": hangs_up,
+    "/lyhyt": too_short,
+    "/lepattaa": flapping,
+    "/kiireinen": busy_for_a_moment,
+    "/kiireinen-tunnin": busy_until,
+    "/ei-head": head_refused,
+    "/head-katkeaa": head_hangs_up,
+    "/head-valehtelee": head_lies,
+    "/muuttanut": moved_to("/uusi"),
+    "/muuttanut-308": moved_to("/uusi", 308),
+    "/kaymassa": moved_to("/uusi", 302),
+    "/kaymassa-307": moved_to("/uusi", 307),
+    "/ketju": moved_to("/muuttanut"),
+    "/seka": moved_to("/kaymassa"),
+    "/muuttanut-pois": moved_to("/404"),
+    "/keha-a": moved_to("/keha-b"),
+    "/keha-b": moved_to("/keha-a"),
+    "/kirjautumiseen": moved_to("/login?next=/kirjautumiseen", 302),
+    "/login": ok,
+    "/etusivulle": moved_to("/"),
+    "/muualle": moved_to("ftp://tiedostot.fi/a"),
+    "/seurantaan": moved_to("/uusi?utm_source=x"),
+    "/ei-minnekaan": status(302),
+    "/uusi": page("<h1 id='luku-3'>3</h1><a name=vanha></a><p id='ä'>"),
+    "/kielletty": ok,
     "/pdf": lambda visit: visit.say(200, b"%PDF", Content_Type="application/pdf"),
-    "/robots.txt": lambda visit: visit.say(200, b"User-agent: *\nDisallow: /kielletty\n", Content_Type="text/plain"),
+    "/robots.txt": lambda visit: visit.say(
+        200, b"User-agent: *\nDisallow: /kielletty\n", Content_Type="text/plain"
+    ),
 }
 
 
@@ -177,9 +210,13 @@ def linkserver(certificate: Any = None) -> Iterator[Site]:
     if certificate is not None:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         certificate.configure_cert(context)
-        server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+        server.socket = context.wrap_socket(
+            server.socket, server_side=True, do_handshake_on_connect=False
+        )
     site.address = f"{'https' if certificate else 'http'}://127.0.0.1:{server.server_address[1]}"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    thread = threading.Thread(
+        target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
+    )
     thread.start()
     try:
         yield site

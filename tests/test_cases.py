@@ -15,13 +15,17 @@ from golden import CASES, Files, files_of, told
 
 CORE = Path(catalogue.__file__).parent
 FOLDERS = sorted(folder for folder in CASES.glob("*/*") if folder.parent.name != "base")
-ONLY_THE_CAUSE = "only-the-cause"  # not a rule: cases where what follows from a fault must not be told as well
+ONLY_THE_CAUSE = (
+    "only-the-cause"  # not a rule: cases where what follows from a fault must not be told as well
+)
 
 
 @pytest.mark.parametrize("case", FOLDERS, ids=lambda folder: f"{folder.parent.name}/{folder.name}")
 def test_case_gives_exactly_its_problems(case: Path, base: Files) -> None:
     expected = case / "expected.txt"
-    assert told(base | files_of(case)) == (expected.read_text(encoding="utf-8") if expected.exists() else "")
+    assert told(base | files_of(case)) == (
+        expected.read_text(encoding="utf-8") if expected.exists() else ""
+    )
 
 
 def test_case_is_in_the_folder_of_the_rule_that_it_shows() -> None:
@@ -38,7 +42,9 @@ def test_base_of_the_cases_is_valid_and_holds_every_kind_of_record(base: Files) 
 
 
 def test_every_rule_has_a_failing_and_a_passing_case() -> None:
-    failing = {case.parent.name for case in FOLDERS if not case.name.startswith("ok-")} - {ONLY_THE_CAUSE}
+    failing = {case.parent.name for case in FOLDERS if not case.name.startswith("ok-")} - {
+        ONLY_THE_CAUSE
+    }
     passing = {case.parent.name for case in FOLDERS if case.name.startswith("ok-")}
     assert failing == passing == rules_in_the_code()
 
@@ -55,4 +61,6 @@ def _rule_of(call: ast.Call) -> list[str]:
     if name not in ("problem", "Problem"):
         return []
     words = [argument.value for argument in call.args if isinstance(argument, ast.Constant)]
-    return [word for word in words if isinstance(word, str) and re.fullmatch("[a-z]+(-[a-z]+)*", word)][-1:]
+    return [
+        word for word in words if isinstance(word, str) and re.fullmatch("[a-z]+(-[a-z]+)*", word)
+    ][-1:]

@@ -18,11 +18,21 @@ PERCENT = Axis(Decimal(0), HUNDRED, Decimal(20), "\u00a0%")
 
 def attribute(svg: str, tag: str, cls: str, name: str) -> list[float]:
     root = ElementTree.fromstring(svg)
-    return [float(node.attrib[name].rstrip("%")) for node in root.iter(tag) if node.attrib.get("class") == cls]
+    return [
+        float(node.attrib[name].rstrip("%"))
+        for node in root.iter(tag)
+        if node.attrib.get("class") == cls
+    ]
 
 
-@given(some.decimals(0, 100, places=1), some.decimals(0, 100, places=1), some.decimals(0, 100, places=1))
-def test_whisker_stands_at_its_rate_and_interval(one: Decimal, two: Decimal, three: Decimal) -> None:
+@given(
+    some.decimals(0, 100, places=1),
+    some.decimals(0, 100, places=1),
+    some.decimals(0, 100, places=1),
+)
+def test_whisker_stands_at_its_rate_and_interval(
+    one: Decimal, two: Decimal, three: Decimal
+) -> None:
     low, value, high = sorted((one, two, three))
     svg = marks.whisker(PERCENT, value, low, high, "Pohjanmaa")
     assert attribute(svg, "circle", "chart-dot", "cx") == [float(value)]
@@ -31,15 +41,25 @@ def test_whisker_stands_at_its_rate_and_interval(one: Decimal, two: Decimal, thr
 
 
 def test_axis_is_not_in_per_cent_but_in_data() -> None:
-    svg = marks.whisker(from_zero([Decimal("56.3")], "\u00a0%", HUNDRED), Decimal("21.6"), Decimal("11.4"), Decimal("37.2"), "")
+    svg = marks.whisker(
+        from_zero([Decimal("56.3")], "\u00a0%", HUNDRED),
+        Decimal("21.6"),
+        Decimal("11.4"),
+        Decimal("37.2"),
+        "",
+    )
     assert attribute(svg, "circle", "chart-dot", "cx") == [36.0]  # 21.6 of an axis that ends at 60
 
 
 @given(some.decimals(1, 10, places=2), some.decimals(1, 10, places=2))
 def test_dumbbell_has_its_ring_before_and_its_dot_after(before: Decimal, after: Decimal) -> None:
     svg = marks.dumbbell(of_scale((1, 10)), before, after, "")
-    assert attribute(svg, "circle", "chart-ring", "cx") == [pytest.approx(float(before - 1) / 9 * 100, abs=0.006)]
-    assert attribute(svg, "circle", "chart-dot", "cx") == [pytest.approx(float(after - 1) / 9 * 100, abs=0.006)]
+    assert attribute(svg, "circle", "chart-ring", "cx") == [
+        pytest.approx(float(before - 1) / 9 * 100, abs=0.006)
+    ]
+    assert attribute(svg, "circle", "chart-dot", "cx") == [
+        pytest.approx(float(after - 1) / 9 * 100, abs=0.006)
+    ]
 
 
 def test_bar_is_as_long_as_its_count_from_nought() -> None:
@@ -50,7 +70,15 @@ def test_bar_is_as_long_as_its_count_from_nought() -> None:
 
 
 def test_total_is_a_square_and_reference_lines_are_dashed_apart() -> None:
-    svg = marks.whisker(PERCENT, Decimal(24), Decimal(19), Decimal(30), "", total=True, lines=[Decimal(4), Decimal(50)])
+    svg = marks.whisker(
+        PERCENT,
+        Decimal(24),
+        Decimal(19),
+        Decimal(30),
+        "",
+        total=True,
+        lines=[Decimal(4), Decimal(50)],
+    )
     assert "<rect" in svg and "<circle" not in svg
     assert attribute(svg, "line", "chart-reference", "x1") == [4, 50]
 
@@ -66,13 +94,22 @@ def test_axis_from_nought_holds_every_value_with_few_ticks(values: list[Decimal]
     assert 2 <= len(axis.ticks()) <= 6
 
 
-@pytest.mark.parametrize(("scale", "ticks"), [
-    ((0, 10), ["0", "2", "4", "6", "8", "10"]), ((1, 10), ["1", "3", "5", "7", "9", "10"]),
-    ((0, 125), ["0", "50", "100", "125"]), ((1, 5), ["1", "2", "3", "4", "5"])])
+@pytest.mark.parametrize(
+    ("scale", "ticks"),
+    [
+        ((0, 10), ["0", "2", "4", "6", "8", "10"]),
+        ((1, 10), ["1", "3", "5", "7", "9", "10"]),
+        ((0, 125), ["0", "50", "100", "125"]),
+        ((1, 5), ["1", "2", "3", "4", "5"]),
+    ],
+)
 def test_ticks_span_the_whole_scale(scale: tuple[int, int], ticks: list[str]) -> None:
     assert [text for _, text in of_scale(scale).ticks()] == ticks
 
 
 def test_words_in_a_mark_are_escaped() -> None:
-    assert '<b' not in marks.dot(PERCENT, Decimal(1), '"><b>')
-    assert ElementTree.fromstring(marks.dot(PERCENT, Decimal(1), '"><b>')).attrib["aria-label"] == '"><b>'
+    assert "<b" not in marks.dot(PERCENT, Decimal(1), '"><b>')
+    assert (
+        ElementTree.fromstring(marks.dot(PERCENT, Decimal(1), '"><b>')).attrib["aria-label"]
+        == '"><b>'
+    )

@@ -21,28 +21,53 @@ if TYPE_CHECKING:
 
     from catalogue.records import Catalogue
 
-PAGE = Citation("tyokykymallit-mallit-koivula-valmennus", "Tämä sivu", "webpage", "Valmennus & tuki 50 %, Koivula", "Työkykymallit",
-                Day(2026, 11, 22), "https://koivula.fi/mallit/koivula/valmennus/", version="abc123", holder="Toimintamallit")
-STUDY = Citation("tyokykymallit-lahde-bond-2012", "Asiakirja", "article-journal", "Validation of the {IPS-25} scale",
-                 "Psychiatric Services", Day(2012), "https://doi.org/10.1176/a_b", "10.1176/a_b",
-                 holder="Psychiatric Services 63(8)", language="en",
-                 people=(("Bond", "G. R."), ("Drake", "R. E.")))
+PAGE = Citation(
+    "tyokykymallit-mallit-koivula-valmennus",
+    "Tämä sivu",
+    "webpage",
+    "Valmennus & tuki 50 %, Koivula",
+    "Työkykymallit",
+    Day(2026, 11, 22),
+    "https://koivula.fi/mallit/koivula/valmennus/",
+    version="abc123",
+    holder="Toimintamallit",
+)
+STUDY = Citation(
+    "tyokykymallit-lahde-bond-2012",
+    "Asiakirja",
+    "article-journal",
+    "Validation of the {IPS-25} scale",
+    "Psychiatric Services",
+    Day(2012),
+    "https://doi.org/10.1176/a_b",
+    "10.1176/a_b",
+    holder="Psychiatric Services 63(8)",
+    language="en",
+    people=(("Bond", "G. R."), ("Drake", "R. E.")),
+)
 
 
 def test_plain_text() -> None:
     assert PAGE.plain == (
         "Työkykymallit 2026. Valmennus & tuki 50 %, Koivula. Toimintamallit. Tietojen versio abc123, 22.11.2026. "
-        "Saatavilla: https://koivula.fi/mallit/koivula/valmennus/")
+        "Saatavilla: https://koivula.fi/mallit/koivula/valmennus/"
+    )
     assert STUDY.plain == (
-        "Bond, G. R. & Drake, R. E. 2012. Validation of the {IPS-25} scale. Psychiatric Services 63(8). https://doi.org/10.1176/a_b")
+        "Bond, G. R. & Drake, R. E. 2012. Validation of the {IPS-25} scale. Psychiatric Services 63(8). https://doi.org/10.1176/a_b"
+    )
 
 
 def test_document_without_date_or_address() -> None:
     bare = Citation("a", "Asiakirja", "document", "Mikä jäi?", "Koivulan alue", None)
     assert bare.plain == "Koivulan alue s.a. Mikä jäi?"
     assert "issued" not in csl(bare)
-    assert rispy.loads(ris(bare))[0] == {"type_of_reference": "GEN", "authors": ["Koivulan alue"], "title": "Mikä jäi?",
-                                         "publisher": "Koivulan alue", "language": "fi"}
+    assert rispy.loads(ris(bare))[0] == {
+        "type_of_reference": "GEN",
+        "authors": ["Koivulan alue"],
+        "title": "Mikä jäi?",
+        "publisher": "Koivulan alue",
+        "language": "fi",
+    }
 
 
 def test_bibtex_is_read_back_by_pybtex() -> None:
@@ -59,20 +84,50 @@ def test_bibtex_is_read_back_by_pybtex() -> None:
 
 def test_ris_is_read_back_by_rispy() -> None:
     assert rispy.loads(ris(PAGE) + ris(STUDY)) == [
-        {"type_of_reference": "ELEC", "authors": ["Työkykymallit"], "title": PAGE.title, "secondary_title": "Toimintamallit",
-         "publisher": "Työkykymallit", "year": "2026", "date": "2026/11/22/", "edition": "abc123", "language": "fi", "urls": [PAGE.url]},
-        {"type_of_reference": "JOUR", "authors": ["Bond, G. R.", "Drake, R. E."], "title": STUDY.title,
-         "secondary_title": "Psychiatric Services 63(8)", "publisher": "Psychiatric Services", "year": "2012", "date": "2012///",
-         "language": "en", "doi": "10.1176/a_b", "urls": [STUDY.url]},
+        {
+            "type_of_reference": "ELEC",
+            "authors": ["Työkykymallit"],
+            "title": PAGE.title,
+            "secondary_title": "Toimintamallit",
+            "publisher": "Työkykymallit",
+            "year": "2026",
+            "date": "2026/11/22/",
+            "edition": "abc123",
+            "language": "fi",
+            "urls": [PAGE.url],
+        },
+        {
+            "type_of_reference": "JOUR",
+            "authors": ["Bond, G. R.", "Drake, R. E."],
+            "title": STUDY.title,
+            "secondary_title": "Psychiatric Services 63(8)",
+            "publisher": "Psychiatric Services",
+            "year": "2012",
+            "date": "2012///",
+            "language": "en",
+            "doi": "10.1176/a_b",
+            "urls": [STUDY.url],
+        },
     ]
 
 
 def test_csl() -> None:
     assert csl(PAGE) == {
-        "id": PAGE.key, "type": "webpage", "title": PAGE.title, "publisher": "Työkykymallit", "language": "fi",
-        "author": [{"literal": "Työkykymallit"}], "issued": {"date-parts": [[2026, 11, 22]]}, "container-title": "Toimintamallit",
-        "version": "abc123", "URL": PAGE.url}
-    assert csl(STUDY)["author"] == [{"family": "Bond", "given": "G. R."}, {"family": "Drake", "given": "R. E."}]
+        "id": PAGE.key,
+        "type": "webpage",
+        "title": PAGE.title,
+        "publisher": "Työkykymallit",
+        "language": "fi",
+        "author": [{"literal": "Työkykymallit"}],
+        "issued": {"date-parts": [[2026, 11, 22]]},
+        "container-title": "Toimintamallit",
+        "version": "abc123",
+        "URL": PAGE.url,
+    }
+    assert csl(STUDY)["author"] == [
+        {"family": "Bond", "given": "G. R."},
+        {"family": "Drake", "given": "R. E."},
+    ]
 
 
 @given(st.text(min_size=1, max_size=60).filter(str.strip))
@@ -91,9 +146,16 @@ def test_any_title_survives(title: str) -> None:
 @pytest.mark.parametrize(
     ("authors", "names"),
     [
-        ("Bond, G. R. & Drake, R. E.", (("Bond", "G. R."), ("Drake", "R. E."))), ("Öhman, Å.", (("Öhman", "Å."),)),
-        ("Bond, G. R., Peterson, A. E. & Drake, R. E.", (("Bond", "G. R."), ("Peterson", "A. E."), ("Drake", "R. E."))),
-        ("VanderWeele, T. J.", (("VanderWeele", "T. J."),)), ("Tuomaala", ()), ("Koivulan alue ja kumppanit", ()), ("", ()),
+        ("Bond, G. R. & Drake, R. E.", (("Bond", "G. R."), ("Drake", "R. E."))),
+        ("Öhman, Å.", (("Öhman", "Å."),)),
+        (
+            "Bond, G. R., Peterson, A. E. & Drake, R. E.",
+            (("Bond", "G. R."), ("Peterson", "A. E."), ("Drake", "R. E.")),
+        ),
+        ("VanderWeele, T. J.", (("VanderWeele", "T. J."),)),
+        ("Tuomaala", ()),
+        ("Koivulan alue ja kumppanit", ()),
+        ("", ()),
     ],
 )
 def test_people(authors: str, names: tuple[tuple[str, str], ...]) -> None:
@@ -107,18 +169,34 @@ def test_every_source_of_the_real_catalogue_can_be_cited(catalogue: Catalogue) -
         path = f"lahteet/{key}/"
         cited = citations(facts, "source.html", path, source.data.title.fi)
         assert [one.heading for one in cited] == ["Asiakirja", "Tämä sivu"]
-        assert [one.title for one in cited] == [source.data.title.fi, f"Lähde: {source.data.title.fi}"]
+        assert [one.title for one in cited] == [
+            source.data.title.fi,
+            f"Lähde: {source.data.title.fi}",
+        ]
         made = dict(files(path, cited))
         entries = parse_string(made[f"{path}viittaus.bib"], "bibtex").entries
-        assert len(entries) == len(rispy.loads(made[f"{path}viittaus.ris"])) == len(json.loads(made[f"{path}viittaus.json"])) == 2
+        assert (
+            len(entries)
+            == len(rispy.loads(made[f"{path}viittaus.ris"]))
+            == len(json.loads(made[f"{path}viittaus.json"]))
+            == 2
+        )
         keys |= set(entries)
     assert len(keys) == 2 * len(catalogue.sources)
     assert citations(facts, "models.html", "mallit/", "Mallit") == ()
 
 
 def test_real_site_offers_citations_where_they_belong(site: Path) -> None:
-    for folder, pattern in (("mallit", "*/*/index.html"), ("lahteet", "*/index.html"), ("vertailu", "*/index.html")):
-        pages = [page for page in (site / folder).glob(pattern) if page.parent.name not in ("tila", "oma")]
+    for folder, pattern in (
+        ("mallit", "*/*/index.html"),
+        ("lahteet", "*/index.html"),
+        ("vertailu", "*/index.html"),
+    ):
+        pages = [
+            page
+            for page in (site / folder).glob(pattern)
+            if page.parent.name not in ("tila", "oma")
+        ]
         cited = [page for page in pages if 'id="viittaa"' in page.read_text(encoding="utf-8")]
         assert cited, folder
         assert {page for page in pages if (page.parent / "viittaus.bib").is_file()} == set(cited)

@@ -16,11 +16,17 @@ from golden import BASE, CASES
 HOOKS = Path(__file__).parents[1] / "hooks"
 
 
-def run(*arguments: str | Path, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def run(
+    *arguments: str | Path, folder: Path, **environment: str
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "catalogue.cli", *map(str, arguments)],
-        cwd=folder, env=os.environ | {"PYTHONPATH": str(HOOKS)} | environment,
-        capture_output=True, text=True, encoding="utf-8", check=False,
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(HOOKS)} | environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
 
 
@@ -71,10 +77,14 @@ def test_json_is_json_whether_or_not_there_are_problems(faulty: Path) -> None:
 def test_github_format_gives_workflow_commands(faulty: Path) -> None:
     done = run("check", "--format", "github", folder=faulty)
     assert done.returncode == 1
-    assert done.stdout.startswith("::error file=models/mantyla/uusi.yml,line=4,col=10,title=html::HTML:ää")
+    assert done.stdout.startswith(
+        "::error file=models/mantyla/uusi.yml,line=4,col=10,title=html::HTML:ää"
+    )
 
 
-@pytest.mark.parametrize("arguments", [(), ("tarkista",), ("check", "--format", "xml"), ("check", "--olematon")])
+@pytest.mark.parametrize(
+    "arguments", [(), ("tarkista",), ("check", "--format", "xml"), ("check", "--olematon")]
+)
 def test_unusable_arguments_exit_with_two(arguments: tuple[str, ...], tmp_path: Path) -> None:
     done = run(*arguments, folder=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")

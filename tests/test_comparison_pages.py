@@ -15,15 +15,36 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 LATU = "vertailu/tyohonvalmennuksen-tulokset/"
-PAGES = ("vertailu/", LATU, "vertailu/ips/", "vertailu/tyokyvyn-tuen-tiimit/", "vertailu/laatuarvio/",
-         "vertailu/koettu-muutos/", "vertailu/terveystarkastukset/", "vertailu/koulutukset-ja-osallistujat/",
-         "vertailu/digitaaliset-palvelut/", "vertailu/juurtuminen/", "vertailu/miksi-jai/", "vertailu/miksi-paattyi/",
-         "vertailu/prosessit/", "vertailu/tavoite-ja-toteuma/")
+PAGES = (
+    "vertailu/",
+    LATU,
+    "vertailu/ips/",
+    "vertailu/tyokyvyn-tuen-tiimit/",
+    "vertailu/laatuarvio/",
+    "vertailu/koettu-muutos/",
+    "vertailu/terveystarkastukset/",
+    "vertailu/koulutukset-ja-osallistujat/",
+    "vertailu/digitaaliset-palvelut/",
+    "vertailu/juurtuminen/",
+    "vertailu/miksi-jai/",
+    "vertailu/miksi-paattyi/",
+    "vertailu/prosessit/",
+    "vertailu/tavoite-ja-toteuma/",
+)
 ROWS = "table[data-sortable] tbody.group--rows th[scope=row] > a"
-FINNISH = ["Pohjanmaa", "Pohjois-Pohjanmaa", "Pohjois-Savo", "Päijät-Häme", "Satakunta", "Varsinais-Suomi"]
+FINNISH = [
+    "Pohjanmaa",
+    "Pohjois-Pohjanmaa",
+    "Pohjois-Savo",
+    "Päijät-Häme",
+    "Satakunta",
+    "Varsinais-Suomi",
+]
 
 
-def test_sorting_by_a_column_moves_rows_but_never_totals_or_rows_apart(browser: Browser, served: str) -> None:
+def test_sorting_by_a_column_moves_rows_but_never_totals_or_rows_apart(
+    browser: Browser, served: str
+) -> None:
     with visiting(browser, served) as visit:
         page = visit.open(LATU)
         assert page.locator(ROWS).all_inner_texts() == FINNISH
@@ -32,11 +53,23 @@ def test_sorting_by_a_column_moves_rows_but_never_totals_or_rows_apart(browser: 
         button.focus()
         page.keyboard.press("Enter")
         assert page.locator(ROWS).all_inner_texts() == [
-            "Pohjanmaa", "Satakunta", "Pohjois-Savo", "Varsinais-Suomi", "Päijät-Häme", "Pohjois-Pohjanmaa"]
+            "Pohjanmaa",
+            "Satakunta",
+            "Pohjois-Savo",
+            "Varsinais-Suomi",
+            "Päijät-Häme",
+            "Pohjois-Pohjanmaa",
+        ]
         assert page.locator("th[aria-sort]").get_attribute("aria-sort") == "ascending"
         button.click()
         assert page.locator(ROWS).all_inner_texts() == [
-            "Päijät-Häme", "Varsinais-Suomi", "Pohjois-Savo", "Satakunta", "Pohjanmaa", "Pohjois-Pohjanmaa"]
+            "Päijät-Häme",
+            "Varsinais-Suomi",
+            "Pohjois-Savo",
+            "Satakunta",
+            "Pohjanmaa",
+            "Pohjois-Pohjanmaa",
+        ]
         button.click()
         assert page.locator(ROWS).all_inner_texts() == FINNISH
         assert page.locator("tbody.group--total, tbody.group--apart").all_inner_texts() == apart
@@ -45,7 +78,9 @@ def test_sorting_by_a_column_moves_rows_but_never_totals_or_rows_apart(browser: 
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_phone_page_does_not_overflow_and_its_text_is_of_real_size(path: str, browser: Browser, served: str) -> None:
+def test_phone_page_does_not_overflow_and_its_text_is_of_real_size(
+    path: str, browser: Browser, served: str
+) -> None:
     with visiting(browser, served, width=390, height=844) as visit:
         page = visit.open(path)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
@@ -74,18 +109,31 @@ def test_marks_on_the_page_stand_where_the_table_says(browser: Browser, served: 
         rows = page.locator(".chart__line--row").filter(has=page.locator(".chart-dot"))
         assert rows.count() == 5
         for row in rows.all():
-            rate = float(re.findall(r"· ([\d,]+)", row.locator(".chart__told").inner_text())[0].replace(",", "."))
-            track, dot = row.locator("svg.chart-row").bounding_box(), row.locator(".chart-dot").bounding_box()
+            rate = float(
+                re.findall(r"· ([\d,]+)", row.locator(".chart__told").inner_text())[0].replace(
+                    ",", "."
+                )
+            )
+            track, dot = (
+                row.locator("svg.chart-row").bounding_box(),
+                row.locator(".chart-dot").bounding_box(),
+            )
             assert track and dot
-            drawn = (dot["x"] + dot["width"] / 2 - track["x"]) / track["width"] * 60  # the axis ends at 60 %
+            drawn = (
+                (dot["x"] + dot["width"] / 2 - track["x"]) / track["width"] * 60
+            )  # the axis ends at 60 %
             assert drawn == pytest.approx(rate, abs=0.2)
 
 
-def test_results_of_training_fit_one_landscape_page(browser: Browser, served: str, tmp_path: Path) -> None:
+def test_results_of_training_fit_one_landscape_page(
+    browser: Browser, served: str, tmp_path: Path
+) -> None:
     with visiting(browser, served) as visit:
         made = visit.open(LATU).pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type /Page\b(?!s)", made)) == 1
-    width, height = (float(number) for number in re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", made)[0])
+    width, height = (
+        float(number) for number in re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", made)[0]
+    )
     assert (round(width), round(height)) == (842, 595)
 
 
@@ -93,14 +141,22 @@ def test_marks_follow_the_theme(browser: Browser, served: str) -> None:
     colours = set()
     for scheme in ("light", "dark"):
         with visiting(browser, served, scheme=scheme) as visit:
-            colours.add(visit.open(LATU).evaluate("getComputedStyle(document.querySelector('.chart-dot')).fill"))
+            colours.add(
+                visit.open(LATU).evaluate(
+                    "getComputedStyle(document.querySelector('.chart-dot')).fill"
+                )
+            )
     assert len(colours) == 2
 
 
 def test_files_of_the_page_download(browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit:
         page = visit.open(LATU)
-        for name, suffix in (("CSV", ".csv"), ("JSON", ".json"), ("määritelmät (CSV)", "-maaritelmat.csv")):
+        for name, suffix in (
+            ("CSV", ".csv"),
+            ("JSON", ".json"),
+            ("määritelmät (CSV)", "-maaritelmat.csv"),
+        ):
             with page.expect_download() as waiting:
                 page.get_by_role("link", name=name, exact=True).click()
             assert waiting.value.suggested_filename == f"tyohonvalmennuksen-tulokset{suffix}"
@@ -108,8 +164,14 @@ def test_files_of_the_page_download(browser: Browser, served: str) -> None:
 
 def test_questions_of_the_front_page_lead_to_their_answers(browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit:
-        links = visit.open("").locator(".questions a").evaluate_all("nodes => nodes.map(node => node.getAttribute('href'))")
-    assert {"vertailu/tyohonvalmennuksen-tulokset/", "vertailu/miksi-paattyi/"} <= {link.removeprefix("./") for link in links}
+        links = (
+            visit.open("")
+            .locator(".questions a")
+            .evaluate_all("nodes => nodes.map(node => node.getAttribute('href'))")
+        )
+    assert {"vertailu/tyohonvalmennuksen-tulokset/", "vertailu/miksi-paattyi/"} <= {
+        link.removeprefix("./") for link in links
+    }
 
 
 def test_model_page_links_to_comparable_figures_elsewhere(browser: Browser, served: str) -> None:
@@ -117,5 +179,7 @@ def test_model_page_links_to_comparable_figures_elsewhere(browser: Browser, serv
         page = visit.open("mallit/pohjois-savo/laatuperusteinen-tyohonvalmennus/")
         row = page.locator("table.compared tr", has_text="Palkkatyöhön työllistyneet")
         row.get_by_role("link", name="Satakunta").click()
-        assert page.url.endswith("mallit/satakunta/laatuperusteinen-tyohonvalmennus/#tulos-tyollistyneet")
+        assert page.url.endswith(
+            "mallit/satakunta/laatuperusteinen-tyohonvalmennus/#tulos-tyollistyneet"
+        )
         assert page.locator("#tulos-tyollistyneet").count() == 1

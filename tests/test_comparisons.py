@@ -27,12 +27,28 @@ if TYPE_CHECKING:
 
 LATU = "laatuperusteinen-tyohonvalmennus"
 WANTED = {
-    "tyohonvalmennuksen-tulokset", "ips", "tyokyvyn-tuen-tiimit", "laatuarvio", "koettu-muutos", "terveystarkastukset",
-    "koulutukset-ja-osallistujat", "digitaaliset-palvelut", "juurtuminen", "miksi-jai", "miksi-paattyi", "prosessit",
-    "tavoite-ja-toteuma"}
+    "tyohonvalmennuksen-tulokset",
+    "ips",
+    "tyokyvyn-tuen-tiimit",
+    "laatuarvio",
+    "koettu-muutos",
+    "terveystarkastukset",
+    "koulutukset-ja-osallistujat",
+    "digitaaliset-palvelut",
+    "juurtuminen",
+    "miksi-jai",
+    "miksi-paattyi",
+    "prosessit",
+    "tavoite-ja-toteuma",
+}
 # Counts as the sources print them (region, placed, clients): typed here, not read from the data files.
-PLACED = (("Pohjanmaa", 0, 12), ("Pohjois-Savo", 8, 37), ("Päijät-Häme", 6, 18), ("Satakunta", 3, 25),
-          ("Varsinais-Suomi", 37, 132))
+PLACED = (
+    ("Pohjanmaa", 0, 12),
+    ("Pohjois-Savo", 8, 37),
+    ("Päijät-Häme", 6, 18),
+    ("Satakunta", 3, 25),
+    ("Varsinais-Suomi", 37, 132),
+)
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +75,7 @@ def said(cell: Cell) -> str:
 
 def interval(count: int, n: int) -> tuple[float, float]:
     """Wilson's interval by solving its defining equation: the p whose z test the count just passes. Not the core's way."""
+
     def gap(p: float) -> float:
         return abs(count / n - p) - 1.959963984540054 * math.sqrt(p * (1 - p) / n)
 
@@ -77,40 +94,67 @@ def test_every_wanted_comparison_is_there(views: dict[str, ComparisonView]) -> N
 
 
 @pytest.mark.parametrize(("region", "count", "of"), PLACED)
-def test_placed_people_of_a_region(region: str, count: int, of: int, views: dict[str, ComparisonView]) -> None:
+def test_placed_people_of_a_region(
+    region: str, count: int, of: int, views: dict[str, ComparisonView]
+) -> None:
     cells = line(views["tyohonvalmennuksen-tulokset"], "rows", region).cells
     assert said(cells[0]) == str(of)
     row = cells[1].items[0].row
     assert row is not None
     low, high = (f"{100 * end:.1f}".replace(".", ",") for end in interval(count, of))
-    assert (row.main, row.rate) == (f"{count} / {of}", f"{100 * count / of:.1f}".replace(".", ",") + "\u00a0%")
+    assert (row.main, row.rate) == (
+        f"{count} / {of}",
+        f"{100 * count / of:.1f}".replace(".", ",") + "\u00a0%",
+    )
     assert row.interval == f"{low}–{high}"
 
 
-def test_national_total_stands_alone_and_its_parts_are_the_regions(views: dict[str, ComparisonView]) -> None:
+def test_national_total_stands_alone_and_its_parts_are_the_regions(
+    views: dict[str, ComparisonView],
+) -> None:
     view = views["tyohonvalmennuksen-tulokset"]
     total = group(view, "total").lines
     assert [each.head.label for each in total] == ["Kansallinen"]
     assert said(total[0].cells[1]).startswith("59 / 248")
     assert "Kansallinen" not in [each.head.label for each in group(view, "rows").lines]
-    assert sum(of for _, _, of in PLACED) + 25 == 249  # the known difference to 248 is on the page of discrepancies
+    assert (
+        sum(of for _, _, of in PLACED) + 25 == 249
+    )  # the known difference to 248 is on the page of discrepancies
 
 
-def test_people_in_work_at_the_end_stand_apart_with_their_sentence(views: dict[str, ComparisonView]) -> None:
+def test_people_in_work_at_the_end_stand_apart_with_their_sentence(
+    views: dict[str, ComparisonView],
+) -> None:
     view = views["tyohonvalmennuksen-tulokset"]
     assert "Keski-Uusimaa" not in [each.head.label for each in group(view, "rows").lines]
     item = line(view, "apart", "Keski-Uusimaa").cells[1].items[0]
     assert "38 / 63" in item.text and item.name == "Palkkatyössä tarkasteluhetkellä"
     assert item.why == "Tässä on tilanne yhtenä hetkenä, muissa kertymä jakson aikana."
     contracts = line(view, "apart", "Pohjois-Pohjanmaa").cells[1].items[0]
-    assert contracts.text == "Työsopimukset: 6" and contracts.why == "Tässä lasketaan tapahtumia, muissa ihmisiä."
+    assert (
+        contracts.text == "Työsopimukset: 6"
+        and contracts.why == "Tässä lasketaan tapahtumia, muissa ihmisiä."
+    )
     assert said(line(view, "rows", "Pohjois-Pohjanmaa").cells[1]) == "ei julkaistu"
 
 
-def test_regions_stand_in_finnish_order_and_no_rank_is_printed(views: dict[str, ComparisonView]) -> None:
+def test_regions_stand_in_finnish_order_and_no_rank_is_printed(
+    views: dict[str, ComparisonView],
+) -> None:
     heads = [each.head.label for each in group(views["tyohonvalmennuksen-tulokset"], "rows").lines]
-    assert heads == ["Pohjanmaa", "Pohjois-Pohjanmaa", "Pohjois-Savo", "Päijät-Häme", "Satakunta", "Varsinais-Suomi"]
-    assert not any(re.search(r"\b\d+\. |sija", head.label) for view in views.values() for head in view.table.heads)
+    assert heads == [
+        "Pohjanmaa",
+        "Pohjois-Pohjanmaa",
+        "Pohjois-Savo",
+        "Päijät-Häme",
+        "Satakunta",
+        "Varsinais-Suomi",
+    ]
+    assert not any(
+        re.search(r"\b\d+\. |sija", head.label)
+        for view in views.values()
+        for head in view.table.heads
+    )
 
 
 def test_overlapping_intervals_are_not_ranked(views: dict[str, ComparisonView]) -> None:
@@ -129,33 +173,59 @@ def test_reference_lines_have_their_people_and_sources(views: dict[str, Comparis
 def test_each_scale_has_a_panel_of_its_own(views: dict[str, ComparisonView]) -> None:
     headings = [panel.heading for panel in views["koettu-muutos"].charts[0].panels]
     assert [heading for heading in headings if heading.startswith("Työkykyjana")] == [
-        "Työkykyjana, asteikko 0–10 · IPS-laajennus", "Työkykyjana, asteikko 1–10 · Työkykyohjelman laajentaminen"]
+        "Työkykyjana, asteikko 0–10 · IPS-laajennus",
+        "Työkykyjana, asteikko 1–10 · Työkykyohjelman laajentaminen",
+    ]
     assert len(headings) == len(set(headings))
 
 
-def test_columns_of_one_table_hold_only_what_compares(facts: Facts, views: dict[str, ComparisonView]) -> None:
+def test_columns_of_one_table_hold_only_what_compares(
+    facts: Facts, views: dict[str, ComparisonView]
+) -> None:
     for view in views.values():
         for index, head in enumerate(view.table.heads):
-            figures = [item.figure for each in view.table.groups if each.kind in ("rows", "total") for row in each.lines
-                       for item in row.cells[index].items if head.figures and item.figure]
-            kinds = {axis_kind(facts.catalogue, figure) for figure in figures if not figure.located.data.missing}
+            figures = [
+                item.figure
+                for each in view.table.groups
+                if each.kind in ("rows", "total")
+                for row in each.lines
+                for item in row.cells[index].items
+                if head.figures and item.figure
+            ]
+            kinds = {
+                axis_kind(facts.catalogue, figure)
+                for figure in figures
+                if not figure.located.data.missing
+            }
             assert view.layout != "models" or len(kinds) <= 1, (view.id, head.label)
 
 
 def test_four_kinds_of_nothing_differ_in_word_and_in_style(facts: Facts) -> None:
-    rows = {item.row.missing_kind: item.row.missing for view in (comparison_view(facts, record) for record in ordered(facts))
-            for each in view.table.groups for row in each.lines for cell in row.cells for item in cell.items
-            if item.row and item.row.missing}
+    rows = {
+        item.row.missing_kind: item.row.missing
+        for view in (comparison_view(facts, record) for record in ordered(facts))
+        for each in view.table.groups
+        for row in each.lines
+        for cell in row.cells
+        for item in cell.items
+        if item.row and item.row.missing
+    }
     assets = Path(__file__).parents[1] / "content" / "assets"
     css = "".join(path.read_text(encoding="utf-8") for path in sorted(assets.glob("*.css")))
-    marks = [re.search(rf'\.missing--{kind}::before {{ content: "(.) ?";', css) for kind in
-             ("not-tried", "not-measured", "not-published", "suppressed", "none")]
+    marks = [
+        re.search(rf'\.missing--{kind}::before {{ content: "(.) ?";', css)
+        for kind in ("not-tried", "not-measured", "not-published", "suppressed", "none")
+    ]
     assert len({mark[1] for mark in marks if mark}) == 5
     assert len(set(rows.values())) == len(rows) >= 2
 
 
-def test_finding_and_titles_hold_no_unfilled_placeholder(views: dict[str, ComparisonView], facts: Facts) -> None:
-    texts = [view.finding for view in views.values()] + [chart.title for view in views.values() for chart in view.charts]
+def test_finding_and_titles_hold_no_unfilled_placeholder(
+    views: dict[str, ComparisonView], facts: Facts
+) -> None:
+    texts = [view.finding for view in views.values()] + [
+        chart.title for view in views.values() for chart in view.charts
+    ]
     assert not [text for text in texts if "{" in text or "}" in text]
     assert all(card.finding for card in comparison_cards(facts))
 
@@ -164,26 +234,55 @@ def test_placeholder_follows_the_data(facts: Facts) -> None:
     record = facts.catalogue.comparisons["tyohonvalmennuksen-tulokset"]
     key = f"satakunta/{LATU}/tyollistyneet"
     got = {form: filled(facts.catalogue, record.data, f"{{{key}|{form}}}") for form in FORMS}
-    assert got == {"luku": "3", "nimittaja": "25", "osuus": "12,0\u00a0%", "vali": "4,2–30,0", "n": "25", "ennen": "",
-                   "jalkeen": "", "muutos": ""}
+    assert got == {
+        "luku": "3",
+        "nimittaja": "25",
+        "osuus": "12,0\u00a0%",
+        "vali": "4,2–30,0",
+        "n": "25",
+        "ennen": "",
+        "jalkeen": "",
+        "muutos": "",
+    }
     assert filled(facts.catalogue, record.data, "{mallit} {alueet}") == "7 7"
 
 
-def test_status_matrix_counts_every_model_once(facts: Facts, views: dict[str, ComparisonView]) -> None:
+def test_status_matrix_counts_every_model_once(
+    facts: Facts, views: dict[str, ComparisonView]
+) -> None:
     models = selected(facts.catalogue, facts.catalogue.comparisons["juurtuminen"].data)
-    states = [item for row in group(views["juurtuminen"], "rows").lines for cell in row.cells for item in cell.items if item.status]
+    states = [
+        item
+        for row in group(views["juurtuminen"], "rows").lines
+        for cell in row.cells
+        for item in cell.items
+        if item.status
+    ]
     assert len(states) == len(models)
 
 
-def test_reasons_are_shown_in_both_directions(facts: Facts, views: dict[str, ComparisonView]) -> None:
+def test_reasons_are_shown_in_both_directions(
+    facts: Facts, views: dict[str, ComparisonView]
+) -> None:
     for name in ("miksi-jai", "miksi-paattyi"):
         models = selected(facts.catalogue, facts.catalogue.comparisons[name].data)
-        wanted = sorted("+" if reason.effect == "enabler" else "−" for model in models for reason in model.data.status.reasons)
-        shown = [item.sign for row in group(views[name], "rows").lines for cell in row.cells for item in cell.items]
+        wanted = sorted(
+            "+" if reason.effect == "enabler" else "−"
+            for model in models
+            for reason in model.data.status.reasons
+        )
+        shown = [
+            item.sign
+            for row in group(views[name], "rows").lines
+            for cell in row.cells
+            for item in cell.items
+        ]
         assert sorted(shown) == wanted and set(wanted) == {"+", "−"}
 
 
-def test_aims_of_every_selected_model_are_listed(facts: Facts, views: dict[str, ComparisonView]) -> None:
+def test_aims_of_every_selected_model_are_listed(
+    facts: Facts, views: dict[str, ComparisonView]
+) -> None:
     models = selected(facts.catalogue, facts.catalogue.comparisons["tavoite-ja-toteuma"].data)
     shown = sum(len(each.lines) for each in views["tavoite-ja-toteuma"].table.groups)
     assert shown == sum(len(model.data.aims) for model in models)
@@ -192,21 +291,36 @@ def test_aims_of_every_selected_model_are_listed(facts: Facts, views: dict[str, 
 def test_files_hold_exactly_the_table(facts: Facts, views: dict[str, ComparisonView]) -> None:
     made = dict(files(facts))
     for view in views.values():
-        rows = list(csv.DictReader(io.StringIO(made[f"vertailu/{view.id}/vertailu.csv"], newline="")))
+        rows = list(
+            csv.DictReader(io.StringIO(made[f"vertailu/{view.id}/vertailu.csv"], newline=""))
+        )
         plain = json.loads(made[f"vertailu/{view.id}/vertailu.json"])
         lines = [each for one in view.table.groups for each in one.lines]
         assert [row[view.table.first] for row in rows] == [each.head.label for each in lines]
         assert plain["rows"] == rows and plain["finding"] == view.finding
-        assert [entry["nimi"] for entry in plain["definitions"]] == [entry.name for entry in view.definitions]
+        assert [entry["nimi"] for entry in plain["definitions"]] == [
+            entry.name for entry in view.definitions
+        ]
 
 
 def test_csv_of_the_results_has_its_parts_as_plain_numbers(facts: Facts) -> None:
     text = dict(files(facts))["vertailu/tyohonvalmennuksen-tulokset/vertailu.csv"]
-    rows = {(row["ryhmä"], row["Alue"]): row for row in csv.DictReader(io.StringIO(text, newline=""))}
+    rows = {
+        (row["ryhmä"], row["Alue"]): row for row in csv.DictReader(io.StringIO(text, newline=""))
+    }
     savo = rows["vertautuu", "Pohjois-Savo"]
-    parts = {name.partition(": ")[2]: value for name, value in savo.items() if name.startswith("Työllistyneet: ")}
-    assert (parts["osoittaja"], parts["nimittäjä"], parts["arvo"], parts["alaraja"], parts["yläraja"]) == (
-        "8", "37", "21.6", "11.4", "37.2")
+    parts = {
+        name.partition(": ")[2]: value
+        for name, value in savo.items()
+        if name.startswith("Työllistyneet: ")
+    }
+    assert (
+        parts["osoittaja"],
+        parts["nimittäjä"],
+        parts["arvo"],
+        parts["alaraja"],
+        parts["yläraja"],
+    ) == ("8", "37", "21.6", "11.4", "37.2")
     apart = rows["ei vertaudu", "Keski-Uusimaa"]
     assert apart["Työllistyneet: miksi ei vertaudu"].startswith("Tässä on tilanne")
 
@@ -214,7 +328,12 @@ def test_csv_of_the_results_has_its_parts_as_plain_numbers(facts: Facts) -> None
 def test_model_page_lists_only_figures_that_compare(facts: Facts) -> None:
     view = compared_view(facts, facts.catalogue.models[f"pohjois-savo/{LATU}"])
     placed = next(row for row in view.rows if row.indicator.url == "mittarit/tyollistyneet/")
-    assert [link.label for link, _ in placed.others] == ["Pohjanmaa", "Päijät-Häme", "Satakunta", "Varsinais-Suomi"]
+    assert [link.label for link, _ in placed.others] == [
+        "Pohjanmaa",
+        "Päijät-Häme",
+        "Satakunta",
+        "Varsinais-Suomi",
+    ]
     assert [link.label for link, _ in placed.total] == ["Kansallinen"]
     assert placed.caution.startswith("Luottamusväli menee päällekkäin")
     assert "mittarit/tyokykyjana/" not in [row.indicator.url for row in view.rows]
@@ -226,5 +345,8 @@ def test_model_with_nothing_comparable_has_no_rows(facts: Facts) -> None:
 
 def test_selection_puts_national_models_last(facts: Facts) -> None:
     for record in facts.catalogue.comparisons.values():
-        national = [is_national(facts.catalogue, model.id) for model in selected(facts.catalogue, record.data)]
+        national = [
+            is_national(facts.catalogue, model.id)
+            for model in selected(facts.catalogue, record.data)
+        ]
         assert national == sorted(national)

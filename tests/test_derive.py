@@ -10,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue import derive
-from catalogue.derive import Figure, agrees, figures, percentage, possible_numerators, rounded, wilson
+from catalogue.derive import (
+    Figure,
+    agrees,
+    figures,
+    percentage,
+    possible_numerators,
+    rounded,
+    wilson,
+)
 from catalogue.load import assemble, checked
 
 if TYPE_CHECKING:
@@ -25,9 +33,16 @@ def counts(draw: st.DrawFn, most: int = 100_000) -> tuple[int, int]:
 
 @pytest.mark.parametrize(
     ("successes", "n", "low", "high"),
-    [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718)],
+    [
+        (81, 263, 0.2553, 0.3662),
+        (15, 148, 0.0624, 0.1605),
+        (0, 20, 0.0, 0.1611),
+        (1, 29, 0.0061, 0.1718),
+    ],
 )
-def test_wilson_gives_the_intervals_of_newcombe_1998(successes: int, n: int, low: float, high: float) -> None:
+def test_wilson_gives_the_intervals_of_newcombe_1998(
+    successes: int, n: int, low: float, high: float
+) -> None:
     """R. G. Newcombe (1998), Statistics in Medicine 17:857-872, table I, method 3."""
     assert wilson(successes, n) == pytest.approx((low, high), abs=5e-5)
 
@@ -69,29 +84,46 @@ def test_interval_of_no_proportion_is_refused(successes: int, n: int) -> None:
 
 @pytest.mark.parametrize(
     ("value", "decimals", "expected"),
-    [("0.05", 1, "0.1"), ("-0.05", 1, "-0.1"), ("2.675", 2, "2.68"), ("34.1", 1, "34.1"), ("0.04", 1, "0.0")],
+    [
+        ("0.05", 1, "0.1"),
+        ("-0.05", 1, "-0.1"),
+        ("2.675", 2, "2.68"),
+        ("34.1", 1, "34.1"),
+        ("0.04", 1, "0.0"),
+    ],
 )
 def test_halves_are_rounded_away_from_zero(value: str, decimals: int, expected: str) -> None:
     assert str(rounded(Decimal(value), decimals)) == expected
 
 
 def test_percentage_has_one_decimal() -> None:
-    assert [str(percentage(*pair)) for pair in ((8, 37), (1, 8), (0, 3), (3, 3))] == ["21.6", "12.5", "0.0", "100.0"]
+    assert [str(percentage(*pair)) for pair in ((8, 37), (1, 8), (0, 3), (3, 3))] == [
+        "21.6",
+        "12.5",
+        "0.0",
+        "100.0",
+    ]
 
 
 @given(counts(), st.integers(0, 3))
-def test_rate_rounded_to_any_precision_agrees_with_its_counts(count: tuple[int, int], decimals: int) -> None:
+def test_rate_rounded_to_any_precision_agrees_with_its_counts(
+    count: tuple[int, int], decimals: int
+) -> None:
     numerator, denominator = count
     printed = rounded(Decimal(numerator) * 100 / denominator, decimals)
     assert agrees(printed, numerator, denominator)
     assert numerator in possible_numerators(printed, denominator)
 
 
-PRINTED = st.integers(0, 1000).map(lambda tenths: Decimal(tenths) / 10) | st.integers(0, 100).map(Decimal)
+PRINTED = st.integers(0, 1000).map(lambda tenths: Decimal(tenths) / 10) | st.integers(0, 100).map(
+    Decimal
+)
 
 
 @given(PRINTED, st.integers(1, 3000))
-def test_possible_numerators_are_those_that_trying_every_one_finds(printed: Decimal, denominator: int) -> None:
+def test_possible_numerators_are_those_that_trying_every_one_finds(
+    printed: Decimal, denominator: int
+) -> None:
     tried = [k for k in range(denominator + 1) if agrees(printed, k, denominator)]
     assert list(possible_numerators(printed, denominator)) == tried
 
@@ -120,8 +152,12 @@ results:
 
 
 def figure_of(base: Files, row: str) -> Figure:
-    catalogue, problems = assemble("models", [*base.items(), ("mantyla/uusi.yml", (ROWS % row).encode())])
-    return figures(checked(catalogue, problems))[f"mantyla/uusi/{row.split(',')[0].removeprefix('indicator: ')}"]
+    catalogue, problems = assemble(
+        "models", [*base.items(), ("mantyla/uusi.yml", (ROWS % row).encode())]
+    )
+    return figures(checked(catalogue, problems))[
+        f"mantyla/uusi/{row.split(',')[0].removeprefix('indicator: ')}"
+    ]
 
 
 def test_count_and_denominator_become_a_rate_with_its_interval(base: Files) -> None:
@@ -148,13 +184,21 @@ def test_range_has_ends_and_no_value(base: Files) -> None:
 
 def test_printed_percentage_has_an_interval_only_if_one_count_fits(base: Files) -> None:
     one = figure_of(base, "indicator: tyollistyneet, of: 37, reported: 21.6")
-    assert (str(one.value), one.numerator, str(one.low), str(one.high)) == ("21.6", None, "11.4", "37.2")
+    assert (str(one.value), one.numerator, str(one.low), str(one.high)) == (
+        "21.6",
+        None,
+        "11.4",
+        "37.2",
+    )
     several = figure_of(base, "indicator: tyollistyneet, of: 1000, reported: 22")
     assert (str(several.value), several.low, several.high) == ("22", None, None)
 
 
 def test_percentage_with_a_reservation_has_no_interval(base: Files) -> None:
-    assert figure_of(base, "indicator: tyollistyneet, of: 37, reported: 21.6, bound: about").low is None
+    assert (
+        figure_of(base, "indicator: tyollistyneet, of: 37, reported: 21.6, bound: about").low
+        is None
+    )
 
 
 def test_missing_figure_is_not_zero(base: Files) -> None:

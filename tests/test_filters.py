@@ -75,16 +75,22 @@ def test_the_marks_of_a_figure_lead_to_its_own_entries_and_back(page: Page, serv
     flag.click()
     page.wait_for_selector(".discrepancy:visible")
     assert shown(page, ".discrepancy") == count
-    page.evaluate("document.querySelectorAll('.discrepancy details').forEach((fold) => { fold.open = true; })")
-    page.locator(".discrepancy:visible a[href$='kansallinen/laatuperusteinen-tyohonvalmennus/#tulos-asiakkaat']").first.click()
+    page.evaluate(
+        "document.querySelectorAll('.discrepancy details').forEach((fold) => { fold.open = true; })"
+    )
+    page.locator(
+        ".discrepancy:visible a[href$='kansallinen/laatuperusteinen-tyohonvalmennus/#tulos-asiakkaat']"
+    ).first.click()
     page.wait_for_url("**/#tulos-asiakkaat")
     assert page.locator("#tulos-asiakkaat").is_visible()
 
 
 def test_the_front_page_counts_agree_with_the_lists_they_open(page: Page, served: str) -> None:
     page.goto(served)
-    links = [(link.get_attribute("href") or "", link.locator("strong").inner_text())
-             for link in page.locator(".outcomes li a").all()]
+    links = [
+        (link.get_attribute("href") or "", link.locator("strong").inner_text())
+        for link in page.locator(".outcomes li a").all()
+    ]
     assert sum(int(count) for _, count in links) == int(page.inner_text(".hero .lead").split()[0])
     for href, count in links:
         page.goto(served + href.removeprefix("./"))
@@ -99,9 +105,18 @@ def test_without_script_every_list_is_whole(browser: Browser, served: str) -> No
         assert shown(page, ".discrepancy") == page.locator(".discrepancy").count() > 100
 
 
-@pytest.mark.parametrize("path", [
-    "", "alueet/", "alueet/pohjanmaa/", "tyypit/laatuperusteinen-tyohonvalmennus/", "aukot/", "ristiriidat/",
-    "mallit/pohjanmaa/ips-tyohonvalmennus/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "alueet/",
+        "alueet/pohjanmaa/",
+        "tyypit/laatuperusteinen-tyohonvalmennus/",
+        "aukot/",
+        "ristiriidat/",
+        "mallit/pohjanmaa/ips-tyohonvalmennus/",
+    ],
+)
 def test_nothing_is_wider_than_the_phone(browser: Browser, served: str, path: str) -> None:
     with visiting(browser, served, width=390, height=844) as visit:
         page = visit.open(path)

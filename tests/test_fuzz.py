@@ -18,8 +18,14 @@ if TYPE_CHECKING:
     from golden import Files
 
 PLACES = [
-    "mantyla/uusi.yml", "mantyla/region.yml", "vocabulary/indicators/uusi.yml", "vocabulary/regions.yml",
-    "vocabulary/types.yml", "sources/uusi.yml", "discrepancies/uusi.yml", "comparisons/uusi.yml",
+    "mantyla/uusi.yml",
+    "mantyla/region.yml",
+    "vocabulary/indicators/uusi.yml",
+    "vocabulary/regions.yml",
+    "vocabulary/types.yml",
+    "sources/uusi.yml",
+    "discrepancies/uusi.yml",
+    "comparisons/uusi.yml",
 ]
 HUGE_SIZE = 150_000  # characters
 
@@ -28,13 +34,20 @@ def check(catalogue_of_the_rest: Catalogue, name: str, raw: bytes) -> None:
     """Check one file together with records that are read already; anything but `InvalidCatalogue` is a bug."""
     part, problems = assemble("models", [(name, raw)])
     rest = catalogue_of_the_rest
-    merged: dict[str, Any] = {plural: {**getattr(rest, plural), **getattr(part, plural)} for plural in PLURALS.values()}
-    whole = replace(rest, **merged, documents=part.documents, broken=part.broken, faulty=part.faulty)
+    merged: dict[str, Any] = {
+        plural: {**getattr(rest, plural), **getattr(part, plural)} for plural in PLURALS.values()
+    }
+    whole = replace(
+        rest, **merged, documents=part.documents, broken=part.broken, faulty=part.faulty
+    )
     try:
         checked(whole, problems)
     except InvalidCatalogue as error:
         assert error.problems
-        assert all(problem.line >= 1 and problem.column >= 1 and problem.message for problem in error.problems)
+        assert all(
+            problem.line >= 1 and problem.column >= 1 and problem.message
+            for problem in error.problems
+        )
         str(error).encode()
 
 
@@ -47,7 +60,11 @@ def rest(base: Files) -> Catalogue:
 @pytest.fixture(scope="module")
 def real_rest(real_files: Files) -> Catalogue:
     """The real vocabularies and sources, read; right or wrong."""
-    shared = {name: raw for name, raw in real_files.items() if name.startswith(("vocabulary/", "sources/"))}
+    shared = {
+        name: raw
+        for name, raw in real_files.items()
+        if name.startswith(("vocabulary/", "sources/"))
+    }
     return assemble("models", sorted(shared.items()))[0]
 
 
@@ -63,9 +80,42 @@ def test_any_text(rest: Catalogue, name: str, text: str) -> None:
 
 YAML_LIKE = st.lists(
     st.sampled_from(
-        ["\n", "\n  ", "\n    - ", " ", "- ", ": ", "? ", "[", "]", "{", "}", ", ", "'", '"', "|\n", ">-\n", "#", "&a ",
-         "*a ", "!t ", "---\n", "...\n", "%YAML 1.1\n", "<<", "\t", "\r", "\ufeff", "\x00", "\u2028", "name", "sources",
-         "a", "1", "é"]
+        [
+            "\n",
+            "\n  ",
+            "\n    - ",
+            " ",
+            "- ",
+            ": ",
+            "? ",
+            "[",
+            "]",
+            "{",
+            "}",
+            ", ",
+            "'",
+            '"',
+            "|\n",
+            ">-\n",
+            "#",
+            "&a ",
+            "*a ",
+            "!t ",
+            "---\n",
+            "...\n",
+            "%YAML 1.1\n",
+            "<<",
+            "\t",
+            "\r",
+            "\ufeff",
+            "\x00",
+            "\u2028",
+            "name",
+            "sources",
+            "a",
+            "1",
+            "é",
+        ]
     ),
     max_size=40,
 ).map("".join)
@@ -85,7 +135,19 @@ def test_any_file_name(name: str, folder: str) -> None:
 
 
 WORDS = [
-    "olematon", "Iso_Tunnus", "1 128", "-5", "2024-00", "9999999999", "https://[", "[", "{}", "[[]]", "{a: b}", "", "~",
+    "olematon",
+    "Iso_Tunnus",
+    "1 128",
+    "-5",
+    "2024-00",
+    "9999999999",
+    "https://[",
+    "[",
+    "{}",
+    "[[]]",
+    "{a: b}",
+    "",
+    "~",
     "ä" * 500,
 ]
 
@@ -96,7 +158,11 @@ def mutation(draw: st.DrawFn, text: str) -> str:
     for _ in range(draw(st.integers(1, 4))):
         lines = text.split("\n")
         at, to = draw(st.integers(0, len(lines) - 1)), draw(st.integers(0, len(lines) - 1))
-        kind = draw(st.sampled_from(["lose", "double", "swap", "indent", "dedent", "value", "character", "cut"]))
+        kind = draw(
+            st.sampled_from(
+                ["lose", "double", "swap", "indent", "dedent", "value", "character", "cut"]
+            )
+        )
         column = draw(st.integers(0, len(lines[at])))
         if kind == "lose":
             del lines[at]
@@ -111,7 +177,9 @@ def mutation(draw: st.DrawFn, text: str) -> str:
         elif kind == "value":
             lines[at] = lines[at].partition(":")[0] + ": " + draw(st.sampled_from(WORDS))
         elif kind == "character":
-            lines[at] = lines[at][:column] + draw(st.characters(codec="utf-8")) + lines[at][column + 1 :]
+            lines[at] = (
+                lines[at][:column] + draw(st.characters(codec="utf-8")) + lines[at][column + 1 :]
+            )
         else:
             lines = [*lines[:at], lines[at][:column]]
         text = "\n".join(lines)
@@ -120,7 +188,9 @@ def mutation(draw: st.DrawFn, text: str) -> str:
 
 @given(st.data())
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
-def test_any_mutation_of_a_real_file(real_files: Files, real_rest: Catalogue, data: st.DataObject) -> None:
+def test_any_mutation_of_a_real_file(
+    real_files: Files, real_rest: Catalogue, data: st.DataObject
+) -> None:
     name = data.draw(st.sampled_from(sorted(real_files)))
     check(real_rest, name, data.draw(mutation(real_files[name].decode())).encode())
 
@@ -136,8 +206,14 @@ def test_any_mutation_of_a_small_file(base: Files, rest: Catalogue, data: st.Dat
 @settings(max_examples=200)
 def test_any_value_in_place_of_any_other(base: Files, rest: Catalogue, data: st.DataObject) -> None:
     lines = base["koivula/valmennus.yml"].decode().split("\n")
-    at = data.draw(st.sampled_from([index for index, line in enumerate(lines) if ":" in line and "{" not in line]))
-    value = data.draw(st.sampled_from(WORDS) | st.integers().map(str) | st.decimals(allow_nan=True).map(str))
+    at = data.draw(
+        st.sampled_from(
+            [index for index, line in enumerate(lines) if ":" in line and "{" not in line]
+        )
+    )
+    value = data.draw(
+        st.sampled_from(WORDS) | st.integers().map(str) | st.decimals(allow_nan=True).map(str)
+    )
     lines[at] = lines[at].partition(":")[0] + ": " + value
     check(rest, "koivula/valmennus.yml", "\n".join(lines).encode())
 
@@ -150,15 +226,20 @@ def test_very_much_of_anything_is_checked(rest: Catalogue, unit: str, frame: str
 
 
 @pytest.mark.parametrize("unit", ["a", "](", "www.-", "<", "&a", "a@", "www.", "http:", "]( "])
-def test_very_long_text_in_a_readable_model_is_checked(base: Files, rest: Catalogue, unit: str) -> None:
+def test_very_long_text_in_a_readable_model_is_checked(
+    base: Files, rest: Catalogue, unit: str
+) -> None:
     text = base["mantyla/neuvonta.yml"].decode() + f"place: '{unit * (HUGE_SIZE // len(unit))}'\n"
     check(rest, "mantyla/neuvonta.yml", text.encode())
 
 
 @pytest.mark.parametrize("depth", [19, 20, 21, 10_000])
 def test_nesting_to_any_depth_is_no_recursion_error(rest: Catalogue, depth: int) -> None:
-    for text in (f"name: {'[' * depth}{']' * depth}", f"name: {'{a: ' * depth}x{'}' * depth}",
-                 "\n".join(" " * level + "a:" for level in range(min(depth, 1000)))):
+    for text in (
+        f"name: {'[' * depth}{']' * depth}",
+        f"name: {'{a: ' * depth}x{'}' * depth}",
+        "\n".join(" " * level + "a:" for level in range(min(depth, 1000))),
+    ):
         check(rest, "mantyla/uusi.yml", text.encode())
 
 

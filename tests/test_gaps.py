@@ -40,8 +40,10 @@ results: [{results}]
 sources: [{{id: yhteenveto, at: luku 1}}]
 reviewed: 2024
 """
-COUNT = ("{{indicator: asiakkaat, count: {count}, period: 2023, population: {population}, "
-         "sources: [{{id: yhteenveto, at: luku 2}}]}}")
+COUNT = (
+    "{{indicator: asiakkaat, count: {count}, period: 2023, population: {population}, "
+    "sources: [{{id: yhteenveto, at: luku 2}}]}}"
+)
 CITED = "sources: [{id: yhteenveto, at: luku 2}]"
 
 
@@ -52,8 +54,10 @@ def facts_of(catalogue: Catalogue) -> Facts:
 def in_mantyla(base: Files, *results: str, state: str = "kaytossa") -> Gap:
     """The cell of Mäntylä's customers, when its training has these results; Koivula's has 30 customers."""
     files = base | {
-        "vocabulary/types.yml": TYPES, "vocabulary/statuses.yml": STATUSES,
-        "mantyla/valmennus.yml": MODEL.format(state=state, results=", ".join(results)).encode()}
+        "vocabulary/types.yml": TYPES,
+        "vocabulary/statuses.yml": STATUSES,
+        "mantyla/valmennus.yml": MODEL.format(state=state, results=", ".join(results)).encode(),
+    }
     facts = facts_of(checked(*assemble("models", sorted(files.items()))))
     return next(gap for gap in facts.gaps if gap.region == "mantyla")
 
@@ -72,12 +76,17 @@ def test_a_figure_of_other_people_stands_apart_with_the_reason(base: Files) -> N
 
 @pytest.mark.parametrize("missing", ["not_published", "not_measured", "not_tried"])
 def test_a_missing_figure_keeps_its_kind(base: Files, missing: str) -> None:
-    assert in_mantyla(base, f"{{indicator: asiakkaat, missing: {missing}, {CITED}}}").kind == missing
+    assert (
+        in_mantyla(base, f"{{indicator: asiakkaat, missing: {missing}, {CITED}}}").kind == missing
+    )
 
 
 def test_a_figure_goes_before_a_missing_one(base: Files) -> None:
     missing = f"{{indicator: asiakkaat, key: muut, missing: not_published, {CITED}}}"
-    assert in_mantyla(base, missing, COUNT.format(count=9, population="kaikki-asiakkaat")).kind == "exists"
+    assert (
+        in_mantyla(base, missing, COUNT.format(count=9, population="kaikki-asiakkaat")).kind
+        == "exists"
+    )
 
 
 def test_a_model_that_was_not_tried_says_so(base: Files) -> None:
@@ -91,7 +100,10 @@ def test_silence_is_unknown_and_not_zero(base: Files) -> None:
 def test_a_region_without_a_model_of_the_type_is_unknown(base: Files) -> None:
     files = base | {"vocabulary/types.yml": TYPES}
     facts = facts_of(checked(*assemble("models", sorted(files.items()))))
-    assert {gap.region: gap.kind for gap in facts.gaps} == {"koivula": "exists", "mantyla": "unknown"}
+    assert {gap.region: gap.kind for gap in facts.gaps} == {
+        "koivula": "exists",
+        "mantyla": "unknown",
+    }
     assert counties_without_models(facts) == ("Kuusela",)
 
 
@@ -114,14 +126,22 @@ def test_the_counts_at_the_top_add_up(facts: Facts) -> None:
     assert len(view.without_models) == 16  # 23 areas of the vocabulary without the seven
 
 
-@pytest.mark.parametrize(("cell", "kind"), [
-    (("pohjanmaa", "laatuperusteinen-tyohonvalmennus", "tyollistyneet"), "exists"),
-    (("keski-uusimaa", "laatuperusteinen-tyohonvalmennus", "asiakkaat"), "apart"),
-    (("pohjois-pohjanmaa", "laatuperusteinen-tyohonvalmennus", "tyollistyneet"), "not_published"),
-    (("satakunta", "ips-tyohonvalmennus", "asiakkaat"), "unknown"),
-])
+@pytest.mark.parametrize(
+    ("cell", "kind"),
+    [
+        (("pohjanmaa", "laatuperusteinen-tyohonvalmennus", "tyollistyneet"), "exists"),
+        (("keski-uusimaa", "laatuperusteinen-tyohonvalmennus", "asiakkaat"), "apart"),
+        (
+            ("pohjois-pohjanmaa", "laatuperusteinen-tyohonvalmennus", "tyollistyneet"),
+            "not_published",
+        ),
+        (("satakunta", "ips-tyohonvalmennus", "asiakkaat"), "unknown"),
+    ],
+)
 def test_known_cells_of_the_real_map(facts: Facts, cell: tuple[str, str, str], kind: str) -> None:
-    assert {gap.kind for gap in facts.gaps if (gap.region, gap.type, gap.indicator) == cell} == {kind}
+    assert {gap.kind for gap in facts.gaps if (gap.region, gap.type, gap.indicator) == cell} == {
+        kind
+    }
 
 
 def test_every_cell_that_says_a_figure_links_to_it(facts: Facts) -> None:

@@ -26,10 +26,25 @@ PATIENCE = 120  # seconds; a loaded machine builds slowly
 def test_fault_stops_the_build_with_the_list_of_the_checker(tmp_path: Path, generator: str) -> None:
     project = copy_project(tmp_path)
     model = project / MODEL
-    model.write_text(re.sub("^type: .*", "type: olematon\nkentta: x", model.read_text(encoding="utf-8"), count=1, flags=re.MULTILINE),
-                     encoding="utf-8")
-    told = subprocess.run([sys.executable, "-m", "catalogue.cli", "check"], cwd=project, env=environment(PYTHONPATH="hooks"),
-                          capture_output=True, text=True, encoding="utf-8", check=False)
+    model.write_text(
+        re.sub(
+            "^type: .*",
+            "type: olematon\nkentta: x",
+            model.read_text(encoding="utf-8"),
+            count=1,
+            flags=re.MULTILINE,
+        ),
+        encoding="utf-8",
+    )
+    told = subprocess.run(
+        [sys.executable, "-m", "catalogue.cli", "check"],
+        cwd=project,
+        env=environment(PYTHONPATH="hooks"),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
     done = build(generator, project / "site", project)
     assert told.returncode == 1 and done.returncode == 1
     faults = [line for line in told.stdout.splitlines() if MODEL in line]
@@ -44,13 +59,25 @@ def test_edited_file_shows_while_serving(tmp_path: Path) -> None:
     port = free_port()
     address = f"http://127.0.0.1:{port}/mallit/pohjanmaa/tarmoa/"
     server = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"], cwd=project,
-        env=environment(SITE_URL=f"http://127.0.0.1:{port}/"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+        cwd=project,
+        env=environment(SITE_URL=f"http://127.0.0.1:{port}/"),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     try:
         wait_for(address, "<h1")
         model = project / MODEL
-        model.write_text(re.sub("^name: .*", "name: Juuri muutettu nimi", model.read_text(encoding="utf-8"), count=1,
-                                flags=re.MULTILINE), encoding="utf-8")
+        model.write_text(
+            re.sub(
+                "^name: .*",
+                "name: Juuri muutettu nimi",
+                model.read_text(encoding="utf-8"),
+                count=1,
+                flags=re.MULTILINE,
+            ),
+            encoding="utf-8",
+        )
         wait_for(address, "Juuri muutettu nimi")
     finally:
         server.terminate()

@@ -27,7 +27,10 @@ SOURCE = "esimerkkialue-loppuraportti"
 
 
 def test_committed_schemas_are_those_of_the_types() -> None:
-    committed = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "models" / "schema").glob("*.json")}
+    committed = {
+        path.name: path.read_text(encoding="utf-8")
+        for path in (ROOT / "models" / "schema").glob("*.json")
+    }
     assert committed == schemas(), "run make schema"
 
 
@@ -50,7 +53,9 @@ def test_every_field_is_described_in_a_sentence(kind: Any) -> None:
     for name, part in [(kind.record.__name__, schema), *schema.get("$defs", {}).items()]:
         for field, told in part["properties"].items():
             description = told.get("description", "")
-            assert description.endswith(".") and description[0] == description[0].upper(), f"{name}.{field}: {description!r}"
+            assert description.endswith(".") and description[0] == description[0].upper(), (
+                f"{name}.{field}: {description!r}"
+            )
 
 
 def test_reference_tells_every_field_of_every_type() -> None:
@@ -66,7 +71,11 @@ def test_reference_tells_every_field_of_every_type() -> None:
 
 
 def test_anchors_of_the_reference_are_unique() -> None:
-    anchors = [anchor for kind in fields_view() for anchor in (kind.anchor, *(part.anchor for part in kind.parts))]
+    anchors = [
+        anchor
+        for kind in fields_view()
+        for anchor in (kind.anchor, *(part.anchor for part in kind.parts))
+    ]
     assert len(anchors) == len(set(anchors))
 
 
@@ -76,10 +85,17 @@ def test_examples_of_the_guide_pass_the_check(real_files: Files) -> None:
     explained = yaml.safe_load(discrepancy)["esimerkki-asiakkaiden-summa"]
     assert explained["explains"] == ["sum:esimerkkialue/tyokyvyn-tuen-tiimi/asiakkaat"]
     files = real_files | {
-        "sources/esimerkki.yml": source.encode(), f"{region}/esimerkki.yml": model.encode(),
+        "sources/esimerkki.yml": source.encode(),
+        f"{region}/esimerkki.yml": model.encode(),
         "discrepancies/esimerkki.yml": re.sub("(?m)^  explains: .*\n", "", discrepancy).encode(),
     }
-    assert checked(*assemble("models", sorted(files.items()))).models[f"{region}/esimerkki"].data.results[0].count == 37
+    assert (
+        checked(*assemble("models", sorted(files.items())))
+        .models[f"{region}/esimerkki"]
+        .data.results[0]
+        .count
+        == 37
+    )
     assert f"{region}/{PROFILE}" in files and SOURCE in source
 
 

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 def published(site: Path) -> dict[str, dict[str, Any]]:
     """Results of the static API by id."""
-    return {row["id"]: row for row in json.loads((site / "api/v1/results.json").read_text(encoding="utf-8"))}
+    return {
+        row["id"]: row
+        for row in json.loads((site / "api/v1/results.json").read_text(encoding="utf-8"))
+    }
 
 
 def test_real_catalogue_hides_something_so_that_these_tests_can_fail(site: Path) -> None:
@@ -34,10 +37,14 @@ def test_no_guarded_count_below_five_is_published(site: Path) -> None:
     for row in published(site).values():
         if row["disclosure"] == "guarded" and row["unit"] in ("persons", "responses"):
             counts = [row["numerator"]] + ([row["value"]] if row["denominator"] is None else [])
-            assert not any(count is not None and 0 < count < SMALLEST for count in counts), row["id"]
+            assert not any(count is not None and 0 < count < SMALLEST for count in counts), row[
+                "id"
+            ]
 
 
-def test_published_totals_leave_more_than_one_possibility_for_every_hidden_part(site: Path, catalogue: Catalogue) -> None:
+def test_published_totals_leave_more_than_one_possibility_for_every_hidden_part(
+    site: Path, catalogue: Catalogue
+) -> None:
     rows = published(site)
     tried = 0
     for total in catalogue.results.values():
@@ -45,11 +52,21 @@ def test_published_totals_leave_more_than_one_possibility_for_every_hidden_part(
         if not hidden or total.data.count is None:
             continue
         tried += 1
-        rest = total.data.count - sum(catalogue.results[part].data.count or 0 for part in total.data.sum_of)
-        ways = [split for split in itertools.product(range(rest + 1), repeat=len(hidden)) if sum(split) == rest]
+        rest = total.data.count - sum(
+            catalogue.results[part].data.count or 0 for part in total.data.sum_of
+        )
+        ways = [
+            split
+            for split in itertools.product(range(rest + 1), repeat=len(hidden))
+            if sum(split) == rest
+        ]
         for place in range(len(hidden)):
             assert len({split[place] for split in ways}) > 1, total.id
-    wholes = {part: result.data.part_of for part, result in catalogue.results.items() if result.data.part_of}
+    wholes = {
+        part: result.data.part_of
+        for part, result in catalogue.results.items()
+        if result.data.part_of
+    }
     for part, whole in wholes.items():
         if rows[part]["missing"] == "suppressed":
             tried += 1

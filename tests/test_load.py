@@ -29,30 +29,52 @@ def test_record_knows_its_id_its_file_and_its_place(base: Files) -> None:
 def test_result_is_named_for_its_model_indicator_and_key(base: Files) -> None:
     made = checked(*assemble("models", sorted(base.items())))
     assert list(made.results) == [
-        "koivula/valmennus/asiakkaat", "koivula/valmennus/asiakkaat/lehtola", "koivula/valmennus/asiakkaat/niemi",
-        "koivula/valmennus/tyollistyneet", "koivula/valmennus/vointi", "koivula/valmennus/kesto",
+        "koivula/valmennus/asiakkaat",
+        "koivula/valmennus/asiakkaat/lehtola",
+        "koivula/valmennus/asiakkaat/niemi",
+        "koivula/valmennus/tyollistyneet",
+        "koivula/valmennus/vointi",
+        "koivula/valmennus/kesto",
         "koivula/valmennus/lopettaneet",
     ]
 
 
 def test_order_of_the_files_does_not_matter(base: Files) -> None:
-    forward, backward = (checked(*assemble("models", sorted(base.items(), reverse=turned))) for turned in (False, True))
+    forward, backward = (
+        checked(*assemble("models", sorted(base.items(), reverse=turned)))
+        for turned in (False, True)
+    )
     for plural in PLURALS.values():
-        assert list(getattr(forward, plural)) == sorted(getattr(forward, plural)) == list(getattr(backward, plural))
+        assert (
+            list(getattr(forward, plural))
+            == sorted(getattr(forward, plural))
+            == list(getattr(backward, plural))
+        )
 
 
 def test_problems_of_every_file_are_told_at_once(base: Files) -> None:
-    faulty = base | files_of(CASES / "html" / "tag") | {"sources/rikki.yml": b"a: [", "koivula/tyhja.yml": b""}
+    faulty = (
+        base
+        | files_of(CASES / "html" / "tag")
+        | {"sources/rikki.yml": b"a: [", "koivula/tyhja.yml": b""}
+    )
     with pytest.raises(InvalidCatalogue) as caught:
         checked(*assemble("models", sorted(faulty.items())))
     assert {problem.path for problem in caught.value.problems} >= {
-        "models/mantyla/uusi.yml", "models/sources/rikki.yml", "models/koivula/tyhja.yml"
+        "models/mantyla/uusi.yml",
+        "models/sources/rikki.yml",
+        "models/koivula/tyhja.yml",
     }
 
 
 def test_problems_come_sorted_and_each_once(base: Files) -> None:
     with pytest.raises(InvalidCatalogue) as caught:
-        checked(*assemble("models", sorted((base | {"koivula/valmennus.yml": b"nimi: x\ntyyppi: y\n"}).items())))
+        checked(
+            *assemble(
+                "models",
+                sorted((base | {"koivula/valmennus.yml": b"nimi: x\ntyyppi: y\n"}).items()),
+            )
+        )
     assert list(caught.value.problems) == sorted(set(caught.value.problems))
 
 
@@ -72,7 +94,17 @@ def test_notes_in_markdown_and_the_schema_of_editors_are_no_data(tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    "name", [".yml", "..yml", "a/..yml", ".gitkeep", "a/b/c/d.yml", "a.yml/b.yml", "vocabulary.yml", "a\nb/c.yml"]
+    "name",
+    [
+        ".yml",
+        "..yml",
+        "a/..yml",
+        ".gitkeep",
+        "a/b/c/d.yml",
+        "a.yml/b.yml",
+        "vocabulary.yml",
+        "a\nb/c.yml",
+    ],
 )
 def test_odd_file_name_is_a_problem_not_a_crash(name: str) -> None:
     with pytest.raises(InvalidCatalogue):

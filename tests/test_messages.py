@@ -21,23 +21,36 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("loc", "field"),
     [
-        ((), "summary"), (("results", 3), "indicator"), (("results", 3, "variants", 0), "reported"), (("name",), "sv"),
-        (("status", "reasons", 0), "effect"), (("aims", 0, "outcome"), "state"), (("sections",), "idea"),
-        (("results", 0, "sources", 1), "at"), (("place",), "fi"),
+        ((), "summary"),
+        (("results", 3), "indicator"),
+        (("results", 3, "variants", 0), "reported"),
+        (("name",), "sv"),
+        (("status", "reasons", 0), "effect"),
+        (("aims", 0, "outcome"), "state"),
+        (("sections",), "idea"),
+        (("results", 0, "sources", 1), "at"),
+        (("place",), "fi"),
     ],
 )
 def test_fields_known_at_a_place_are_those_of_its_type(loc: Loc, field: str) -> None:
     assert field in fields_at(Model, loc)
 
 
-@pytest.mark.parametrize("loc", [("type",), ("results",), ("olematon",), ("results", 0, "count"), ("olematon", 0, "a")])
+@pytest.mark.parametrize(
+    "loc", [("type",), ("results",), ("olematon",), ("results", 0, "count"), ("olematon", 0, "a")]
+)
 def test_place_without_fields_suggests_none(loc: Loc) -> None:
     assert fields_at(Model, loc) == ()
 
 
 def test_words_allowed_at_a_place_are_those_of_its_type() -> None:
     assert literals_at(Model, ("status", "reasons", 0, "effect")) == ("enabler", "barrier")
-    assert literals_at(Model, ("results", 0, "missing")) == ("not_tried", "not_measured", "not_published", "suppressed")
+    assert literals_at(Model, ("results", 0, "missing")) == (
+        "not_tried",
+        "not_measured",
+        "not_published",
+        "suppressed",
+    )
     assert "persons" in literals_at(Indicator, ("counts",))
 
 
@@ -62,7 +75,11 @@ def test_no_fault_is_told_in_the_words_of_the_library(base: Files, data: dict[st
 def as_yaml(data: object) -> str:
     """Flow style YAML, every text in double quotes."""
     if isinstance(data, dict):
-        return "{" + ", ".join(f"{as_yaml(key)}: {as_yaml(value)}" for key, value in data.items()) + "}"
+        return (
+            "{"
+            + ", ".join(f"{as_yaml(key)}: {as_yaml(value)}" for key, value in data.items())
+            + "}"
+        )
     if isinstance(data, list):
         return "[" + ", ".join(map(as_yaml, data)) + "]"
     return '"' + "".join(f"\\U{ord(letter):08x}" for letter in str(data)) + '"'

@@ -40,10 +40,20 @@ FAULTS = [
     Fault("deep nesting", "yaml", r"^type: (?P<at>.*)$", "[" * 30),
     Fault("key twice", "kaksoisavain", r"^(?P<at>)type: .*$", "type: a\n", lines_later=1),
     Fault("misspelt field", "tuntematon-kentta", r"^(?P<at>reviewed)", "reviewd"),
-    Fault("misspelt field of a figure", "tuntematon-kentta", ROW + r"(?P<at>population)", "populaton"),
-    Fault("misspelt field of an indicator", "tuntematon-kentta", r"^  (?P<at>definition): ", "definitoin", INDICATORS),
+    Fault(
+        "misspelt field of a figure", "tuntematon-kentta", ROW + r"(?P<at>population)", "populaton"
+    ),
+    Fault(
+        "misspelt field of an indicator",
+        "tuntematon-kentta",
+        r"^  (?P<at>definition): ",
+        "definitoin",
+        INDICATORS,
+    ),
     Fault("missing locator", "puuttuu", r"\{id: [a-z0-9-]+(?P<at>, at: [^}\"]*)\}", ""),
-    Fault("figure without source", "puuttuu", ROW + r"(?P<at>, sources: \[\{id: [^{}]*\}\])\}$", ""),
+    Fault(
+        "figure without source", "puuttuu", ROW + r"(?P<at>, sources: \[\{id: [^{}]*\}\])\}$", ""
+    ),
     Fault("figure without period", "puuttuu", ROW + r"(?P<at>period: [0-9/-]+, )", ""),
     Fault("Finnish date", "arvo", r"^reviewed: (?P<at>.*)$", "4.11.2024"),
     Fault("impossible date", "arvo", r"^reviewed: (?P<at>.*)$", "2024-02-30"),
@@ -52,30 +62,87 @@ FAULTS = [
     Fault("period that ends before it starts", "arvo", r"\bperiod: (?P<at>[0-9/-]+)", "2024/2023"),
     Fault("id with capitals", "arvo", r"^type: (?P<at>.*)$", "Iso_Tyyppi"),
     Fault("word outside the list", "arvo", r"\beffect: (?P<at>[a-z]+)", "bariier"),
-    Fault("word outside the list of a vocabulary", "arvo", r"^  measure: (?P<at>[a-z]+)", "osuuus", INDICATORS),
+    Fault(
+        "word outside the list of a vocabulary",
+        "arvo",
+        r"^  measure: (?P<at>[a-z]+)",
+        "osuuus",
+        INDICATORS,
+    ),
     Fault("unknown type", "tuntematon-tunnus", r"^type: (?P<at>.*)$", "olematon-tyyppi"),
     Fault("unknown programme", "tuntematon-tunnus", r"^programme: (?P<at>.*)$", "olematon-ohjelma"),
     Fault("unknown status", "tuntematon-tunnus", r"\bstate: (?P<at>[a-z-]+)", "olematon-tila"),
     Fault("unknown reason", "tuntematon-tunnus", r"\breason: (?P<at>[a-z-]+)", "olematon-syy"),
     Fault("unknown source", "tuntematon-tunnus", r"\{id: (?P<at>[a-z0-9-]+)", "olematon-lahde"),
-    Fault("unknown indicator", "tuntematon-tunnus", r"^  - \{indicator: (?P<at>[a-z0-9-]+)", "olematon-mittari"),
-    Fault("unknown population", "tuntematon-tunnus", r"\bpopulation: (?P<at>[a-z0-9-]+)", "olematon-joukko"),
-    Fault("unknown model", "tuntematon-tunnus", r"\bmodel: (?P<at>[a-z0-9/-]+)", "pohjanmaa/olematon-malli"),
+    Fault(
+        "unknown indicator",
+        "tuntematon-tunnus",
+        r"^  - \{indicator: (?P<at>[a-z0-9-]+)",
+        "olematon-mittari",
+    ),
+    Fault(
+        "unknown population",
+        "tuntematon-tunnus",
+        r"\bpopulation: (?P<at>[a-z0-9-]+)",
+        "olematon-joukko",
+    ),
+    Fault(
+        "unknown model",
+        "tuntematon-tunnus",
+        r"\bmodel: (?P<at>[a-z0-9/-]+)",
+        "pohjanmaa/olematon-malli",
+    ),
     Fault("unknown municipality", "kunta", r"^municipalities: \[(?P<at>)", "Olematon, "),
-    Fault("state before trial", "paivat", r"(?s:^pilot: .*?^status:\n  state: \S*\n)  date: (?P<at>[0-9-]+)", "1950"),
-    Fault("score off its scale", "asteikko", r"\bbefore: (?P<at>[\d.]+)(?=(?:[^\n]|\n(?!  - ))*?\bscale: )", "-500"),
-    Fault("two shapes of a figure", "tuloksen-muoto", ROW + r"\bcount: \d+(?P<at>)[,}]", ", value: 5"),
+    Fault(
+        "state before trial",
+        "paivat",
+        r"(?s:^pilot: .*?^status:\n  state: \S*\n)  date: (?P<at>[0-9-]+)",
+        "1950",
+    ),
+    Fault(
+        "score off its scale",
+        "asteikko",
+        r"\bbefore: (?P<at>[\d.]+)(?=(?:[^\n]|\n(?!  - ))*?\bscale: )",
+        "-500",
+    ),
+    Fault(
+        "two shapes of a figure", "tuloksen-muoto", ROW + r"\bcount: \d+(?P<at>)[,}]", ", value: 5"
+    ),
     Fault("share without denominator", "nimittaja", ROW + r"\bcount: \d+(?P<at>, of: \d+)", ""),
-    Fault("numerator over denominator", "selittamaton-ristiriita", ROW + r"\bcount: (?P<at>\d+), of: ", "999999"),
-    Fault("rate and counts", "selittamaton-ristiriita", ROW + r"\bcount: \d+, of: \d+(?P<at>), p", ", reported: 99"),
-    Fault("summary over length", "pituus", r"^summary: (?P<at>>-\n)", ">-\n  " + "sana " * 60 + "\n"),
+    Fault(
+        "numerator over denominator",
+        "selittamaton-ristiriita",
+        ROW + r"\bcount: (?P<at>\d+), of: ",
+        "999999",
+    ),
+    Fault(
+        "rate and counts",
+        "selittamaton-ristiriita",
+        ROW + r"\bcount: \d+, of: \d+(?P<at>), p",
+        ", reported: 99",
+    ),
+    Fault(
+        "summary over length", "pituus", r"^summary: (?P<at>>-\n)", ">-\n  " + "sana " * 60 + "\n"
+    ),
     Fault("HTML", "html", r"^name: (?P<at>.*)$", "<b>Malli</b>"),
     Fault("address in text", "linkki", r"^name: (?P<at>.*)$", "Ks. https://uusi.fi/a"),
     Fault("scheme of an address", "linkki", r"\burl: \"?(?P<at>https?)://", "ftp", "sources"),
     Fault("e-mail", "yksityisyys", r"^name: (?P<at>.*)$", "{EMAIL}"),
     Fault("phone in a comment", "yksityisyys", r"^type: .*(?P<at>)$", "  # {PHONE}"),
-    Fault("figure twice", "kaksoistunnus", r"(?P<at>)(?P<row>^  - \{indicator: [^\n]*\}\n)", r"\g<row>", lines_later=1),
-    Fault("vain explanation", "vanhentunut-selitys", r"^  explains: \[\"(?P<at>[^\"]+)", "sum:a/b/c", "discrepancies"),
+    Fault(
+        "figure twice",
+        "kaksoistunnus",
+        r"(?P<at>)(?P<row>^  - \{indicator: [^\n]*\}\n)",
+        r"\g<row>",
+        lines_later=1,
+    ),
+    Fault(
+        "vain explanation",
+        "vanhentunut-selitys",
+        r"^  explains: \[\"(?P<at>[^\"]+)",
+        "sum:a/b/c",
+        "discrepancies",
+    ),
 ]
 
 
@@ -87,27 +154,35 @@ def test_fault_in_a_real_file_is_told_at_its_line(fault: Fault, real_files: File
     line = text.count("\n", 0, found.start("at")) + 1 + fault.lines_later
     around = neighbours(name, real_files)
     new = problems(around | {name: filled(mutated.encode())}) - problems(around)
-    assert (f"models/{name}", line, fault.rule) in {(one.path, one.line, one.rule) for one in new}, sorted(new)
+    assert (f"models/{name}", line, fault.rule) in {
+        (one.path, one.line, one.rule) for one in new
+    }, sorted(new)
 
 
 def test_missing_field_points_at_its_mapping(real_files: Files) -> None:
     name, found = first_match(Fault("", "", r"(?P<at>^reviewed: .*\n)", ""), real_files)
     text = real_files[name].decode()
     mutated = neighbours(name, real_files) | {name: text.replace(found.group("at"), "").encode()}
-    first_key = next(index for index, line in enumerate(text.splitlines(), 1) if re.match("[a-z]", line))
+    first_key = next(
+        index for index, line in enumerate(text.splitlines(), 1) if re.match("[a-z]", line)
+    )
     told = [one for one in problems(mutated) if one.rule == "puuttuu" and "reviewed" in one.message]
     assert [(one.path, one.line, one.column) for one in told] == [(f"models/{name}", first_key, 1)]
 
 
 @given(st.data())
-def test_every_value_of_a_real_file_is_found_where_it_is_written(real_files: Files, data: st.DataObject) -> None:
+def test_every_value_of_a_real_file_is_found_where_it_is_written(
+    real_files: Files, data: st.DataObject
+) -> None:
     name = data.draw(st.sampled_from(sorted(real_files)))
     document = read(name, real_files[name])
     lines = document.text.splitlines()
     for loc, value in scalars(document):
         line, column = document.place(loc)
         written = lines[line - 1][column - 1 :]
-        assert written.startswith(("'", '"', ">", "|", value.split()[0] if value.strip() else "")), (loc, written)
+        assert written.startswith(
+            ("'", '"', ">", "|", value.split()[0] if value.strip() else "")
+        ), (loc, written)
 
 
 def first_match(fault: Fault, files: Files) -> tuple[str, re.Match[str]]:

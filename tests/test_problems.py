@@ -29,8 +29,14 @@ def test_text_has_one_line_a_problem_whatever_the_message_quotes(messages: list[
 
 def test_json_holds_every_field() -> None:
     assert json.loads(as_json([PROBLEM])) == [
-        {"path": "models/pohjanmaa/ips.yml", "line": 42, "column": 5, "rule": "arvo", "message": "Arvo ei käy.",
-         "severity": "error"}
+        {
+            "path": "models/pohjanmaa/ips.yml",
+            "line": 42,
+            "column": 5,
+            "rule": "arvo",
+            "message": "Arvo ei käy.",
+            "severity": "error",
+        }
     ]
 
 
@@ -39,11 +45,16 @@ def test_json_keeps_finnish_letters_readable() -> None:
 
 
 def test_github_shows_the_problem_at_its_line() -> None:
-    assert as_github([PROBLEM]) == "::error file=models/pohjanmaa/ips.yml,line=42,col=5,title=arvo::Arvo ei käy.\n"
+    assert (
+        as_github([PROBLEM])
+        == "::error file=models/pohjanmaa/ips.yml,line=42,col=5,title=arvo::Arvo ei käy.\n"
+    )
 
 
 def test_github_tells_a_warning_from_an_error() -> None:
-    assert as_github([Problem("a.yml", 1, 1, "arvo", "Katso.", "warning")]).startswith("::warning file=a.yml,")
+    assert as_github([Problem("a.yml", 1, 1, "arvo", "Katso.", "warning")]).startswith(
+        "::warning file=a.yml,"
+    )
 
 
 def test_github_escapes_what_would_end_a_property_or_a_command() -> None:
@@ -53,7 +64,10 @@ def test_github_escapes_what_would_end_a_property_or_a_command() -> None:
 
 
 def test_invalid_catalogue_carries_its_problems_in_order_of_place() -> None:
-    later, other = Problem("models/b.yml", 2, 1, "arvo", "x"), Problem("models/a.yml", 10, 1, "arvo", "x")
+    later, other = (
+        Problem("models/b.yml", 2, 1, "arvo", "x"),
+        Problem("models/a.yml", 10, 1, "arvo", "x"),
+    )
     first = Problem("models/a.yml", 9, 1, "arvo", "x")
     error = InvalidCatalogue([later, other, first])
     assert error.problems == (first, other, later)
@@ -62,7 +76,11 @@ def test_invalid_catalogue_carries_its_problems_in_order_of_place() -> None:
 
 @pytest.mark.parametrize(
     ("wrong", "meant"),
-    [("tyokykykordinaatio", "tyokykykoordinaatio"), ("Talous", "talous"), ("ips-valmenus", "ips-tyohonvalmennus")],
+    [
+        ("tyokykykordinaatio", "tyokykykoordinaatio"),
+        ("Talous", "talous"),
+        ("ips-valmenus", "ips-tyohonvalmennus"),
+    ],
 )
 def test_nearest_known_word_is_suggested(wrong: str, meant: str) -> None:
     known = ["talous", "tyokykykoordinaatio", "ips-tyohonvalmennus", "henkilosto"]

@@ -16,26 +16,90 @@ from catalogue.schema.result import Scale
 from catalogue.schema.scalars import Day, Period
 
 FORMS: dict[str, Any] = {
-    "whole": scalars.Whole, "number": scalars.Number, "name": scalars.Name, "code": scalars.Code, "date": scalars.Date,
-    "span": scalars.Span, "scale": Scale, "source": SourceId, "model": ModelId, "result": ResultId,
+    "whole": scalars.Whole,
+    "number": scalars.Number,
+    "name": scalars.Name,
+    "code": scalars.Code,
+    "date": scalars.Date,
+    "span": scalars.Span,
+    "scale": Scale,
+    "source": SourceId,
+    "model": ModelId,
+    "result": ResultId,
     "text": scalars.Text,
 }
 GOOD = [
-    ("whole", "0"), ("whole", "1128"), ("number", "34.1"), ("number", "-0.15"), ("number", "7"), ("name", "3x10d"),
-    ("code", "020"), ("date", "2024"), ("date", "2024-09"), ("date", "2024-02-29"), ("span", "2023-08/2024-09"),
-    ("span", "2024"), ("span", "2024-05/2024"), ("scale", "0-10"), ("source", "thl-yhteenveto"), ("model", "a/b-c"),
-    ("result", "a/b/c"), ("result", "a/b/c/d"), ("text", "Sanoja"),
+    ("whole", "0"),
+    ("whole", "1128"),
+    ("number", "34.1"),
+    ("number", "-0.15"),
+    ("number", "7"),
+    ("name", "3x10d"),
+    ("code", "020"),
+    ("date", "2024"),
+    ("date", "2024-09"),
+    ("date", "2024-02-29"),
+    ("span", "2023-08/2024-09"),
+    ("span", "2024"),
+    ("span", "2024-05/2024"),
+    ("scale", "0-10"),
+    ("source", "thl-yhteenveto"),
+    ("model", "a/b-c"),
+    ("result", "a/b/c"),
+    ("result", "a/b/c/d"),
+    ("text", "Sanoja"),
 ]
 BAD = [
-    ("whole", ""), ("whole", "1 128"), ("whole", "1\u00a0128"), ("whole", "-1"), ("whole", "8.0"), ("whole", "1e3"),
-    ("whole", "+8"), ("whole", "٣"), ("whole", "8\n"), ("whole", "1234567890"), ("number", "34,1"), ("number", ".5"),
-    ("number", "5."), ("number", "nan"), ("number", "1e5"), ("number", "−1"), ("number", "٣.٥"), ("name", "Iso"),
-    ("name", "a--b"), ("name", "a_b"), ("name", "-a"), ("name", "työ"), ("code", "1"), ("code", "0200"),
-    ("date", "24"), ("date", "2024-13"), ("date", "2024-00"), ("date", "2024-01-00"), ("date", "2023-02-29"),
-    ("date", "4.11.2024"), ("date", "2024-9"), ("date", "2024-"), ("date", "3024"), ("date", "1850"),
-    ("span", "2024/"), ("span", "2024-09/2023"), ("span", "2022/2023/2024"), ("span", "2023–2024"), ("scale", "10-0"),
-    ("scale", "5-5"), ("scale", "0–10"), ("scale", "0-10-20"), ("scale", "10"), ("scale", "٠-٩"),
-    ("source", "A"), ("model", "a"), ("model", "a/b/c"), ("result", "a/b"), ("result", "a/b/c/d/e"), ("text", ""),
+    ("whole", ""),
+    ("whole", "1 128"),
+    ("whole", "1\u00a0128"),
+    ("whole", "-1"),
+    ("whole", "8.0"),
+    ("whole", "1e3"),
+    ("whole", "+8"),
+    ("whole", "٣"),
+    ("whole", "8\n"),
+    ("whole", "1234567890"),
+    ("number", "34,1"),
+    ("number", ".5"),
+    ("number", "5."),
+    ("number", "nan"),
+    ("number", "1e5"),
+    ("number", "−1"),
+    ("number", "٣.٥"),
+    ("name", "Iso"),
+    ("name", "a--b"),
+    ("name", "a_b"),
+    ("name", "-a"),
+    ("name", "työ"),
+    ("code", "1"),
+    ("code", "0200"),
+    ("date", "24"),
+    ("date", "2024-13"),
+    ("date", "2024-00"),
+    ("date", "2024-01-00"),
+    ("date", "2023-02-29"),
+    ("date", "4.11.2024"),
+    ("date", "2024-9"),
+    ("date", "2024-"),
+    ("date", "3024"),
+    ("date", "1850"),
+    ("span", "2024/"),
+    ("span", "2024-09/2023"),
+    ("span", "2022/2023/2024"),
+    ("span", "2023–2024"),
+    ("scale", "10-0"),
+    ("scale", "5-5"),
+    ("scale", "0–10"),
+    ("scale", "0-10-20"),
+    ("scale", "10"),
+    ("scale", "٠-٩"),
+    ("source", "A"),
+    ("model", "a"),
+    ("model", "a/b/c"),
+    ("result", "a/b"),
+    ("result", "a/b/c/d/e"),
+    ("text", ""),
 ]
 
 
@@ -45,7 +109,10 @@ def read(form: str, value: object) -> Any:
 
 @pytest.mark.parametrize(("form", "value"), GOOD)
 def test_accepted_form_is_read(form: str, value: str) -> None:
-    assert str(read(form, value)) in (value, str(tuple(map(int, value.split("-")))) if form == "scale" else value)
+    assert str(read(form, value)) in (
+        value,
+        str(tuple(map(int, value.split("-")))) if form == "scale" else value,
+    )
 
 
 @pytest.mark.parametrize(("form", "value"), BAD)
@@ -62,7 +129,9 @@ def test_what_is_not_text_is_refused(form: str, value: object) -> None:
 
 
 DAYS = st.dates(datetime.date(1900, 1, 1), datetime.date(2099, 12, 31)).flatmap(
-    lambda date: st.sampled_from([Day(date.year), Day(date.year, date.month), Day(date.year, date.month, date.day)])
+    lambda date: st.sampled_from(
+        [Day(date.year), Day(date.year, date.month), Day(date.year, date.month, date.day)]
+    )
 )
 
 

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from catalogue.records import Catalogue
 
 IPS = ("pohjanmaa/ips-tyohonvalmennus", "pohjois-savo/ips-tyohonvalmennus")
-LATU = tuple(f"{region}/laatuperusteinen-tyohonvalmennus" for region in ("pohjanmaa", "pohjois-savo", "keski-uusimaa"))
+LATU = tuple(
+    f"{region}/laatuperusteinen-tyohonvalmennus"
+    for region in ("pohjanmaa", "pohjois-savo", "keski-uusimaa")
+)
 TABLE = "[data-part=table]"
 # What a cell shows, as the page's own text, line by line: the same that the file must hold.
 SHOWN = """() => [...document.querySelectorAll('.side tbody tr:not(.side__part)')].map((row) => ({
@@ -62,36 +65,55 @@ def open_side_by_side(page: Page, served: str, *ids: str) -> list[dict[str, Any]
 
 
 def picked(page: Page) -> list[str]:
-    return [button.get_attribute("aria-label") or "" for button in page.query_selector_all("[data-part=picked] button")]
+    return [
+        button.get_attribute("aria-label") or ""
+        for button in page.query_selector_all("[data-part=picked] button")
+    ]
 
 
 def test_every_model_has_the_same_rows(catalogue: Catalogue) -> None:
     facts = Facts(catalogue, Build(datetime.date(2026, 1, 1)))
     made = {path: json.loads(text) for path, text in files(facts)}
     models = [value for path, value in made.items() if not path.endswith("mallit.json")]
-    rows = {tuple((part["heading"], row["label"]) for part in model["parts"] for row in part["rows"]) for model in models}
+    rows = {
+        tuple((part["heading"], row["label"]) for part in model["parts"] for row in part["rows"])
+        for model in models
+    }
     assert len(rows) == 1
     assert len(models) == len(catalogue.models) == len(made["vertailu/omat/mallit.json"])
 
 
 @pytest.mark.browser
 def test_the_page_refuses_what_the_build_refuses_with_the_same_sentence(
-        catalogue: Catalogue, page: Page, served: str) -> None:
+    catalogue: Catalogue, page: Page, served: str
+) -> None:
     facts = Facts(catalogue, Build(datetime.date(2026, 1, 1)))
     pairs = []
     for figures in facts.figures_by_indicator.values():
-        pairs += [(one, other) for one, other in itertools.permutations(figures[:12], 2)
-                  if not one.located.data.missing and not other.located.data.missing]
-    cells = {cell["url"]: cell for path, text in files(facts) if not path.endswith("mallit.json")
-             for cell in json.loads(text)["figures"]}
+        pairs += [
+            (one, other)
+            for one, other in itertools.permutations(figures[:12], 2)
+            if not one.located.data.missing and not other.located.data.missing
+        ]
+    cells = {
+        cell["url"]: cell
+        for path, text in files(facts)
+        if not path.endswith("mallit.json")
+        for cell in json.loads(text)["figures"]
+    }
     from catalogue.views.common import result_url
+
     given = [[cells[result_url(figure.located.id)] for figure in pair] for pair in pairs]
     told = page.evaluate(
         """async ([module, pairs, sentences]) => {
           const { whyApart, overlap } = await import(module);
           return pairs.map(([one, other]) => [whyApart(one, other, sentences), overlap(one, other)]);
-        }""", [served + "assets/side-rows.js", given, _sentences(page, served)])
-    assert told == [[incomparable(catalogue, one, other), overlap(one, other)] for one, other in pairs]
+        }""",
+        [served + "assets/side-rows.js", given, _sentences(page, served)],
+    )
+    assert told == [
+        [incomparable(catalogue, one, other), overlap(one, other)] for one, other in pairs
+    ]
     assert len({why for why, _ in told}) > 50
 
 
@@ -108,7 +130,9 @@ def test_figures_share_a_row_only_if_they_compare(page: Page, served: str) -> No
     assert employed["cells"][2].startswith("eijulkaistu")
     assert "välit menevät päällekkäin: eroa ei voi päätellä" in employed["mark"]
     clients = rows["Asiakkaat"]
-    assert clients["cells"][2].startswith("Eivertailukelpoinen:Perusjoukotovateri:tässävammaispalvelujen")
+    assert clients["cells"][2].startswith(
+        "Eivertailukelpoinen:Perusjoukotovateri:tässävammaispalvelujen"
+    )
     assert "ei vertailukelpoinen" in clients["mark"]
 
 
@@ -137,7 +161,9 @@ def test_the_tray_holds_four_and_says_why_not_five(page: Page, served: str) -> N
     assert page.evaluate("document.activeElement.matches('.tray__remove')")
 
 
-def test_a_shared_address_opens_the_same_comparison_elsewhere(browser: Browser, served: str) -> None:
+def test_a_shared_address_opens_the_same_comparison_elsewhere(
+    browser: Browser, served: str
+) -> None:
     with visiting(browser, served) as visit:
         rows = open_side_by_side(visit.page, served, *IPS)
     with visiting(browser, served) as other:
@@ -161,7 +187,9 @@ def test_back_and_forward_walk_through_the_choices(page: Page, served: str) -> N
     assert urlsplit(page.url).query == f"mallit={','.join((IPS[1], LATU[0]))}"
 
 
-@pytest.mark.parametrize("wrong", ["pohjanmaa/ei-ole", "<img src=x onerror=alert(1)>", "../../api/v1/index", "pohjanmaa"])
+@pytest.mark.parametrize(
+    "wrong", ["pohjanmaa/ei-ole", "<img src=x onerror=alert(1)>", "../../api/v1/index", "pohjanmaa"]
+)
 def test_an_unknown_model_is_told_and_the_rest_shown(page: Page, served: str, wrong: str) -> None:
     open_side_by_side(page, served, *IPS, wrong)
     assert f"Mallia ”{wrong}” ei ole luettelossa." in page.inner_text("[data-part=messages]")
@@ -178,7 +206,9 @@ def test_too_few_and_too_many_models_are_told(page: Page, served: str) -> None:
     assert len(picked(page)) == 4
 
 
-def test_only_differences_hides_what_is_the_same_and_stays_in_the_address(page: Page, served: str) -> None:
+def test_only_differences_hides_what_is_the_same_and_stays_in_the_address(
+    page: Page, served: str
+) -> None:
     every = open_side_by_side(page, served, *IPS)
     page.check("text=Näytä vain erot")
     shown = page.evaluate(SHOWN)
@@ -190,7 +220,9 @@ def test_only_differences_hides_what_is_the_same_and_stays_in_the_address(page: 
 
 
 @pytest.mark.parametrize("only", [False, True])
-def test_the_file_holds_exactly_what_is_shown(page: Page, served: str, tmp_path: Path, only: bool) -> None:
+def test_the_file_holds_exactly_what_is_shown(
+    page: Page, served: str, tmp_path: Path, only: bool
+) -> None:
     open_side_by_side(page, served, *LATU)
     if only:
         page.check("text=Näytä vain erot")
@@ -204,7 +236,9 @@ def test_the_file_holds_exactly_what_is_shown(page: Page, served: str, tmp_path:
     shown = page.evaluate(SHOWN)
     assert [line[1] for line in lines] == [row["label"] for row in shown]
     assert [line[3] for line in lines] == [row["mark"].split(" ", 1)[1] for row in shown]
-    assert [["".join(cell.split()) for cell in line[4:]] for line in lines] == [row["cells"] for row in shown]
+    assert [["".join(cell.split()) for cell in line[4:]] for line in lines] == [
+        row["cells"] for row in shown
+    ]
     employed = next(line for line in lines if line[1] == "Palkkatyöhön työllistyneet")
     assert "Nimittäjä:" in employed[2]
 
@@ -252,7 +286,12 @@ def test_print_keeps_the_columns_beside_each_other(browser: Browser, served: str
     with visiting(browser, served, width=700) as visit:
         open_side_by_side(visit.page, served, *LATU)
         visit.page.emulate_media(media="print")
-        assert visit.page.eval_on_selector(".side tbody tr:nth-child(2)", "row => getComputedStyle(row).display") == "table-row"
+        assert (
+            visit.page.eval_on_selector(
+                ".side tbody tr:nth-child(2)", "row => getComputedStyle(row).display"
+            )
+            == "table-row"
+        )
         assert visit.page.evaluate("document.documentElement.scrollWidth") <= 700
 
 
@@ -272,12 +311,16 @@ def test_without_script_the_page_links_to_the_types(browser: Browser, served: st
         assert page.locator("button[data-pick]").first.is_hidden()
 
 
-def test_the_phone_shows_two_models_at_once_without_scrolling_the_page(browser: Browser, served: str) -> None:
+def test_the_phone_shows_two_models_at_once_without_scrolling_the_page(
+    browser: Browser, served: str
+) -> None:
     with visiting(browser, served, width=390, height=844) as visit:
         open_side_by_side(visit.page, served, *IPS)
         assert visit.page.evaluate("document.documentElement.scrollWidth") <= 390
-        frame, table = (visit.page.evaluate(f"document.querySelector('{name}').{what}") for name, what in (
-            (".side-frame", "clientWidth"), (".side", "offsetWidth")))
+        frame, table = (
+            visit.page.evaluate(f"document.querySelector('{name}').{what}")
+            for name, what in ((".side-frame", "clientWidth"), (".side", "offsetWidth"))
+        )
         assert table <= frame + 1
 
 

@@ -31,26 +31,88 @@ MAX_CLICKS = 3
 
 # design.md, section 6
 RESULT_FIELDS = [
-    "id", "model", "region", "type", "programme", "indicator", "unit", "numerator", "denominator", "value", "baseline", "n",
-    "low", "high", "reported", "period_start", "period_end", "population", "disclosure", "missing", "note", "source",
-    "locator", "url",
+    "id",
+    "model",
+    "region",
+    "type",
+    "programme",
+    "indicator",
+    "unit",
+    "numerator",
+    "denominator",
+    "value",
+    "baseline",
+    "n",
+    "low",
+    "high",
+    "reported",
+    "period_start",
+    "period_end",
+    "population",
+    "disclosure",
+    "missing",
+    "note",
+    "source",
+    "locator",
+    "url",
 ]
-MODEL_FIELDS = ["id", "region", "slug", "name", "type", "programme", "status", "status_date", "summary", "url", "innokyla", "sources"]
-DISCREPANCY_FIELDS = ["id", "kind", "severity", "models", "claim", "computed", "explanation", "sources"]
+MODEL_FIELDS = [
+    "id",
+    "region",
+    "slug",
+    "name",
+    "type",
+    "programme",
+    "status",
+    "status_date",
+    "summary",
+    "url",
+    "innokyla",
+    "sources",
+]
+DISCREPANCY_FIELDS = [
+    "id",
+    "kind",
+    "severity",
+    "models",
+    "claim",
+    "computed",
+    "explanation",
+    "sources",
+]
 NUMBERS = {"numerator", "denominator", "value", "baseline", "n", "low", "high", "reported"}
-LISTS = ("regions", "types", "programmes", "indicators", "instruments", "sources", "terms", "discrepancies")
+LISTS = (
+    "regions",
+    "types",
+    "programmes",
+    "indicators",
+    "instruments",
+    "sources",
+    "terms",
+    "discrepancies",
+)
 
 
 def files(site: Path) -> dict[str, Path]:
-    return {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(site).as_posix(): path
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
 
 
 def differing(one: Path, other: Path, seen: Callable[[bytes], bytes] = bytes) -> list[str]:
     """Names of the files that only one site has or that differ, when each is looked at through `seen`."""
     ours, theirs = files(one), files(other)
     common = ours.keys() & theirs.keys()
-    return sorted((ours.keys() ^ theirs.keys())
-                  | {name for name in common if seen(ours[name].read_bytes()) != seen(theirs[name].read_bytes())})
+    return sorted(
+        (ours.keys() ^ theirs.keys())
+        | {
+            name
+            for name in common
+            if seen(ours[name].read_bytes()) != seen(theirs[name].read_bytes())
+        }
+    )
 
 
 def pages(site: Path) -> dict[str, str]:
@@ -72,11 +134,17 @@ def html(site: Path) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def api(site: Path) -> dict[str, Any]:
     """Every JSON file directly under `/api/v1/` by its name."""
-    return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in (site / "api" / "v1").glob("*.json")}
+    return {
+        path.stem: json.loads(path.read_text(encoding="utf-8"))
+        for path in (site / "api" / "v1").glob("*.json")
+    }
 
 
 def test_both_generators_build_the_same_site(site: Path, shared: Path) -> None:
-    assert differing(site, shared_site(shared, "properdocs"), lambda raw: GENERATOR.sub(b"", raw)) == []
+    assert (
+        differing(site, shared_site(shared, "properdocs"), lambda raw: GENERATOR.sub(b"", raw))
+        == []
+    )
 
 
 def test_two_builds_of_the_same_commit_are_identical(site: Path, shared: Path) -> None:
@@ -85,17 +153,36 @@ def test_two_builds_of_the_same_commit_are_identical(site: Path, shared: Path) -
 
 @pytest.mark.parametrize(
     "address",
-    ["", "mallit/", "alueet/", "tyypit/", "vertailu/", "aukot/", "ohjelmat/", "mittarit/", "lahteet/", "ristiriidat/", "sanasto/",
-     "avoin-data/", "osallistu/", "osallistu/kentat/", "saavutettavuus/"])
+    [
+        "",
+        "mallit/",
+        "alueet/",
+        "tyypit/",
+        "vertailu/",
+        "aukot/",
+        "ohjelmat/",
+        "mittarit/",
+        "lahteet/",
+        "ristiriidat/",
+        "sanasto/",
+        "avoin-data/",
+        "osallistu/",
+        "osallistu/kentat/",
+        "saavutettavuus/",
+    ],
+)
 def test_page_stands_at_the_address_of_the_design(html: dict[str, str], address: str) -> None:
     assert address in html
 
 
 def test_every_record_has_its_page(html: dict[str, str], catalogue: Catalogue) -> None:
     wanted = {
-        *(f"mallit/{key}/" for key in catalogue.models), *(f"alueet/{key}/" for key in catalogue.profiles),
-        *(f"tyypit/{key}/" for key in catalogue.types), *(f"ohjelmat/{key}/" for key in catalogue.programmes),
-        *(f"mittarit/{key}/" for key in catalogue.indicators), *(f"lahteet/{key}/" for key in catalogue.sources),
+        *(f"mallit/{key}/" for key in catalogue.models),
+        *(f"alueet/{key}/" for key in catalogue.profiles),
+        *(f"tyypit/{key}/" for key in catalogue.types),
+        *(f"ohjelmat/{key}/" for key in catalogue.programmes),
+        *(f"mittarit/{key}/" for key in catalogue.indicators),
+        *(f"lahteet/{key}/" for key in catalogue.sources),
         *(f"vertailu/{key}/" for key in catalogue.comparisons),
     }
     assert wanted - set(html) == set()
@@ -105,7 +192,9 @@ def test_every_page_is_reached_from_the_front_page_in_three_clicks(html: dict[st
     distance, waiting = {"": 0}, [""]
     for page in waiting:
         for address in LINK.findall(html[page]):
-            target = unquote(urlsplit(urljoin(f"https://site.invalid/{page}", address)).path).lstrip("/")
+            target = unquote(
+                urlsplit(urljoin(f"https://site.invalid/{page}", address)).path
+            ).lstrip("/")
             if address.startswith(("http:", "https:")) or target in distance or target not in html:
                 continue
             distance[target] = distance[page] + 1
@@ -127,7 +216,9 @@ def test_edit_link_of_a_model_leads_to_its_yaml(html: dict[str, str], catalogue:
 
 def test_history_of_a_model_is_that_of_its_yaml(html: dict[str, str], catalogue: Catalogue) -> None:
     for key in catalogue.models:
-        assert re.search(rf'href="[^"]*/commits/main/models/{key}\.yml">Muutoshistoria<', html[f"mallit/{key}/"]), key
+        assert re.search(
+            rf'href="[^"]*/commits/main/models/{key}\.yml">Muutoshistoria<', html[f"mallit/{key}/"]
+        ), key
 
 
 def test_every_page_states_the_licence_and_the_version(html: dict[str, str]) -> None:
@@ -136,7 +227,9 @@ def test_every_page_states_the_licence_and_the_version(html: dict[str, str]) -> 
 
 
 def test_page_speaks_finnish_and_asks_nothing_of_a_third_party(html: dict[str, str]) -> None:
-    loaded = re.compile(r'<(?:script|link|img|iframe|source|video)[^>]+(?:src|href)="((?:https?:)?//[^"]+)"')
+    loaded = re.compile(
+        r'<(?:script|link|img|iframe|source|video)[^>]+(?:src|href)="((?:https?:)?//[^"]+)"'
+    )
     for page, text in html.items():
         assert '<html lang="fi"' in text, page
         assert set(loaded.findall(text)) <= set(canonical(text)), page
@@ -164,33 +257,56 @@ def test_field_has_one_type_always(api: dict[str, Any], name: str) -> None:
     for row in api[name]:
         for field, value in row.items():
             if value is not None:
-                types[field].add("number" if field in NUMBERS and isinstance(value, int | float) else type(value).__name__)
+                types[field].add(
+                    "number"
+                    if field in NUMBERS and isinstance(value, int | float)
+                    else type(value).__name__
+                )
     assert {field: found for field, found in types.items() if len(found) > 1} == {}
 
 
-def test_index_lists_every_file_and_counts_right(api: dict[str, Any], site: Path, catalogue: Catalogue) -> None:
+def test_index_lists_every_file_and_counts_right(
+    api: dict[str, Any], site: Path, catalogue: Catalogue
+) -> None:
     index = api["index"]
     assert index["version"] == 1 and index["build_date"] == "2026-01-01"
     assert index["counts"]["models"] == len(catalogue.models) == len(api["models"])
     assert index["counts"]["results"] == len(catalogue.results) == len(api["results"])
     there = {path.name for path in (site / "api" / "v1").iterdir() if path.is_file()} | {"models/"}
-    assert set(index["files"]) <= there and {f"{name}.json" for name in LISTS} <= set(index["files"])
+    assert set(index["files"]) <= there and {f"{name}.json" for name in LISTS} <= set(
+        index["files"]
+    )
 
 
 def test_csv_says_the_same_as_json(site: Path, api: dict[str, Any]) -> None:
-    rows = list(csv.DictReader(io.StringIO((site / "api" / "v1" / "results.csv").read_text(encoding="utf-8"))))
-    assert rows == [{key: "" if value is None else str(value) for key, value in row.items()} for row in api["results"]]
+    rows = list(
+        csv.DictReader(
+            io.StringIO((site / "api" / "v1" / "results.csv").read_text(encoding="utf-8"))
+        )
+    )
+    assert rows == [
+        {key: "" if value is None else str(value) for key, value in row.items()}
+        for row in api["results"]
+    ]
 
 
 def test_every_model_has_its_file(site: Path, api: dict[str, Any]) -> None:
     for row in api["models"]:
-        whole = json.loads((site / "api" / "v1" / "models" / f"{row['id']}.json").read_text(encoding="utf-8"))
+        whole = json.loads(
+            (site / "api" / "v1" / "models" / f"{row['id']}.json").read_text(encoding="utf-8")
+        )
         assert whole["id"] == row["id"] and whole["url"] == row["url"]
 
 
-def test_every_figure_on_a_model_page_is_in_the_api_and_the_reverse(html: dict[str, str], api: dict[str, Any]) -> None:
-    shown = {(page, anchor): TAG.sub(" ", body) for page, text in html.items() if page.startswith("mallit/")
-             for anchor, body in ROW.findall(text)}
+def test_every_figure_on_a_model_page_is_in_the_api_and_the_reverse(
+    html: dict[str, str], api: dict[str, Any]
+) -> None:
+    shown = {
+        (page, anchor): TAG.sub(" ", body)
+        for page, text in html.items()
+        if page.startswith("mallit/")
+        for anchor, body in ROW.findall(text)
+    }
     told = {}
     for row in api["results"]:
         path, anchor = row["url"].split("/mallit/", 1)[1].split("#")
@@ -203,11 +319,17 @@ def test_every_figure_on_a_model_page_is_in_the_api_and_the_reverse(html: dict[s
 
 def numbers(row: dict[str, Any]) -> list[str]:
     """How the page must print the numbers of a result."""
-    wanted = ["numerator", "denominator", "baseline"] if row["numerator"] is not None else ["value", "baseline", "low", "high"]
+    wanted = (
+        ["numerator", "denominator", "baseline"]
+        if row["numerator"] is not None
+        else ["value", "baseline", "low", "high"]
+    )
     return [number(row[field]).lstrip("\u2212") for field in wanted if row[field] is not None]
 
 
-def test_addresses_in_the_api_are_addresses_of_the_site(api: dict[str, Any], html: dict[str, str]) -> None:
+def test_addresses_in_the_api_are_addresses_of_the_site(
+    api: dict[str, Any], html: dict[str, str]
+) -> None:
     for row in (*api["results"], *api["models"]):
         path = urlsplit(row["url"]).path.partition("/tyokykymallit/")[2]
         assert path in html, row["url"]
@@ -215,10 +337,18 @@ def test_addresses_in_the_api_are_addresses_of_the_site(api: dict[str, Any], htm
 
 def test_open_data_page_documents_every_field_in_order() -> None:
     text = (ROOT / "content" / "avoin-data.md").read_text(encoding="utf-8")
-    for anchor, fields in (("tulokset", RESULT_FIELDS), ("mallit", MODEL_FIELDS), ("ristiriidat", DISCREPANCY_FIELDS)):
+    for anchor, fields in (
+        ("tulokset", RESULT_FIELDS),
+        ("mallit", MODEL_FIELDS),
+        ("ristiriidat", DISCREPANCY_FIELDS),
+    ):
         section = text.partition(f"{{ #{anchor} }}")[2].partition("\n## ")[0]
         assert re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE) == fields
 
 
 def test_address_of_a_page_is_lower_case_ascii(html: dict[str, str]) -> None:
-    assert [page for page in html if not re.fullmatch(r"[a-z0-9/-]*", str(PurePosixPath(page)).replace(".", ""))] == []
+    assert [
+        page
+        for page in html
+        if not re.fullmatch(r"[a-z0-9/-]*", str(PurePosixPath(page)).replace(".", ""))
+    ] == []

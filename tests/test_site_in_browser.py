@@ -22,8 +22,13 @@ HAND_WRITTEN = ("avoin-data/", "osallistu/", "saavutettavuus/", "404.html")
 SIZES = {"desktop": (1280, 900), "phone": (390, 844)}
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # The dark theme is the same page in other colours, so there only what colours can break is looked at again.
-RULES = {"light": {"runOnly": TAGS, "resultTypes": ["violations"]},
-         "dark": {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}, "resultTypes": ["violations"]}}
+RULES = {
+    "light": {"runOnly": TAGS, "resultTypes": ["violations"]},
+    "dark": {
+        "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+        "resultTypes": ["violations"],
+    },
+}
 
 
 def kinds() -> list[str]:
@@ -46,7 +51,10 @@ def test_page_has_no_fault_that_a_machine_finds(
         for name, (width, height) in SIZES.items():
             visit.page.set_viewport_size({"width": width, "height": height})
             page = visit.open(address)
-            assert page.evaluate("document.body.dataset.mdColorScheme") == {"light": "default", "dark": "slate"}[scheme]
+            assert (
+                page.evaluate("document.body.dataset.mdColorScheme")
+                == {"light": "default", "dark": "slate"}[scheme]
+            )
             assert page.evaluate("document.documentElement.scrollWidth") <= width, name
             found = Axe().run(page, options=RULES[scheme])
             assert found.violations_count == 0, f"{name}: {found.generate_report()}"
@@ -59,7 +67,10 @@ def test_first_tab_is_the_link_past_the_menu(browser: Browser, served: str) -> N
         page.keyboard.press("Tab")
         assert focused(page) == "Hyppää sisältöön"
         page.keyboard.press("Enter")
-        assert page.locator(page.evaluate("location.hash")).evaluate("element => element.tagName") == "H1"
+        assert (
+            page.locator(page.evaluate("location.hash")).evaluate("element => element.tagName")
+            == "H1"
+        )
 
 
 def test_menu_of_the_desktop_works_by_keyboard(browser: Browser, served: str) -> None:
@@ -80,14 +91,18 @@ def test_menu_of_the_phone_works_by_keyboard(browser: Browser, served: str) -> N
         assert menu.get_attribute("aria-expanded") == "false"
         page.keyboard.press("Enter")
         assert menu.get_attribute("aria-expanded") == "true"
-        link = page.get_by_role("navigation", name="Valikko").get_by_role("link", name="Ristiriidat")
+        link = page.get_by_role("navigation", name="Valikko").get_by_role(
+            "link", name="Ristiriidat"
+        )
         link.wait_for(state="visible")
         tab_until(page, "Ristiriidat")
         page.keyboard.press("Enter")
         page.wait_for_url(f"{served}ristiriidat/")
 
 
-def test_menu_of_the_phone_closes_with_escape_and_gives_the_focus_back(browser: Browser, served: str) -> None:
+def test_menu_of_the_phone_closes_with_escape_and_gives_the_focus_back(
+    browser: Browser, served: str
+) -> None:
     with visiting(browser, served, width=390, height=844) as visit:
         page = visit.open("mallit/")
         menu = page.get_by_role("button", name="Valikko", exact=True)
@@ -130,7 +145,9 @@ def test_field_of_the_front_page_searches_the_whole_site(browser: Browser, serve
         page = visit.open("")
         page.get_by_label("Hae mallia, paikkaa tai termiä").fill("Omavire")
         page.keyboard.press("Enter")
-        page.locator("a.md-search-result__link[href*='mallit/pohjanmaa/omavire-pilotti/']").first.wait_for(timeout=60_000)
+        page.locator(
+            "a.md-search-result__link[href*='mallit/pohjanmaa/omavire-pilotti/']"
+        ).first.wait_for(timeout=60_000)
         assert_results_are_in_the_window(page, SIZES["desktop"][0])
 
 
@@ -140,7 +157,9 @@ def test_contents_list_of_the_phone_leads_to_a_section(browser: Browser, served:
         page.get_by_text("Tällä sivulla", exact=True).locator("visible=true").click()
         page.locator(".contents").get_by_role("link", name="Jäikö malli käyttöön?").click()
         assert page.url.endswith("#juurtuminen")
-        assert page.locator("#juurtuminen").evaluate("heading => heading.getBoundingClientRect().top < innerHeight")
+        assert page.locator("#juurtuminen").evaluate(
+            "heading => heading.getBoundingClientRect().top < innerHeight"
+        )
 
 
 def test_reading_works_without_script(browser: Browser, served: str) -> None:
@@ -169,5 +188,7 @@ def tab_until(page: Page, name: str, most: int = 60) -> list[str]:
 
 
 def focused(page: Page) -> str:
-    text: str = page.evaluate("(document.activeElement?.textContent || '').trim().replace(/\\s+/g, ' ')")
+    text: str = page.evaluate(
+        "(document.activeElement?.textContent || '').trim().replace(/\\s+/g, ' ')"
+    )
     return text

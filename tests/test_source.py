@@ -28,12 +28,21 @@ def document(text: str) -> Document:
 
 def test_every_scalar_stays_text() -> None:
     assert document("a: 010\nb: no\nc: 2024-01-01\nd: 1.50\ne: ~\nf:\n").data() == {
-        "a": "010", "b": "no", "c": "2024-01-01", "d": "1.50", "e": "~", "f": ""
+        "a": "010",
+        "b": "no",
+        "c": "2024-01-01",
+        "d": "1.50",
+        "e": "~",
+        "f": "",
     }
 
 
 PLACES: dict[Loc, tuple[int, int]] = {
-    (): (2, 1), ("name",): (2, 7), ("list",): (4, 3), ("list", 0): (4, 5), ("list", 0, "b", 1): (4, 19),
+    (): (2, 1),
+    ("name",): (2, 7),
+    ("list",): (4, 3),
+    ("list", 0): (4, 5),
+    ("list", 0, "b", 1): (4, 19),
     ("list", 1, "text"): (6, 11),
 }
 
@@ -104,7 +113,9 @@ def test_every_anchor_alias_and_tag_of_a_file_is_told() -> None:
 
 WORDS = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"]), max_size=12)
 DATA = st.recursive(
-    WORDS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3), max_leaves=8
+    WORDS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3),
+    max_leaves=8,
 )
 
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
         ("Mittarina oli WEMWBS", "positiivisen mielenterveyden mittari"),
     ],
 )
-def test_text_that_uses_one_name_is_found_by_the_others(catalogue: Catalogue, text: str, found: str) -> None:
+def test_text_that_uses_one_name_is_found_by_the_others(
+    catalogue: Catalogue, text: str, found: str
+) -> None:
     assert found in Thesaurus(catalogue.terms).also(text)
 
 

@@ -18,8 +18,16 @@ if TYPE_CHECKING:
 
     from catalogue.records import Catalogue
 
-NUMBERS = {"Luku": "value", "Osoittaja": "numerator", "Nimittäjä": "denominator", "Ennen": "baseline", "n": "n",
-           "Väli, alaraja": "low", "Väli, yläraja": "high", "Prosentti lähteessä": "reported"}
+NUMBERS = {
+    "Luku": "value",
+    "Osoittaja": "numerator",
+    "Nimittäjä": "denominator",
+    "Ennen": "baseline",
+    "n": "n",
+    "Väli, alaraja": "low",
+    "Väli, yläraja": "high",
+    "Prosentti lähteessä": "reported",
+}
 
 
 @pytest.fixture(scope="module")
@@ -42,11 +50,21 @@ def test_every_result_stands_with_the_numbers_of_the_api(book: Workbook, facts: 
     shown = {row["Tunnus"]: row for row in rows(book, "Tulokset")}
     assert list(shown) == list(told)
     for key, row in shown.items():
-        assert {name: row[name] for name in NUMBERS} == {name: told[key][field] for name, field in NUMBERS.items()}, key
-        assert (row["Osoite"], row["Kohta"], row["Huomautus"]) == (told[key]["url"], told[key]["locator"], told[key]["note"]), key
-        assert (row["Luvun laji"] == "Osuus, %") == (facts.figures[key].indicator.measure == "share"), key
+        assert {name: row[name] for name in NUMBERS} == {
+            name: told[key][field] for name, field in NUMBERS.items()
+        }, key
+        assert (row["Osoite"], row["Kohta"], row["Huomautus"]) == (
+            told[key]["url"],
+            told[key]["locator"],
+            told[key]["note"],
+        ), key
+        assert (row["Luvun laji"] == "Osuus, %") == (
+            facts.figures[key].indicator.measure == "share"
+        ), key
         assert (row["Varaus"] is None) == (facts.figures[key].located.data.bound is None), key
-        assert (row["Luku"] is None and told[key]["low"] is None) == (row["Miksi lukua ei ole"] is not None), key
+        assert (row["Luku"] is None and told[key]["low"] is None) == (
+            row["Miksi lukua ei ole"] is not None
+        ), key
 
 
 def test_every_record_has_its_row(book: Workbook, catalogue: Catalogue) -> None:
@@ -59,7 +77,10 @@ def test_every_record_has_its_row(book: Workbook, catalogue: Catalogue) -> None:
 
 
 def test_no_cell_is_a_formula(book: Workbook) -> None:
-    assert {cell.data_type for sheet in book for line in sheet.iter_rows() for cell in line} <= {"s", "n"}
+    assert {cell.data_type for sheet in book for line in sheet.iter_rows() for cell in line} <= {
+        "s",
+        "n",
+    }
 
 
 def test_heads_stay_in_sight_and_can_be_filtered(book: Workbook) -> None:
@@ -67,8 +88,13 @@ def test_heads_stay_in_sight_and_can_be_filtered(book: Workbook) -> None:
 
 
 def test_first_sheet_tells_version_licence_and_what_may_be_compared(book: Workbook) -> None:
-    told = " ".join(str(cell) for line in book["Lue ensin"].iter_rows(values_only=True) for cell in line)
-    assert all(text in told for text in ("testi, 1.1.2026", "https://esimerkki.fi/", "CC BY 4.0", "Vertaa vain rivejä"))
+    told = " ".join(
+        str(cell) for line in book["Lue ensin"].iter_rows(values_only=True) for cell in line
+    )
+    assert all(
+        text in told
+        for text in ("testi, 1.1.2026", "https://esimerkki.fi/", "CC BY 4.0", "Vertaa vain rivejä")
+    )
 
 
 def test_no_row_is_higher_than_excel_allows(book: Workbook) -> None:

@@ -17,10 +17,14 @@ FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit status: 0 fine, 1 problems found, 2 unusable arguments (argparse)."""
-    parser = argparse.ArgumentParser(prog="mallit", description="Toimintamallien luettelo: tarkistus ja työkalut.")
+    parser = argparse.ArgumentParser(
+        prog="mallit", description="Toimintamallien luettelo: tarkistus ja työkalut."
+    )
     commands = parser.add_subparsers(required=True, metavar="KOMENTO")
     check = commands.add_parser("check", help="tarkista kaikki tiedostot")
-    check.add_argument("folder", nargs="?", type=Path, default=Path("models"), help="datakansio (oletus: models)")
+    check.add_argument(
+        "folder", nargs="?", type=Path, default=Path("models"), help="datakansio (oletus: models)"
+    )
     check.add_argument("--format", choices=FORMATS, default="text", help="tulosteen muoto")
     check.add_argument("--strict", action="store_true", help="varoituksetkin kaatavat tarkistuksen")
     check.set_defaults(run=_check)

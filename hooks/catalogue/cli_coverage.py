@@ -17,9 +17,15 @@ if TYPE_CHECKING:
 
 
 def add(commands: Any) -> None:
-    command = commands.add_parser("coverage", help="laske mallit ja tulokset alueittain, tyypeittäin ja lähteittäin")
-    command.add_argument("folder", nargs="?", type=Path, default=Path("models"), help="datakansio (oletus: models)")
-    command.add_argument("--format", choices=("text", "json"), default="text", help="tulosteen muoto")
+    command = commands.add_parser(
+        "coverage", help="laske mallit ja tulokset alueittain, tyypeittäin ja lähteittäin"
+    )
+    command.add_argument(
+        "folder", nargs="?", type=Path, default=Path("models"), help="datakansio (oletus: models)"
+    )
+    command.add_argument(
+        "--format", choices=("text", "json"), default="text", help="tulosteen muoto"
+    )
     command.set_defaults(run=_run)
 
 
@@ -30,5 +36,9 @@ def _run(given: argparse.Namespace) -> int:
     except InvalidCatalogue as error:
         print(f"Luettelossa on virheitä, aja mallit check: {len(error.problems)}", file=sys.stderr)
         return 1
-    sys.stdout.write(json.dumps(asdict(found), ensure_ascii=False, indent=1) + "\n" if given.format == "json" else as_text(found))
+    sys.stdout.write(
+        json.dumps(asdict(found), ensure_ascii=False, indent=1) + "\n"
+        if given.format == "json"
+        else as_text(found)
+    )
     return 1 if found.unlocated else 0

@@ -13,16 +13,26 @@ if TYPE_CHECKING:
 
 
 def add(commands: Any) -> None:
-    command = commands.add_parser("schema", help="kirjoita editorien skeemat kenttien määrittelyistä")
-    command.add_argument("folder", nargs="?", type=Path, default=Path(FOLDER), help=f"kansio (oletus: {FOLDER})")
-    command.add_argument("--check", action="store_true", help="kerro vain, ovatko skeemat ajan tasalla")
+    command = commands.add_parser(
+        "schema", help="kirjoita editorien skeemat kenttien määrittelyistä"
+    )
+    command.add_argument(
+        "folder", nargs="?", type=Path, default=Path(FOLDER), help=f"kansio (oletus: {FOLDER})"
+    )
+    command.add_argument(
+        "--check", action="store_true", help="kerro vain, ovatko skeemat ajan tasalla"
+    )
     command.set_defaults(run=_run)
 
 
 def _run(given: argparse.Namespace) -> int:
     wanted = schemas()
-    present = {path.name: path.read_text(encoding="utf-8") for path in sorted(given.folder.glob("*.json"))}
-    stale = sorted({*wanted, *present} - {name for name, text in wanted.items() if present.get(name) == text})
+    present = {
+        path.name: path.read_text(encoding="utf-8") for path in sorted(given.folder.glob("*.json"))
+    }
+    stale = sorted(
+        {*wanted, *present} - {name for name, text in wanted.items() if present.get(name) == text}
+    )
     if given.check:
         for name in stale:
             print(f"{given.folder / name} ei ole ajan tasalla: aja make schema")

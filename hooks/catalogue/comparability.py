@@ -16,9 +16,21 @@ if TYPE_CHECKING:
     from .derive import Figure
     from .records import Catalogue
 
-COUNTS = {"persons": "ihmisiä", "events": "tapahtumia", "responses": "vastauksia", "organisations": "yksiköitä",
-          "points": "pisteitä", "days": "päiviä", "weeks": "viikkoja", "months": "kuukausia", "years": "vuosia",
-          "percent": "prosentteja", "percent_change": "muutosprosentteja", "euros": "euroja", "items": "kappaleita"}
+COUNTS = {
+    "persons": "ihmisiä",
+    "events": "tapahtumia",
+    "responses": "vastauksia",
+    "organisations": "yksiköitä",
+    "points": "pisteitä",
+    "days": "päiviä",
+    "weeks": "viikkoja",
+    "months": "kuukausia",
+    "years": "vuosia",
+    "percent": "prosentteja",
+    "percent_change": "muutosprosentteja",
+    "euros": "euroja",
+    "items": "kappaleita",
+}
 FLOWS = {"stock": "tilanne yhtenä hetkenä", "flow": "kertymä jakson aikana"}
 
 
@@ -60,7 +72,11 @@ SENTENCES = (
 
 def aspects(catalogue: Catalogue, figure: Figure) -> tuple[Aspect, ...]:
     """Everything in which figures of one column agree, the most telling difference first."""
-    result, indicator, programme = figure.located.data, figure.indicator, figure.located.model.data.programme
+    result, indicator, programme = (
+        figure.located.data,
+        figure.indicator,
+        figure.located.model.data.programme,
+    )
     scale = _scale(scale_of(catalogue, figure.located))
     return (
         Aspect(indicator.counts, COUNTS[indicator.counts]),
@@ -76,7 +92,14 @@ def aspects(catalogue: Catalogue, figure: Figure) -> tuple[Aspect, ...]:
 def incomparable(catalogue: Catalogue, one: Figure, other: Figure) -> str:
     """Why the first figure must not be compared with the other, in Finnish; an empty text when it may."""
     pairs = zip(SENTENCES, aspects(catalogue, one), aspects(catalogue, other), strict=True)
-    return next((sentence.format(first.text, second.text) for sentence, first, second in pairs if first.id != second.id), "")
+    return next(
+        (
+            sentence.format(first.text, second.text)
+            for sentence, first, second in pairs
+            if first.id != second.id
+        ),
+        "",
+    )
 
 
 def column(catalogue: Catalogue, figures: Iterable[Figure], indicator: str = "") -> Column:
@@ -96,8 +119,12 @@ def column(catalogue: Catalogue, figures: Iterable[Figure], indicator: str = "")
     if not groups:
         return Column(tuple(missing), ())
     together = max(own or groups.values(), key=len)
-    apart = [Apart(figure, incomparable(catalogue, figure, together[0]))
-             for members in groups.values() if members is not together for figure in members]
+    apart = [
+        Apart(figure, incomparable(catalogue, figure, together[0]))
+        for members in groups.values()
+        if members is not together
+        for figure in members
+    ]
     return Column((*together, *missing), tuple(apart))
 
 
@@ -111,8 +138,11 @@ def overlap(one: Figure, other: Figure) -> bool:
 def separate_pairs(figures: Iterable[Figure]) -> tuple[tuple[Figure, Figure], ...]:
     """Pairs whose intervals do not overlap; each has the lower rate first."""
     pairs = combinations([figure for figure in figures if figure.value is not None], 2)
-    return tuple((one, other) if one.high < other.low else (other, one)  # type: ignore[operator]
-                 for one, other in pairs if not overlap(one, other))
+    return tuple(
+        (one, other) if one.high < other.low else (other, one)  # type: ignore[operator]
+        for one, other in pairs
+        if not overlap(one, other)
+    )
 
 
 def kind(catalogue: Catalogue, figure: Figure) -> tuple[str, ...]:

@@ -86,11 +86,25 @@ def figure(catalogue: Catalogue, located: Located) -> Figure:
     shape = result.shape()
     if shape == "count" and result.of and result.count is not None and result.count <= result.of:
         low, high = _interval(result.count, result.of)
-        return Figure(located, indicator, result.count, result.of, percentage(result.count, result.of),
-                      n=result.of, low=low, high=high)
+        return Figure(
+            located,
+            indicator,
+            result.count,
+            result.of,
+            percentage(result.count, result.of),
+            n=result.of,
+            low=low,
+            high=high,
+        )
     if shape == "count" and result.count is not None:
-        return Figure(located, indicator, result.count if indicator.measure == "share" else None, result.of,
-                      None if indicator.measure == "share" else Decimal(result.count), n=result.n)
+        return Figure(
+            located,
+            indicator,
+            result.count if indicator.measure == "share" else None,
+            result.of,
+            None if indicator.measure == "share" else Decimal(result.count),
+            n=result.n,
+        )
     if shape == "reported":
         return _reported(located, indicator)
     if shape == "before":
@@ -113,9 +127,19 @@ def _interval(count: int, of: int) -> tuple[Decimal, Decimal]:
 def _reported(located: Located, indicator: Indicator) -> Figure:
     """A percentage without its count; the interval when exactly one count fits the printed number."""
     result = located.data
-    fits = possible_numerators(result.reported, result.of) if result.reported is not None and result.of else range(0)
-    low, high = _interval(fits[0], result.of) if len(fits) == 1 and result.of and not result.bound else (None, None)
-    return Figure(located, indicator, None, result.of, result.reported, n=result.of, low=low, high=high)
+    fits = (
+        possible_numerators(result.reported, result.of)
+        if result.reported is not None and result.of
+        else range(0)
+    )
+    low, high = (
+        _interval(fits[0], result.of)
+        if len(fits) == 1 and result.of and not result.bound
+        else (None, None)
+    )
+    return Figure(
+        located, indicator, None, result.of, result.reported, n=result.of, low=low, high=high
+    )
 
 
 def scale_of(catalogue: Catalogue, located: Located) -> tuple[int, int] | None:

@@ -16,8 +16,24 @@ if TYPE_CHECKING:
     from .views.comparison import ComparisonView
     from .views.tables import Cell, Head, Line
 
-GROUPS = {"rows": "vertautuu", "total": "yhteensä", "apart": "ei vertaudu", "missing": "lukua ei ole"}
-PARTS = ("osoittaja", "nimittäjä", "arvo", "ennen", "alaraja", "yläraja", "n", "puuttuu", "lähde", "kohta")
+GROUPS = {
+    "rows": "vertautuu",
+    "total": "yhteensä",
+    "apart": "ei vertaudu",
+    "missing": "lukua ei ole",
+}
+PARTS = (
+    "osoittaja",
+    "nimittäjä",
+    "arvo",
+    "ennen",
+    "alaraja",
+    "yläraja",
+    "n",
+    "puuttuu",
+    "lähde",
+    "kohta",
+)
 
 
 def files(facts: Facts) -> Iterator[tuple[str, str]]:
@@ -25,25 +41,59 @@ def files(facts: Facts) -> Iterator[tuple[str, str]]:
     for record in ordered(facts):
         view = comparison_view(facts, record)
         rows, where = records(view), comparison_url(record.id)
-        definitions = [{"nimi": entry.name, "määritelmä": entry.text, "laji": entry.kind, "vertailu": entry.comparable,
-                        "osoite": facts.build.site_url + entry.url if entry.url else ""} for entry in view.definitions]
+        definitions = [
+            {
+                "nimi": entry.name,
+                "määritelmä": entry.text,
+                "laji": entry.kind,
+                "vertailu": entry.comparable,
+                "osoite": facts.build.site_url + entry.url if entry.url else "",
+            }
+            for entry in view.definitions
+        ]
         yield f"{where}vertailu.csv", _csv(rows)
         yield f"{where}maaritelmat.csv", _csv(definitions)
-        yield f"{where}vertailu.json", json.dumps({
-            "id": view.id, "title": view.title, "finding": view.finding, "url": facts.build.site_url + where,
-            "data_revision": facts.build.revision, "licence": "CC BY 4.0", "rows": rows, "definitions": definitions,
-            "notes": [text for text, _ in view.notes],
-            "left_out": [{"name": link.label, "why": why} for link, why in view.table.left_out],
-            "sources": [{"title": link.label, "publisher": link.note} for link in view.sources],
-        }, ensure_ascii=False, indent=1) + "\n"
+        yield (
+            f"{where}vertailu.json",
+            json.dumps(
+                {
+                    "id": view.id,
+                    "title": view.title,
+                    "finding": view.finding,
+                    "url": facts.build.site_url + where,
+                    "data_revision": facts.build.revision,
+                    "licence": "CC BY 4.0",
+                    "rows": rows,
+                    "definitions": definitions,
+                    "notes": [text for text, _ in view.notes],
+                    "left_out": [
+                        {"name": link.label, "why": why} for link, why in view.table.left_out
+                    ],
+                    "sources": [
+                        {"title": link.label, "publisher": link.note} for link in view.sources
+                    ],
+                },
+                ensure_ascii=False,
+                indent=1,
+            )
+            + "\n",
+        )
 
 
 def records(view: ComparisonView) -> list[dict[str, str]]:
     """The rows of the table; a column of figures is followed by its parts."""
     table = view.table
-    return [{"ryhmä": GROUPS[group.kind], "otsikko": group.heading, table.first: line.head.label,
-             "tarkenne": line.sub.label if line.sub else "", **_values(table.heads, line)}
-            for group in table.groups for line in group.lines]
+    return [
+        {
+            "ryhmä": GROUPS[group.kind],
+            "otsikko": group.heading,
+            table.first: line.head.label,
+            "tarkenne": line.sub.label if line.sub else "",
+            **_values(table.heads, line),
+        }
+        for group in table.groups
+        for line in group.lines
+    ]
 
 
 def _values(heads: tuple[Head, ...], line: Line) -> dict[str, str]:
@@ -51,8 +101,13 @@ def _values(heads: tuple[Head, ...], line: Line) -> dict[str, str]:
     for head, cell in zip(heads, line.cells, strict=True):
         made[head.label] = "; ".join(item.text for item in cell.items) or cell.empty
         if head.figures:
-            made |= {f"{head.label}: {part}": value for part, value in zip(PARTS, _parts(cell), strict=True)}
-            made[f"{head.label}: miksi ei vertaudu"] = " ".join(item.why for item in cell.items if item.why)
+            made |= {
+                f"{head.label}: {part}": value
+                for part, value in zip(PARTS, _parts(cell), strict=True)
+            }
+            made[f"{head.label}: miksi ei vertaudu"] = " ".join(
+                item.why for item in cell.items if item.why
+            )
     return made
 
 
@@ -61,7 +116,15 @@ def _parts(cell: Cell) -> tuple[str, ...]:
     if figure is None:
         return ("",) * len(PARTS)
     result = figure.located.data
-    numbers = (figure.numerator, figure.denominator, figure.value, figure.baseline, figure.low, figure.high, figure.n)
+    numbers = (
+        figure.numerator,
+        figure.denominator,
+        figure.value,
+        figure.baseline,
+        figure.low,
+        figure.high,
+        figure.n,
+    )
     told = ("" if value is None else str(value) for value in numbers)
     return (*told, result.missing or "", result.sources[0].id, result.sources[0].at)
 

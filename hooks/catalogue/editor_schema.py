@@ -46,7 +46,12 @@ KINDS = (
     FileKind("instruments", "models/vocabulary/instruments.yml", "Mittaristot", v.Instrument),
     FileKind("statuses", "models/vocabulary/statuses.yml", "Tilat", v.Status),
     FileKind("terms", "models/vocabulary/terms.yml", "Sanasto", v.Term),
-    FileKind("named", "models/vocabulary/{populations,reasons,target_groups}.yml", "Perusjoukot, syyt ja kohderyhmät", v.Named),
+    FileKind(
+        "named",
+        "models/vocabulary/{populations,reasons,target_groups}.yml",
+        "Perusjoukot, syyt ja kohderyhmät",
+        v.Named,
+    ),
 )
 
 
@@ -59,7 +64,10 @@ class _Plain(GenerateJsonSchema):
 
 def schemas() -> dict[str, str]:
     """File name and text of every schema."""
-    return {f"{kind.name}.json": json.dumps(_of(kind), ensure_ascii=False, indent=1) + "\n" for kind in KINDS}
+    return {
+        f"{kind.name}.json": json.dumps(_of(kind), ensure_ascii=False, indent=1) + "\n"
+        for kind in KINDS
+    }
 
 
 def record_schema(kind: FileKind) -> dict[str, Any]:
@@ -72,9 +80,16 @@ def _of(kind: FileKind) -> dict[str, Any]:
     made = record_schema(kind)
     types = made.pop("$defs", {})
     if kind.many:
-        made = {"type": "object", "patternProperties": {f"^{ID}$": made}, "additionalProperties": False}
-    head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": kind.heading,
-            "$comment": "Tehty komennolla make schema: älä muokkaa käsin."}
+        made = {
+            "type": "object",
+            "patternProperties": {f"^{ID}$": made},
+            "additionalProperties": False,
+        }
+    head = {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": kind.heading,
+        "$comment": "Tehty komennolla make schema: älä muokkaa käsin.",
+    }
     return {**head, **made, **({"$defs": types} if types else {})}
 
 
@@ -89,6 +104,11 @@ def _tidy(value: Any) -> Any:
         rest = [choice for choice in choices if choice != {"type": "null"}]
         others = {key: item for key, item in value.items() if key != "anyOf"}
         value = {**others, **(rest[0] if len(rest) == 1 else {"anyOf": rest})}
-    dropped = {"default", *(("title", "description") if isinstance(value.get("additionalProperties"), bool) else ())}
-    kept = {key: item for key, item in value.items() if key not in dropped or isinstance(item, dict)}
+    dropped = {
+        "default",
+        *(("title", "description") if isinstance(value.get("additionalProperties"), bool) else ()),
+    }
+    kept = {
+        key: item for key, item in value.items() if key not in dropped or isinstance(item, dict)
+    }
     return {key: _tidy(item) for key, item in kept.items()}

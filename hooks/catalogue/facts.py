@@ -41,7 +41,9 @@ class Facts:
 
     catalogue: Catalogue
     build: Build
-    links: State = field(default_factory=dict)  # what is known of external addresses; nothing unless told
+    links: State = field(
+        default_factory=dict
+    )  # what is known of external addresses; nothing unless told
 
     @cached_property
     def figures(self) -> dict[str, Figure]:
@@ -62,8 +64,11 @@ class Facts:
     @cached_property
     def figures_by_kind(self) -> dict[tuple[str, ...], list[Figure]]:
         """Figures that are there, by everything that must agree for two to compare."""
-        return _grouped((comparability.kind(self.catalogue, figure), figure)
-                        for figure in self.figures.values() if not figure.located.data.missing)
+        return _grouped(
+            (comparability.kind(self.catalogue, figure), figure)
+            for figure in self.figures.values()
+            if not figure.located.data.missing
+        )
 
     @cached_property
     def models_by_region(self) -> dict[str, list[Record[Model]]]:
@@ -77,9 +82,14 @@ class Facts:
     def models(self) -> list[Record[Model]]:
         """Every model in Finnish order of region and name."""
         regions = self.catalogue.regions
-        return sorted(self.catalogue.models.values(), key=lambda model: (
-            regions[model.id.split("/")[0]].data.kind == "national",
-            collation(regions[model.id.split("/")[0]].data.short.fi), collation(model.data.name.fi)))
+        return sorted(
+            self.catalogue.models.values(),
+            key=lambda model: (
+                regions[model.id.split("/")[0]].data.kind == "national",
+                collation(regions[model.id.split("/")[0]].data.short.fi),
+                collation(model.data.name.fi),
+            ),
+        )
 
     @cached_property
     def regions_with_models(self) -> list[str]:
@@ -88,7 +98,12 @@ class Facts:
     @cached_property
     def types_in_order(self) -> dict[str, Record[ModelType]]:
         """Types in the order their author gave them."""
-        return dict(sorted(self.catalogue.types.items(), key=lambda pair: pair[1].document.place(pair[1].loc, key=True)))
+        return dict(
+            sorted(
+                self.catalogue.types.items(),
+                key=lambda pair: pair[1].document.place(pair[1].loc, key=True),
+            )
+        )
 
     @cached_property
     def discrepancies_by_result(self) -> dict[str, list[Record[Discrepancy]]]:
@@ -128,7 +143,9 @@ class Facts:
     @cached_property
     def relations_to(self) -> dict[str, list[tuple[Record[Model], Link]]]:
         """Relations by the model they point at, with the model that tells of them."""
-        return _grouped((link.model, (model, link)) for model in self.models for link in model.data.relations)
+        return _grouped(
+            (link.model, (model, link)) for model in self.models for link in model.data.relations
+        )
 
     @cached_property
     def citing_models(self) -> dict[str, list[Record[Model]]]:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
-GAP = re.compile(r" (?:(?<=\d )(?=\d{3}(?!\d)|%)|(?<=\bn )(?== \d)|(?<=\bn = )(?=\d))")  # in `1 069`, `80 %`, `n = 20`
+GAP = re.compile(
+    r" (?:(?<=\d )(?=\d{3}(?!\d)|%)|(?<=\bn )(?== \d)|(?<=\bn = )(?=\d))"
+)  # in `1 069`, `80 %`, `n = 20`
 
 
 def number(value: object) -> str:
@@ -53,7 +55,9 @@ def period(value: Period | None) -> str:
         return ""
     if value.start == value.end:
         return day(value.start)
-    start = f"{value.start.day}.{value.start.month}." if _days_of_one_year(value) else day(value.start)
+    start = (
+        f"{value.start.day}.{value.start.month}." if _days_of_one_year(value) else day(value.start)
+    )
     return f"{start}–{day(value.end)}"
 
 
@@ -69,7 +73,9 @@ def date(value: datetime.date) -> str:
 def join(words: Iterable[str], last: str = "ja") -> str:
     """`a, b ja c`."""
     items = list(words)
-    return f" {last} ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+    return (
+        f" {last} ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+    )
 
 
 def unbroken(text: str) -> str:
@@ -86,4 +92,7 @@ def lowered(name: str) -> str:
 def collation(text: str) -> str:
     """Sort key in Finnish order: å, ä and ö last, other marks ignored."""
     kept = {"å": "{", "ä": "|", "ö": "}"}  # the characters that come next after z
-    return "".join(kept.get(c) or unicodedata.normalize("NFKD", c)[0] for c in unicodedata.normalize("NFC", text.lower()))
+    return "".join(
+        kept.get(c) or unicodedata.normalize("NFKD", c)[0]
+        for c in unicodedata.normalize("NFC", text.lower())
+    )

@@ -15,8 +15,15 @@ if TYPE_CHECKING:
     from .records import Catalogue, Record
     from .schema.model import Model
 
-Kind = Literal["exists", "apart", "suppressed", "not_published", "not_measured", "not_tried", "unknown"]
-MISSING: tuple[Kind, ...] = ("suppressed", "not_published", "not_measured", "not_tried")  # what is told first, of many
+Kind = Literal[
+    "exists", "apart", "suppressed", "not_published", "not_measured", "not_tried", "unknown"
+]
+MISSING: tuple[Kind, ...] = (
+    "suppressed",
+    "not_published",
+    "not_measured",
+    "not_tried",
+)  # what is told first, of many
 
 
 @dataclass(frozen=True)
@@ -42,28 +49,54 @@ def find(catalogue: Catalogue, figures: Mapping[str, Figure]) -> tuple[Gap, ...]
         models[model.data.type, model.id.split("/")[0]].append(model)
     for figure in figures.values():
         told[figure.located.model.id, figure.located.data.indicator].append(figure)
-    counties = [key for key, region in catalogue.regions.items()
-                if region.data.kind != "national" and any(place == key for _, place in models)]
+    counties = [
+        key
+        for key, region in catalogue.regions.items()
+        if region.data.kind != "national" and any(place == key for _, place in models)
+    ]
     found = []
     for type_id, entry in catalogue.types.items():
         for indicator in entry.data.key_indicators:
-            by_county = {county: [figure for model in models[type_id, county] for figure in told[model.id, indicator]]
-                         for county in counties}
-            main = column(catalogue, (figure for members in by_county.values() for figure in members)).together
-            found += [_gap(catalogue, (county, type_id, indicator), models[type_id, county], by_county[county], main)
-                      for county in counties]
+            by_county = {
+                county: [
+                    figure
+                    for model in models[type_id, county]
+                    for figure in told[model.id, indicator]
+                ]
+                for county in counties
+            }
+            main = column(
+                catalogue, (figure for members in by_county.values() for figure in members)
+            ).together
+            found += [
+                _gap(
+                    catalogue,
+                    (county, type_id, indicator),
+                    models[type_id, county],
+                    by_county[county],
+                    main,
+                )
+                for county in counties
+            ]
     return tuple(found)
 
 
-def _gap(catalogue: Catalogue, cell: tuple[str, str, str], models: list[Record[Model]], figures: list[Figure],
-         main: tuple[Figure, ...]) -> Gap:
+def _gap(
+    catalogue: Catalogue,
+    cell: tuple[str, str, str],
+    models: list[Record[Model]],
+    figures: list[Figure],
+    main: tuple[Figure, ...],
+) -> Gap:
     present = tuple(figure for figure in figures if not figure.located.data.missing)
     in_main = tuple(figure for figure in present if any(figure is other for other in main))
     if in_main:
         return Gap(*cell, "exists", in_main)
     if present:
         return Gap(*cell, "apart", present, incomparable(catalogue, present[0], main[0]))
-    if models and all(catalogue.statuses[model.data.status.state].data.group == "not_tried" for model in models):
+    if models and all(
+        catalogue.statuses[model.data.status.state].data.group == "not_tried" for model in models
+    ):
         return Gap(*cell, "not_tried")
     for kind in MISSING:
         of_kind = tuple(figure for figure in figures if figure.located.data.missing == kind)

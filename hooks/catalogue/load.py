@@ -28,10 +28,16 @@ if TYPE_CHECKING:
     from .source import Document
 
 VOCABULARIES: dict[str, tuple[str, type[BaseModel]]] = {
-    "programmes": ("programme", v.Programme), "regions": ("region", v.Region), "types": ("type", v.ModelType),
-    "indicators": ("indicator", v.Indicator), "instruments": ("instrument", v.Instrument),
-    "statuses": ("status", v.Status), "reasons": ("reason", v.Named), "target_groups": ("target_group", v.Named),
-    "populations": ("population", v.Named), "terms": ("term", v.Term),
+    "programmes": ("programme", v.Programme),
+    "regions": ("region", v.Region),
+    "types": ("type", v.ModelType),
+    "indicators": ("indicator", v.Indicator),
+    "instruments": ("instrument", v.Instrument),
+    "statuses": ("status", v.Status),
+    "reasons": ("reason", v.Named),
+    "target_groups": ("target_group", v.Named),
+    "populations": ("population", v.Named),
+    "terms": ("term", v.Term),
 }
 PROFILE = "region.yml"
 
@@ -75,21 +81,42 @@ def part_of(root: str, name: str, raw: bytes) -> Part:
     except Unreadable as error:
         return Part(problems=tuple(error.problems), broken=(f"{kind}:{record_id or '*'}",))
     if record_id is None and not isinstance(document.root, MappingNode):
-        problem = document.problem((), "arvo", "Tiedostossa pitää olla tunnuksia ja niiden kenttiä.")
+        problem = document.problem(
+            (), "arvo", "Tiedostossa pitää olla tunnuksia ja niiden kenttiä."
+        )
         return Part(problems=(problem,), broken=(f"{kind}:*",), document=document)
     problems: list[Problem] = []
-    made = [(_record(entry_id, loc, data, document, schema, problems), Record(entry_id, data, document, loc))
-            for entry_id, loc, data in _entries(document, record_id, problems)]
-    faulty = tuple((kind, replace(plain, data=remains_of(schema, plain.data))) for record, plain in made if record is None)
-    return Part(tuple((kind, record) for record, _ in made if record), tuple(problems),
-                tuple(f"{kind}:{record.id}" for _, record in faulty), faulty, document)
+    made = [
+        (
+            _record(entry_id, loc, data, document, schema, problems),
+            Record(entry_id, data, document, loc),
+        )
+        for entry_id, loc, data in _entries(document, record_id, problems)
+    ]
+    faulty = tuple(
+        (kind, replace(plain, data=remains_of(schema, plain.data)))
+        for record, plain in made
+        if record is None
+    )
+    return Part(
+        tuple((kind, record) for record, _ in made if record),
+        tuple(problems),
+        tuple(f"{kind}:{record.id}" for _, record in faulty),
+        faulty,
+        document,
+    )
 
 
-_remembered_part = lru_cache(maxsize=50_000)(part_of)  # a site that is served reads a file again when it changes
+_remembered_part = lru_cache(maxsize=50_000)(
+    part_of
+)  # a site that is served reads a file again when it changes
 
 
-def assemble(root: str, files: Iterable[tuple[str, bytes]], part: Callable[[str, str, bytes], Part] = part_of,
-             ) -> tuple[Catalogue, list[Problem]]:
+def assemble(
+    root: str,
+    files: Iterable[tuple[str, bytes]],
+    part: Callable[[str, str, bytes], Part] = part_of,
+) -> tuple[Catalogue, list[Problem]]:
     """Records of the files that can be read, and the problems of the rest. `files`: path under the root, content."""
     parts = [part(root, name, raw) for name, raw in files]
     problems = [problem for one in parts for problem in one.problems]
@@ -128,7 +155,11 @@ def _place(path: PurePosixPath) -> tuple[str, str | None, type[BaseModel]] | str
     if not re.fullmatch(ID, parts[1]):
         return "Tiedostonimi on mallin tunnus: pieniä kirjaimia a–z, numeroita ja yhdysviivoja."
     if first in ("sources", "discrepancies"):
-        return ("source", None, v.Source) if first == "sources" else ("discrepancy", None, v.Discrepancy)
+        return (
+            ("source", None, v.Source)
+            if first == "sources"
+            else ("discrepancy", None, v.Discrepancy)
+        )
     if first == "comparisons":
         return "comparison", parts[1], Comparison
     if path.name == PROFILE:
@@ -136,25 +167,38 @@ def _place(path: PurePosixPath) -> tuple[str, str | None, type[BaseModel]] | str
     return "model", f"{first}/{parts[1]}", Model
 
 
-def _entries(document: Document, record_id: str | None, problems: list[Problem]) -> Iterator[tuple[str, Any, Any]]:
+def _entries(
+    document: Document, record_id: str | None, problems: list[Problem]
+) -> Iterator[tuple[str, Any, Any]]:
     data = document.data()
     if record_id is not None:
         yield record_id, (), data
     else:
         for entry_id, entry in data.items():
             if not re.fullmatch(ID, entry_id):
-                message = f"Tunnus ”{entry_id}” ei käy: pieniä kirjaimia a–z, numeroita ja yhdysviivoja."
+                message = (
+                    f"Tunnus ”{entry_id}” ei käy: pieniä kirjaimia a–z, numeroita ja yhdysviivoja."
+                )
                 problems.append(document.problem((entry_id,), "tunnus", message, key=True))
             yield entry_id, (entry_id,), entry
 
 
 def _record(
-    record_id: str, loc: Any, data: Any, document: Document, schema: type[BaseModel], problems: list[Problem]
+    record_id: str,
+    loc: Any,
+    data: Any,
+    document: Document,
+    schema: type[BaseModel],
+    problems: list[Problem],
 ) -> Record[Any] | None:
     try:
         return Record(record_id, schema.model_validate(data), document, loc)
     except ValidationError as error:
         # pydantic calls a list too short when its only item is faulty: the fault of the item is told, that suffices
-        details = [one for one in error.errors(include_url=False) if one["type"] != "too_short" or not one["input"]]
+        details = [
+            one
+            for one in error.errors(include_url=False)
+            if one["type"] != "too_short" or not one["input"]
+        ]
         problems += [problem_of(detail, document, loc, schema) for detail in details]
         return None

@@ -28,7 +28,9 @@ SENTENCES = {
 }
 
 
-def problem_of(error: ErrorDetails, document: Document, base: Loc, schema: type[BaseModel]) -> Problem:
+def problem_of(
+    error: ErrorDetails, document: Document, base: Loc, schema: type[BaseModel]
+) -> Problem:
     """The problem of one pydantic error: `base` is where the record starts in its file."""
     kind, loc = error["type"], (*base, *error["loc"])
     field = str(error["loc"][-1]) if error["loc"] else ""
@@ -36,7 +38,11 @@ def problem_of(error: ErrorDetails, document: Document, base: Loc, schema: type[
         return document.problem(loc[:-1], "puuttuu", f"Pakollinen kenttä ”{field}” puuttuu.")
     if kind == "extra_forbidden":
         known = fields_at(schema, error["loc"][:-1])
-        hint = " Jos pilkku kuuluu tekstiin, kirjoita teksti lainausmerkkeihin." if " " in field else ""
+        hint = (
+            " Jos pilkku kuuluu tekstiin, kirjoita teksti lainausmerkkeihin."
+            if " " in field
+            else ""
+        )
         message = f"Tuntematon kenttä ”{field}”.{did_you_mean(field, known)}{hint}"
         return document.problem(loc, "tuntematon-kentta", message, key=True)
     if kind == "literal_error":
@@ -58,7 +64,11 @@ def _sentence(kind: str, error: ErrorDetails) -> str:
 def fields_at(schema: type[BaseModel], loc: Loc) -> tuple[str, ...]:
     """Names of the fields that are known at `loc`."""
     found = _annotation(schema, loc)
-    return tuple(found.model_fields) if isinstance(found, type) and issubclass(found, BaseModel) else ()
+    return (
+        tuple(found.model_fields)
+        if isinstance(found, type) and issubclass(found, BaseModel)
+        else ()
+    )
 
 
 def literals_at(schema: type[BaseModel], loc: Loc) -> tuple[str, ...]:
@@ -70,7 +80,11 @@ def _annotation(schema: Any, loc: Loc) -> Any:
         schema = _bare(schema)
         if isinstance(step, int):
             schema = get_args(schema)[0] if get_args(schema) else None
-        elif isinstance(schema, type) and issubclass(schema, BaseModel) and step in schema.model_fields:
+        elif (
+            isinstance(schema, type)
+            and issubclass(schema, BaseModel)
+            and step in schema.model_fields
+        ):
             schema = schema.model_fields[step].annotation
         else:
             return None

@@ -32,6 +32,10 @@ class Page:
 HOME = ("Etusivu", "")
 
 
-def listing(path: str, title: str, description: str, template: str, view: Any, edit: str = "") -> Page:
+def listing(
+    path: str, title: str, description: str, template: str, view: Any, edit: str = ""
+) -> Page:
     """A page that lists records: one step from the front page, without a contents list."""
-    return Page(f"{path}/", title, description, template, view, (HOME,), edit, description, wide=True)
+    return Page(
+        f"{path}/", title, description, template, view, (HOME,), edit, description, wide=True
+    )

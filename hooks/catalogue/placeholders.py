@@ -25,18 +25,26 @@ COUNTS = ("mallit", "alueet", "tila", "syy", "tavoite")
 FORMS: dict[str, Callable[[Figure], str]] = {
     "luku": lambda made: _count(made),
     "nimittaja": lambda made: number(made.denominator) if made.denominator is not None else "",
-    "osuus": lambda made: percent(made.value) if made.indicator.measure == "share" and made.value is not None else "",
+    "osuus": lambda made: (
+        percent(made.value) if made.indicator.measure == "share" and made.value is not None else ""
+    ),
     "vali": lambda made: f"{number(made.low)}–{number(made.high)}" if made.low is not None else "",
     "n": lambda made: number(made.n) if made.n is not None else "",
     "ennen": lambda made: number(made.baseline) if made.baseline is not None else "",
     "jalkeen": lambda made: number(made.value) if made.baseline is not None else "",
-    "muutos": lambda made: change(made.value - made.baseline) if made.value is not None and made.baseline is not None else "",
+    "muutos": lambda made: (
+        change(made.value - made.baseline)
+        if made.value is not None and made.baseline is not None
+        else ""
+    ),
 }
 
 
 def filled(catalogue: Catalogue, comparison: Comparison, text: str) -> str:
     """The text with every placeholder as its figure. A rule has checked that each is known and has a value."""
-    return PLACEHOLDER.sub(lambda found: _value(catalogue, comparison, found[1], found[2] or ""), text)
+    return PLACEHOLDER.sub(
+        lambda found: _value(catalogue, comparison, found[1], found[2] or ""), text
+    )
 
 
 def faults(catalogue: Catalogue, comparison: Comparison, text: str) -> Iterator[str]:
@@ -78,31 +86,46 @@ def _whole(made: Figure) -> str:
 def _count(made: Figure) -> str:
     if made.numerator is not None:
         return number(made.numerator)
-    return number(made.value) if made.value is not None and made.indicator.measure != "share" else ""
+    return (
+        number(made.value) if made.value is not None and made.indicator.measure != "share" else ""
+    )
 
 
 def _counted(catalogue: Catalogue, comparison: Comparison, name: str) -> int:
     """`{mallit}`, `{alueet}`, `{tila:ei-jatkunut}`, `{syy:talous}`, `{tavoite:reached}` of the regions' models."""
     kind, _, which = name.partition(":")
-    models = [model for model in selected(catalogue, comparison) if not is_national(catalogue, model.id)]
+    models = [
+        model for model in selected(catalogue, comparison) if not is_national(catalogue, model.id)
+    ]
     if kind == "alueet":
         return len({model.id.split("/")[0] for model in models})
     if kind == "tila":
         return sum(model.data.status.state == which for model in models)
     if kind == "syy":
-        return sum(any(reason.reason == which and comparison.effect in (None, reason.effect)
-                       for reason in model.data.status.reasons) for model in models)
+        return sum(
+            any(
+                reason.reason == which and comparison.effect in (None, reason.effect)
+                for reason in model.data.status.reasons
+            )
+            for model in models
+        )
     if kind == "tavoite":
-        return sum((aim.outcome.state if aim.outcome else "unknown") == which
-                   for model in models for aim in model.data.aims if which) or (
-            sum(len(model.data.aims) for model in models) if not which else 0)
+        return sum(
+            (aim.outcome.state if aim.outcome else "unknown") == which
+            for model in models
+            for aim in model.data.aims
+            if which
+        ) or (sum(len(model.data.aims) for model in models) if not which else 0)
     return len(models)
 
 
 def _count_faults(catalogue: Catalogue, name: str) -> Iterator[str]:
     kind, _, which = name.partition(":")
-    known = {"tila": catalogue.statuses, "syy": catalogue.reasons,
-             "tavoite": ("", "reached", "partly", "not_reached", "unknown")}.get(kind, ("",))
+    known = {
+        "tila": catalogue.statuses,
+        "syy": catalogue.reasons,
+        "tavoite": ("", "reached", "partly", "not_reached", "unknown"),
+    }.get(kind, ("",))
     if which not in known and not {"status:*", "reason:*"} & catalogue.broken:
         yield f"Paikkamerkki ”{name}” ei käy.{did_you_mean(which, known)}"
 

@@ -34,7 +34,16 @@ def findings(catalogue: Catalogue) -> dict[str, Finding]:
     """Every disagreement by id, in order of result."""
     found: dict[str, Finding] = {}
     for located in catalogue.results.values():
-        for check in (_sum, _part, _rate, _impossible, _numerator, _variants, _direction, _population):
+        for check in (
+            _sum,
+            _part,
+            _rate,
+            _impossible,
+            _numerator,
+            _variants,
+            _direction,
+            _population,
+        ):
             for finding in check(catalogue, located):
                 found[finding.id] = finding
     found |= {finding.id: finding for finding in _definitions(catalogue)}
@@ -48,24 +57,49 @@ def _sum(catalogue: Catalogue, total: Located) -> Iterator[Finding]:
         return
     if sum(counts) != total.data.count:
         arithmetic = f"{' + '.join(map(number, counts))} = {number(sum(counts))} ≠ {number(total.data.count)}"
-        yield Finding(f"sum:{total.id}", "sum", (total, *parts), f"Yhteensä {number(total.data.count)}", arithmetic)
+        yield Finding(
+            f"sum:{total.id}",
+            "sum",
+            (total, *parts),
+            f"Yhteensä {number(total.data.count)}",
+            arithmetic,
+        )
 
 
 def _part(catalogue: Catalogue, part: Located) -> Iterator[Finding]:
     whole = catalogue.results.get(part.data.part_of or "")
-    if whole and part.data.count is not None and whole.data.count is not None and part.data.count > whole.data.count:
+    if (
+        whole
+        and part.data.count is not None
+        and whole.data.count is not None
+        and part.data.count > whole.data.count
+    ):
         arithmetic = f"{number(part.data.count)} > {number(whole.data.count)}"
-        yield Finding(f"part:{part.id}", "sum", (part, whole), f"Osa {number(part.data.count)}", arithmetic)
+        yield Finding(
+            f"part:{part.id}", "sum", (part, whole), f"Osa {number(part.data.count)}", arithmetic
+        )
 
 
 def _rate(catalogue: Catalogue, located: Located) -> Iterator[Finding]:
     result = located.data
-    if result.reported is None or result.count is None or not result.of or result.bound or result.count > result.of:
+    if (
+        result.reported is None
+        or result.count is None
+        or not result.of
+        or result.bound
+        or result.count > result.of
+    ):
         return
     if not derive.agrees(result.reported, result.count, result.of):
         rate = derive.rounded(result.count * 100 / result.of, 2)
         arithmetic = f"{number(result.count)} / {number(result.of)} = {percent(rate)} ≠ {percent(result.reported)}"
-        yield Finding(f"rate:{located.id}", "rate", (located,), f"Lähteessä {percent(result.reported)}", arithmetic)
+        yield Finding(
+            f"rate:{located.id}",
+            "rate",
+            (located,),
+            f"Lähteessä {percent(result.reported)}",
+            arithmetic,
+        )
 
 
 def _impossible(catalogue: Catalogue, located: Located) -> Iterator[Finding]:
@@ -75,16 +109,29 @@ def _impossible(catalogue: Catalogue, located: Located) -> Iterator[Finding]:
     if 0 <= result.reported <= 100 and not derive.possible_numerators(result.reported, result.of):
         below = int(result.reported * result.of / 100)
         near = " ja ".join(
-            f"{k} / {result.of} = {percent(derive.percentage(k, result.of))}" for k in (below, below + 1) if k <= result.of)
-        yield Finding(f"impossible:{located.id}", "impossible", (located,),
-                      f"{percent(result.reported)}, n = {result.of}", f"Lähimmät mahdolliset: {near}")
+            f"{k} / {result.of} = {percent(derive.percentage(k, result.of))}"
+            for k in (below, below + 1)
+            if k <= result.of
+        )
+        yield Finding(
+            f"impossible:{located.id}",
+            "impossible",
+            (located,),
+            f"{percent(result.reported)}, n = {result.of}",
+            f"Lähimmät mahdolliset: {near}",
+        )
 
 
 def _numerator(catalogue: Catalogue, located: Located) -> Iterator[Finding]:
     result = located.data
     if result.count is not None and result.of is not None and result.count > result.of:
-        yield Finding(f"numerator:{located.id}", "numerator", (located,),
-                      f"{number(result.count)} / {number(result.of)}", f"{number(result.count)} > {number(result.of)}")
+        yield Finding(
+            f"numerator:{located.id}",
+            "numerator",
+            (located,),
+            f"{number(result.count)} / {number(result.of)}",
+            f"{number(result.count)} > {number(result.of)}",
+        )
 
 
 def _variants(catalogue: Catalogue, located: Located) -> Iterator[Finding]:
@@ -92,34 +139,66 @@ def _variants(catalogue: Catalogue, located: Located) -> Iterator[Finding]:
     if not result.variants:
         return
     texts = [_plain(result.count, result.of, result.value, result.reported)]
-    texts += [_plain(other.count, other.of, other.value, other.reported) for other in result.variants]
+    texts += [
+        _plain(other.count, other.of, other.value, other.reported) for other in result.variants
+    ]
     if len(set(texts)) > 1:
-        yield Finding(f"sources:{located.id}", "sources", (located,), texts[0], " ≠ ".join(dict.fromkeys(texts)))
+        yield Finding(
+            f"sources:{located.id}",
+            "sources",
+            (located,),
+            texts[0],
+            " ≠ ".join(dict.fromkeys(texts)),
+        )
 
 
 def _direction(catalogue: Catalogue, located: Located) -> Iterator[Finding]:
     result, indicator = located.data, catalogue.indicators.get(located.data.indicator)
     if result.conclusion is None or indicator is None or indicator.data.direction == "none":
         return
-    change = result.value if result.before is None or result.after is None else result.after - result.before
+    change = (
+        result.value
+        if result.before is None or result.after is None
+        else result.after - result.before
+    )
     if change is None:
         return
     better = change if indicator.data.direction == "up" else -change
     measured = "improved" if better > 0 else "worsened" if better < 0 else "unchanged"
     if measured != result.conclusion:
-        shown = number(change) if result.before is None else f"{number(result.before)} → {number(result.after)}"
-        yield Finding(f"direction:{located.id}", "direction", (located,), f"Lähde: {DIRECTIONS[result.conclusion]}",
-                      f"{shown}: {DIRECTIONS[measured]}")
+        shown = (
+            number(change)
+            if result.before is None
+            else f"{number(result.before)} → {number(result.after)}"
+        )
+        yield Finding(
+            f"direction:{located.id}",
+            "direction",
+            (located,),
+            f"Lähde: {DIRECTIONS[result.conclusion]}",
+            f"{shown}: {DIRECTIONS[measured]}",
+        )
 
 
 def _population(catalogue: Catalogue, located: Located) -> Iterator[Finding]:
     result = located.data
-    if result.printed_population and result.population and result.printed_population != result.population:
-        claimed, actual = (catalogue.populations[key].data.name.fi if key in catalogue.populations else key
-                           for key in (result.printed_population, result.population))
+    if (
+        result.printed_population
+        and result.population
+        and result.printed_population != result.population
+    ):
+        claimed, actual = (
+            catalogue.populations[key].data.name.fi if key in catalogue.populations else key
+            for key in (result.printed_population, result.population)
+        )
         n = result.of or result.n
-        yield Finding(f"population:{located.id}", "population", (located,), f"Lähteessä: {claimed}",
-                      f"Luku koskee: {actual}" + (f" (n = {n})" if n else ""))
+        yield Finding(
+            f"population:{located.id}",
+            "population",
+            (located,),
+            f"Lähteessä: {claimed}",
+            f"Luku koskee: {actual}" + (f" (n = {n})" if n else ""),
+        )
 
 
 def _definitions(catalogue: Catalogue) -> Iterator[Finding]:
@@ -130,15 +209,26 @@ def _definitions(catalogue: Catalogue) -> Iterator[Finding]:
     for name, results in by_name.items():
         meanings = {located.data.indicator for located in results}
         if len(meanings) > 1:
-            words = sorted(catalogue.indicators[key].data.name.fi for key in meanings if key in catalogue.indicators)
-            yield Finding(f"definition:{name}", "definition", tuple(results), f"”{results[0].data.printed_name}”",
-                          f"{len(words)} eri merkitystä: {'; '.join(words)}")
+            words = sorted(
+                catalogue.indicators[key].data.name.fi
+                for key in meanings
+                if key in catalogue.indicators
+            )
+            yield Finding(
+                f"definition:{name}",
+                "definition",
+                tuple(results),
+                f"”{results[0].data.printed_name}”",
+                f"{len(words)} eri merkitystä: {'; '.join(words)}",
+            )
 
 
 def _plain(count: int | None, of: int | None, value: object, reported: object) -> str:
     if count is not None:
         return number(count) + (f" / {number(of)}" if of is not None else "")
-    return percent(reported) if reported is not None else number(value) if value is not None else "–"
+    return (
+        percent(reported) if reported is not None else number(value) if value is not None else "–"
+    )
 
 
 @cache

@@ -31,7 +31,9 @@ class Record(Generic[T]):
     document: Document
     loc: Loc = ()
 
-    def problem(self, loc: Loc, rule: str, message: str, *, key: bool = False, warning: bool = False) -> Problem:
+    def problem(
+        self, loc: Loc, rule: str, message: str, *, key: bool = False, warning: bool = False
+    ) -> Problem:
         return self.document.problem((*self.loc, *loc), rule, message, key=key, warning=warning)
 
     @cached_property
@@ -55,7 +57,9 @@ class Located:
     index: int
 
     def problem(self, field: str, rule: str, message: str, *, warning: bool = False) -> Problem:
-        return self.model.problem(("results", self.index, *((field,) if field else ())), rule, message, warning=warning)
+        return self.model.problem(
+            ("results", self.index, *((field,) if field else ())), rule, message, warning=warning
+        )
 
 
 Records = Mapping[str, Record[T]]
@@ -101,7 +105,9 @@ class Catalogue:
         more: dict[str, dict[str, Record[Any]]] = {}
         for kind, record in self.faulty:
             more.setdefault(PLURALS[kind], {})[record.id] = record
-        merged: dict[str, Any] = {plural: records | dict(getattr(self, plural)) for plural, records in more.items()}
+        merged: dict[str, Any] = {
+            plural: records | dict(getattr(self, plural)) for plural, records in more.items()
+        }
         return replace(self, **merged, faulty=())
 
     def known(self, kind: str) -> Mapping[str, Any]:
@@ -115,10 +121,21 @@ class Catalogue:
 
 
 PLURALS = {
-    "programme": "programmes", "region": "regions", "profile": "profiles", "type": "types",
-    "indicator": "indicators", "instrument": "instruments", "status": "statuses", "reason": "reasons",
-    "target_group": "target_groups", "population": "populations", "term": "terms", "source": "sources",
-    "discrepancy": "discrepancies", "comparison": "comparisons", "model": "models",
+    "programme": "programmes",
+    "region": "regions",
+    "profile": "profiles",
+    "type": "types",
+    "indicator": "indicators",
+    "instrument": "instruments",
+    "status": "statuses",
+    "reason": "reasons",
+    "target_group": "target_groups",
+    "population": "populations",
+    "term": "terms",
+    "source": "sources",
+    "discrepancy": "discrepancies",
+    "comparison": "comparisons",
+    "model": "models",
 }
 
 
@@ -136,11 +153,17 @@ def result_id(model: str, result: Result) -> str:
 
 def leaves(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:
     """Every single value under `value` with its place, in the order of the fields."""
-    waiting = [(loc, value)]  # a stack: nested generators would pass each value up through every level
+    waiting = [
+        (loc, value)
+    ]  # a stack: nested generators would pass each value up through every level
     while waiting:
         place, found = waiting.pop()
         if isinstance(found, BaseModel):
-            waiting += [((*place, name), item) for name, item in reversed(found.__dict__.items()) if item is not None]
+            waiting += [
+                ((*place, name), item)
+                for name, item in reversed(found.__dict__.items())
+                if item is not None
+            ]
         elif isinstance(found, tuple):
             waiting += [((*place, index), found[index]) for index in range(len(found) - 1, -1, -1)]
         elif found is not None:

@@ -11,8 +11,13 @@ if TYPE_CHECKING:
     from .records import Catalogue
 
 FOLDERS = {
-    "model": "mallit", "profile": "alueet", "type": "tyypit", "programme": "ohjelmat", "indicator": "mittarit",
-    "source": "lahteet", "comparison": "vertailu",
+    "model": "mallit",
+    "profile": "alueet",
+    "type": "tyypit",
+    "programme": "ohjelmat",
+    "indicator": "mittarit",
+    "source": "lahteet",
+    "comparison": "vertailu",
 }
 PAGE = """<!doctype html>
 <html lang="fi"><head><meta charset="utf-8"><title>Sivu on siirtynyt</title>
@@ -26,7 +31,11 @@ def redirects(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     for kind, record in catalogue.all_records():
         for former in getattr(record.data, "former_ids", ()):
             region, _, slug = record.id.rpartition("/")
-            name = getattr(record.data, "name", None) or getattr(record.data, "title", None) or record.id
+            name = (
+                getattr(record.data, "name", None)
+                or getattr(record.data, "title", None)
+                or record.id
+            )
             yield (
                 "/".join(part for part in (FOLDERS[kind], region, former, "index.html") if part),
                 PAGE.format(url=f"../{slug}/", name=escape(str(name))),

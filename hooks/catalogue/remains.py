@@ -13,9 +13,15 @@ def remains_of(schema: type[BaseModel], data: Any) -> BaseModel:
 
     Fields that are faulty or missing have their default, or are not there at all: only rules that can do without may look.
     """
-    known = {name: value for name, value in data.items() if name in schema.model_fields} if isinstance(data, dict) else {}
+    known = (
+        {name: value for name, value in data.items() if name in schema.model_fields}
+        if isinstance(data, dict)
+        else {}
+    )
     kept = {name: _field(schema, name, value) for name, value in known.items()}
-    return schema.model_construct(**{name: value for name, value in kept.items() if value is not None})
+    return schema.model_construct(
+        **{name: value for name, value in kept.items() if value is not None}
+    )
 
 
 def _field(schema: type[BaseModel], name: str, value: Any) -> Any:
@@ -34,11 +40,20 @@ def _read(reader: TypeAdapter[Any], value: Any) -> Any:
 
 
 @cache
-def _readers(schema: type[BaseModel], name: str) -> tuple[TypeAdapter[Any], TypeAdapter[Any] | None, type[BaseModel] | None]:
+def _readers(
+    schema: type[BaseModel], name: str
+) -> tuple[TypeAdapter[Any], TypeAdapter[Any] | None, type[BaseModel] | None]:
     """What reads a field; what reads one item of it where it is a list; its type where it has fields of its own."""
     field = schema.model_fields[name]
     kind: Any = field.annotation
     item = TypeAdapter(get_args(kind)[0]) if get_origin(kind) is tuple else None
-    parts = [part for part in (kind, *get_args(kind)) if isinstance(part, type) and issubclass(part, BaseModel)]
-    return (TypeAdapter(Annotated[(kind, *field.metadata)] if field.metadata else kind), item,
-            parts[0] if parts and item is None else None)
+    parts = [
+        part
+        for part in (kind, *get_args(kind))
+        if isinstance(part, type) and issubclass(part, BaseModel)
+    ]
+    return (
+        TypeAdapter(Annotated[(kind, *field.metadata)] if field.metadata else kind),
+        item,
+        parts[0] if parts and item is None else None,
+    )

@@ -33,8 +33,13 @@ class Renderer:
     @cached_property
     def environment(self) -> Environment:
         environment = Environment(
-            loader=FileSystemLoader(self.folder), autoescape=True, undefined=StrictUndefined,
-            trim_blocks=True, lstrip_blocks=True, auto_reload=False)
+            loader=FileSystemLoader(self.folder),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
         environment.globals["build"] = self.build
         return environment
 
@@ -47,10 +52,14 @@ class Renderer:
         made = self.environment.get_template(page.template).render(view=page.view, page=page)
         made = made.replace("<h1>", f'<h1 id="{TOP}">', 1)
         if not page.wide:
-            contents = self.environment.get_template("contents.html").render(headings=headings(made))
+            contents = self.environment.get_template("contents.html").render(
+                headings=headings(made)
+            )
             made = made.replace("<h2", f"{contents}<h2", 1)
         if page.citations:
-            made += self.environment.get_template("citation.html").render(citations=page.citations, formats=FILES)
+            made += self.environment.get_template("citation.html").render(
+                citations=page.citations, formats=FILES
+            )
         return unbroken(made).replace('"~/', f'"{root_of(page.path)}')
 
 
@@ -61,4 +70,6 @@ def root_of(path: str) -> str:
 
 def headings(html: str) -> tuple[tuple[str, str], ...]:
     """Anchor and text of every second-level heading, for the contents list."""
-    return tuple((anchor, " ".join(TAGS.sub("", text).split())) for anchor, text in HEADING.findall(html))
+    return tuple(
+        (anchor, " ".join(TAGS.sub("", text).split())) for anchor, text in HEADING.findall(html)
+    )

@@ -15,8 +15,17 @@ if TYPE_CHECKING:
 def selected(catalogue: Catalogue, comparison: Comparison) -> tuple[Record[Model], ...]:
     """The models that pass the filter, in Finnish order of region and name, the national ones last."""
     found = [model for model in catalogue.models.values() if passes(model, comparison)]
-    return tuple(sorted(found, key=lambda model: (
-        is_national(catalogue, model.id), region_name(catalogue, model.id), collation(model.data.name.fi), model.id)))
+    return tuple(
+        sorted(
+            found,
+            key=lambda model: (
+                is_national(catalogue, model.id),
+                region_name(catalogue, model.id),
+                collation(model.data.name.fi),
+                model.id,
+            ),
+        )
+    )
 
 
 def is_national(catalogue: Catalogue, model_id: str) -> bool:
@@ -34,6 +43,10 @@ def region_name(catalogue: Catalogue, model_id: str) -> str:
 def passes(model: Record[Model], comparison: Comparison) -> bool:
     """Whether the comparison's filter lets the model in."""
     wanted, data = comparison.models, model.data
-    pairs = ((wanted.types, data.type), (wanted.programmes, data.programme),
-             (wanted.regions, model.id.split("/")[0]), (wanted.states, data.status.state))
+    pairs = (
+        (wanted.types, data.type),
+        (wanted.programmes, data.programme),
+        (wanted.regions, model.id.split("/")[0]),
+        (wanted.states, data.status.state),
+    )
     return all(not allowed or value in allowed for allowed, value in pairs)

@@ -39,7 +39,11 @@ class Document:
 
     def scalars(self) -> Iterator[tuple[Any, str]]:
         """Mark and value of every scalar, keys included."""
-        return ((node.start_mark, node.value) for node in _nodes(self.root) if isinstance(node, yaml.ScalarNode))
+        return (
+            (node.start_mark, node.value)
+            for node in _nodes(self.root)
+            if isinstance(node, yaml.ScalarNode)
+        )
 
     def place(self, loc: Loc, *, key: bool = False) -> tuple[int, int]:
         """Line and column (from 1) of the value at `loc`, or of its nearest existing ancestor; `key`: of its key."""
@@ -52,7 +56,9 @@ class Document:
             mark = key_node.start_mark if key and key_node is not None else node.start_mark
         return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
-    def problem(self, loc: Loc, rule: str, message: str, *, key: bool = False, warning: bool = False) -> Problem:
+    def problem(
+        self, loc: Loc, rule: str, message: str, *, key: bool = False, warning: bool = False
+    ) -> Problem:
         line, column = self.place(loc, key=key)
         return Problem(self.path, line, column, rule, message, "warning" if warning else "error")
 
@@ -68,7 +74,9 @@ class Unreadable(Exception):
 def read(path: str, raw: bytes) -> Document:
     """Parse one file. Raises `Unreadable` with every problem that the parser can tell of."""
     if len(raw) > MAX_BYTES:
-        raise Unreadable([Problem(path, 1, 1, "yaml", "Tiedosto on yli megatavun kokoinen. Jaa se osiin.")])
+        raise Unreadable(
+            [Problem(path, 1, 1, "yaml", "Tiedosto on yli megatavun kokoinen. Jaa se osiin.")]
+        )
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -102,7 +110,11 @@ def _tree(path: str, text: str, problems: list[Problem]) -> yaml.Node | None:
             problems += _refused(path, event, root is not None and not stack)
             if isinstance(event, yaml.CollectionEndEvent):
                 node, children = stack.pop()
-                node.value = _pairs(path, children, problems) if isinstance(node, yaml.MappingNode) else children
+                node.value = (
+                    _pairs(path, children, problems)
+                    if isinstance(node, yaml.MappingNode)
+                    else children
+                )
                 continue
             made = _node(event)
             if made is None:
@@ -115,7 +127,11 @@ def _tree(path: str, text: str, problems: list[Problem]) -> yaml.Node | None:
                 stack.append((made, []))
             if len(stack) > MAX_DEPTH:
                 line, column = made.start_mark.line + 1, made.start_mark.column + 1
-                problems.append(Problem(path, line, column, "yaml", "Rakenne on liian syvä. Tarkista sisennykset."))
+                problems.append(
+                    Problem(
+                        path, line, column, "yaml", "Rakenne on liian syvä. Tarkista sisennykset."
+                    )
+                )
                 return None
     except yaml.YAMLError as error:
         problems.append(_syntax(path, text, error))
@@ -147,10 +163,14 @@ def _refused(path: str, event: Any, second: bool) -> Iterator[Problem]:
         message = f"Ankkureita ja viittauksia (&{name}, *{name}) ei käytetä. Kirjoita arvo auki."
         yield Problem(path, line, column, "yaml", message)
     if getattr(event, "tag", None):
-        yield Problem(path, line, column, "yaml", f"YAML-tunnistetta {event.tag} ei käytetä. Poista se.")
+        yield Problem(
+            path, line, column, "yaml", f"YAML-tunnistetta {event.tag} ei käytetä. Poista se."
+        )
 
 
-def _pairs(path: str, children: list[yaml.Node], problems: list[Problem]) -> list[tuple[yaml.Node, yaml.Node]]:
+def _pairs(
+    path: str, children: list[yaml.Node], problems: list[Problem]
+) -> list[tuple[yaml.Node, yaml.Node]]:
     pairs = list(zip(children[::2], children[1::2], strict=True))
     for key, _ in pairs:
         if not isinstance(key, yaml.ScalarNode):

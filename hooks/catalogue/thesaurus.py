@@ -25,9 +25,15 @@ class Thesaurus:
     def also(self, text: str) -> tuple[str, ...]:
         """The names that `text` does not use of each term that it uses by another name, in the glossary's order."""
         said = _plain(text)
-        return tuple(dict.fromkeys(
-            name for starts, names in self._groups if any(start in said for start in starts)
-            for name in names if _start(name) not in said))
+        return tuple(
+            dict.fromkeys(
+                name
+                for starts, names in self._groups
+                if any(start in said for start in starts)
+                for name in names
+                if _start(name) not in said
+            )
+        )
 
     @cached_property
     def _groups(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:

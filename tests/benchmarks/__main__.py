@@ -33,9 +33,15 @@ LIMIT = 0.4  # of plain Material at the largest size
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
-    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000], help="numbers of models")
+    parser.add_argument(
+        "--sizes", type=int, nargs="+", default=[100, 1000], help="numbers of models"
+    )
     parser.add_argument("--rounds", type=int, default=2)
-    parser.add_argument("--full-nav", action="store_true", help="plain Material with its whole navigation on every page")
+    parser.add_argument(
+        "--full-nav",
+        action="store_true",
+        help="plain Material with its whole navigation on every page",
+    )
     parser.add_argument("--alone", action="store_true", help="do not build plain Material")
     given = parser.parse_args()
     sizes = [0, *given.sizes]
@@ -47,7 +53,9 @@ def main() -> int:
             for size in sizes:
                 for kind in kinds:
                     spent = build(Path(name) / str(size) / kind)
-                    print(f"round {turn + 1}: {size:>6} models {kind:<5} {spent:7.1f} s", flush=True)
+                    print(
+                        f"round {turn + 1}: {size:>6} models {kind:<5} {spent:7.1f} s", flush=True
+                    )
                     best[size, kind] = min(spent, best.get((size, kind), spent))
     return report(made, best, given.alone)
 
@@ -87,12 +95,20 @@ def report(made: dict[int, int], best: dict[tuple[int, str], float], alone: bool
         """Milliseconds of one page more."""
         return 1000 * (best[size, kind] - best[0, kind]) / (made[size] - made[0])
 
-    print(f"\n{'models':>7} {'pages':>7} {'ours s':>8} {'ms/page':>8} {'plain s':>8} {'ms/page':>8} {'ratio':>6}")
+    print(
+        f"\n{'models':>7} {'pages':>7} {'ours s':>8} {'ms/page':>8} {'plain s':>8} {'ms/page':>8} {'ratio':>6}"
+    )
     for size, count in made.items():
         ours = f"{size:>7} {count:>7} {best[size, 'ours']:8.1f} {cost(size, 'ours') if size else 0:8.2f}"
-        plain = "" if alone else f" {best[size, 'plain']:8.1f} {cost(size, 'plain') if size else 0:8.2f}"
+        plain = (
+            ""
+            if alone
+            else f" {best[size, 'plain']:8.1f} {cost(size, 'plain') if size else 0:8.2f}"
+        )
         print(ours + plain + ("" if alone else f" {best[size, 'ours'] / best[size, 'plain']:6.2f}"))
-    print(f"largest memory of a build: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MiB")
+    print(
+        f"largest memory of a build: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MiB"
+    )
     small, *_, large = (size for size in made if size)
     faults = []
     if not alone and best[large, "ours"] / best[large, "plain"] > LIMIT:

@@ -19,7 +19,16 @@ from catalogue.schema.scalars import Localised
 
 REAL = Path(__file__).parents[2] / "models"
 SENTENCE = re.compile(r"[^.!?]{20,200}[.!?](?=\s|$)")
-SECTIONS = ("idea", "environment", "target_group", "conditions", "evaluation", "starting_point", "measuring", "trial")
+SECTIONS = (
+    "idea",
+    "environment",
+    "target_group",
+    "conditions",
+    "evaluation",
+    "starting_point",
+    "measuring",
+    "trial",
+)
 NO_PLACES = ("kansallinen",)
 
 
@@ -46,19 +55,28 @@ def write_many(folder: Path, entries: dict[str, Any]) -> None:
     """Entries in files of a thousand: the checker refuses a file that nobody could read."""
     listed = list(entries.items())
     for start in range(0, len(listed), 1000):
-        write(folder / f"kokeet-{start}.yml", dict(listed[start:start + 1000]))
+        write(folder / f"kokeet-{start}.yml", dict(listed[start : start + 1000]))
 
 
 def write(path: Path, data: Any) -> None:
-    path.write_text(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=120), encoding="utf-8")
+    path.write_text(
+        yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=120),
+        encoding="utf-8",
+    )
 
 
 class Author:
     """Writes records out of what the real catalogue holds; `chance` decides everything."""
 
     def __init__(self, catalogue: Any, chance: random.Random) -> None:
-        texts = {str(value) for model in catalogue.models.values() for _, value in leaves_of_texts(model.data)}
-        self.sentences = sorted({found.strip() for text in texts for found in SENTENCE.findall(" ".join(text.split()))})
+        texts = {
+            str(value)
+            for model in catalogue.models.values()
+            for _, value in leaves_of_texts(model.data)
+        }
+        self.sentences = sorted(
+            {found.strip() for text in texts for found in SENTENCE.findall(" ".join(text.split()))}
+        )
         self.names = sorted({model.data.name.fi for model in catalogue.models.values()})
         self.catalogue, self.chance = catalogue, chance
 
@@ -70,53 +88,118 @@ class Author:
         return self.chance.sample(keys, min(len(keys), self.chance.randint(least, most)))
 
     def cites(self) -> list[dict[str, str]]:
-        reports = sorted(key for key, source in self.catalogue.sources.items() if source.data.kind == "report")
-        return [{"id": self.chance.choice(reports), "at": f"luku {self.chance.randint(1, 6)}.{self.chance.randint(1, 9)}"}]
+        reports = sorted(
+            key for key, source in self.catalogue.sources.items() if source.data.kind == "report"
+        )
+        return [
+            {
+                "id": self.chance.choice(reports),
+                "at": f"luku {self.chance.randint(1, 6)}.{self.chance.randint(1, 9)}",
+            }
+        ]
 
     def source(self, index: int) -> dict[str, str]:
-        return {"title": f"{self.chance.choice(self.names)} {index}", "publisher": "Innokylä", "kind": "innokyla_model",
-                "url": f"https://innokyla.fi/fi/toimintamalli/koe-{index}"}
+        return {
+            "title": f"{self.chance.choice(self.names)} {index}",
+            "publisher": "Innokylä",
+            "kind": "innokyla_model",
+            "url": f"https://innokyla.fi/fi/toimintamalli/koe-{index}",
+        }
 
     def question(self, model_id: str) -> dict[str, Any]:
-        return {"kind": "text", "severity": self.chance.choice(["high", "medium", "low"]), "models": [model_id],
-                "claim": self.text(1, 1), "computed": self.text(1, 1), "known": self.text(1, 2), "sources": self.cites()}
+        return {
+            "kind": "text",
+            "severity": self.chance.choice(["high", "medium", "low"]),
+            "models": [model_id],
+            "claim": self.text(1, 1),
+            "computed": self.text(1, 1),
+            "known": self.text(1, 2),
+            "sources": self.cites(),
+        }
 
     def model(self, index: int, model_id: str, ids: list[str]) -> dict[str, Any]:
         catalogue, chance = self.catalogue, self.chance
         slug = model_id.split("/")[1]
         others = [other for other in chance.sample(ids, min(3, len(ids))) if other != model_id]
         return {
-            "name": f"{chance.choice(self.names)} {index}", "type": chance.choice(sorted(catalogue.types)),
-            "programme": chance.choice(sorted(catalogue.programmes)), "summary": self.text(1, 1),
-            "target_groups": self.some(catalogue.target_groups, 1, 3), "place": self.text(1, 1),
-            "pilot": "2023-08/2024-09", "innokyla": f"sivu-{slug}",
-            "sections": {name: self.text(2, 5) for name in chance.sample(SECTIONS, chance.randint(3, 7))},
-            "process": [{"name": f"Vaihe {step}", "does": self.text(1, 2), "by": "Työntekijä"}
-                        for step in range(1, chance.randint(3, 7))],
-            "staffing": [{"role": "työntekijä", "persons": chance.randint(1, 9), "sources": self.cites()}],
-            "partners": [{"name": f"Kumppani {partner}", "role": self.text(1, 1)} for partner in range(chance.randint(0, 4))],
-            "aims": [{"text": self.text(1, 1), "outcome": {"state": "partly", "text": self.text(1, 2)}, "sources": self.cites()}
-                     for _ in range(chance.randint(0, 3))],
-            "status": {"state": chance.choice(sorted(catalogue.statuses)), "date": "2024-12", "text": self.text(1, 2),
-                       "sources": self.cites(),
-                       "reasons": [{"reason": reason, "effect": chance.choice(["enabler", "barrier"]), "text": self.text(1, 1),
-                                    "sources": self.cites()} for reason in self.some(catalogue.reasons, 0, 3)]},
-            "results": [self.result(indicator) for indicator in self.some(catalogue.indicators, 2, 9)],
+            "name": f"{chance.choice(self.names)} {index}",
+            "type": chance.choice(sorted(catalogue.types)),
+            "programme": chance.choice(sorted(catalogue.programmes)),
+            "summary": self.text(1, 1),
+            "target_groups": self.some(catalogue.target_groups, 1, 3),
+            "place": self.text(1, 1),
+            "pilot": "2023-08/2024-09",
+            "innokyla": f"sivu-{slug}",
+            "sections": {
+                name: self.text(2, 5) for name in chance.sample(SECTIONS, chance.randint(3, 7))
+            },
+            "process": [
+                {"name": f"Vaihe {step}", "does": self.text(1, 2), "by": "Työntekijä"}
+                for step in range(1, chance.randint(3, 7))
+            ],
+            "staffing": [
+                {"role": "työntekijä", "persons": chance.randint(1, 9), "sources": self.cites()}
+            ],
+            "partners": [
+                {"name": f"Kumppani {partner}", "role": self.text(1, 1)}
+                for partner in range(chance.randint(0, 4))
+            ],
+            "aims": [
+                {
+                    "text": self.text(1, 1),
+                    "outcome": {"state": "partly", "text": self.text(1, 2)},
+                    "sources": self.cites(),
+                }
+                for _ in range(chance.randint(0, 3))
+            ],
+            "status": {
+                "state": chance.choice(sorted(catalogue.statuses)),
+                "date": "2024-12",
+                "text": self.text(1, 2),
+                "sources": self.cites(),
+                "reasons": [
+                    {
+                        "reason": reason,
+                        "effect": chance.choice(["enabler", "barrier"]),
+                        "text": self.text(1, 1),
+                        "sources": self.cites(),
+                    }
+                    for reason in self.some(catalogue.reasons, 0, 3)
+                ],
+            },
+            "results": [
+                self.result(indicator) for indicator in self.some(catalogue.indicators, 2, 9)
+            ],
             "relations": [{"kind": "cooperates_with", "model": other} for other in others],
-            "sources": self.cites(), "reviewed": "2026-11-22",
+            "sources": self.cites(),
+            "reviewed": "2026-11-22",
         }
 
     def result(self, indicator: str) -> dict[str, Any]:
         data, chance = self.catalogue.indicators[indicator].data, self.chance
-        common = {"indicator": indicator, "period": "2023-08/2024-09", "sources": self.cites(), "note": self.text(1, 1),
-                  "population": chance.choice(sorted(self.catalogue.populations))}
+        common = {
+            "indicator": indicator,
+            "period": "2023-08/2024-09",
+            "sources": self.cites(),
+            "note": self.text(1, 1),
+            "population": chance.choice(sorted(self.catalogue.populations)),
+        }
         if data.measure == "share":
             of = chance.randint(40, 400)
             return common | {"count": chance.randint(10, of - 10), "of": of}
         if data.measure == "count":
             return common | {"count": chance.randint(10, 2000)}
-        return {"indicator": indicator, "missing": "not_measured", "note": self.text(1, 1), "sources": self.cites()}
+        return {
+            "indicator": indicator,
+            "missing": "not_measured",
+            "note": self.text(1, 1),
+            "sources": self.cites(),
+        }
 
 
 def leaves_of_texts(value: Any) -> list[tuple[Any, Any]]:
-    return [(loc, leaf) for loc, leaf in leaves(value) if isinstance(leaf, str) and loc[-1] in Localised.model_fields]
+    return [
+        (loc, leaf)
+        for loc, leaf in leaves(value)
+        if isinstance(leaf, str) and loc[-1] in Localised.model_fields
+    ]

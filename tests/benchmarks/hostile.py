@@ -13,11 +13,27 @@ from catalogue import rules
 from catalogue.load import assemble
 
 UNITS = {
-    "letters": "a", "spaces": " ", "line ends": "\n", "lists": "[", "fields": "{a: ", "items": "- a\n",
-    "nested items": "- ", "questions": "? ", "quotes": "'", "double quotes": '"', "anchors": "&a ",
+    "letters": "a",
+    "spaces": " ",
+    "line ends": "\n",
+    "lists": "[",
+    "fields": "{a: ",
+    "items": "- a\n",
+    "nested items": "- ",
+    "questions": "? ",
+    "quotes": "'",
+    "double quotes": '"',
+    "anchors": "&a ",
     "empty links": "[](",
-    "www": "www.-", "at signs": "a@", "dots": "a.", "digits": "0", "phones": "040 ", "tags": "<a ", "entities": "&amp",
-    "backslashes": "\\", "words": "token ",
+    "www": "www.-",
+    "at signs": "a@",
+    "dots": "a.",
+    "digits": "0",
+    "phones": "040 ",
+    "tags": "<a ",
+    "entities": "&amp",
+    "backslashes": "\\",
+    "words": "token ",
 }
 FRAMES = {"file": "{}", "value": "name: '{}'\n", "comment": "# {}\nname: x\n"}
 
@@ -30,13 +46,19 @@ def main() -> None:
     for frame in FRAMES:
         for name, unit in UNITS.items():
             once, twice = (seconds(filled(frame, unit, many)) for many in (size, 2 * size))
-            print(f"{frame:8} {name:15} {once:7.3f} s {twice:7.3f} s  {twice / once:.1f}", flush=True)
+            print(
+                f"{frame:8} {name:15} {once:7.3f} s {twice:7.3f} s  {twice / once:.1f}", flush=True
+            )
 
 
 def filled(frame: str, unit: str, size: int) -> bytes:
     """A file of about `size` characters: `unit` again and again, as the whole file, in a value or in a comment."""
     filling = unit * (size // len(unit))
-    return FRAMES[frame].format(filling if frame == "file" else filling.replace("\n", " ").replace("'", " ")).encode()
+    return (
+        FRAMES[frame]
+        .format(filling if frame == "file" else filling.replace("\n", " ").replace("'", " "))
+        .encode()
+    )
 
 
 def seconds(raw: bytes) -> float:

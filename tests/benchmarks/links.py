@@ -37,16 +37,25 @@ def measure(references: int, hosts: int, delay: float) -> None:
     with ExitStack() as stack:
         sites = [stack.enter_context(linkserver()) for _ in range(hosts)]
         for site in sites:
-            site.pages = {f"/{n}": ODD[n // 10 % len(ODD)] if n % 10 == 0 else ok for n in range(references)}
+            site.pages = {
+                f"/{n}": ODD[n // 10 % len(ODD)] if n % 10 == 0 else ok for n in range(references)
+            }
             site.pages["/uusi"] = page("<h1 id='alku'>uusi</h1>")
         urls = [sites[n % hosts].url(f"/{n // hosts}") for n in range(references)]
         turns, started, used = Turns(delay), time.perf_counter(), time.process_time()
-        found = visit(urls, datetime.datetime.now(datetime.UTC), Manners(delay=delay, timeout=5, retries=1, backoff=0.05), turns)
+        found = visit(
+            urls,
+            datetime.datetime.now(datetime.UTC),
+            Manners(delay=delay, timeout=5, retries=1, backoff=0.05),
+            turns,
+        )
         took, used = time.perf_counter() - started, time.process_time() - used
     per_host = sorted(turns.requests.values())
     classes = Counter(WORDS[check.outcome] for check in found.values())
-    print(f"{references} references, {hosts} hosts, delay {delay} s: {took:.1f} s ({used:.1f} s of processor, server included), "
-          f"{sum(per_host)} requests, {per_host[0]}-{per_host[-1]} a host, {sum(per_host) / references:.2f} a reference")
+    print(
+        f"{references} references, {hosts} hosts, delay {delay} s: {took:.1f} s ({used:.1f} s of processor, server included), "
+        f"{sum(per_host)} requests, {per_host[0]}-{per_host[-1]} a host, {sum(per_host) / references:.2f} a reference"
+    )
     print("   " + ", ".join(f"{count} {words}" for words, count in classes.most_common()))
 
 

@@ -52,7 +52,13 @@ def blocks(view: Any) -> Iterator[str]:
         if len(rows) > 1 and all(len(row) > 1 for row in rows):
             width = max(map(len, rows))
             filled = [[*row, *[""] * (width - len(row))] for row in rows]
-            yield "\n".join(["|" + " | " * width + "|", "|" + "---|" * width, *("| " + " | ".join(row) + " |" for row in filled)])
+            yield "\n".join(
+                [
+                    "|" + " | " * width + "|",
+                    "|" + "---|" * width,
+                    *("| " + " | ".join(row) + " |" for row in filled),
+                ]
+            )
         else:
             for item in view:
                 yield from blocks(item)
@@ -70,7 +76,11 @@ def cells(item: Any) -> list[str]:
         parts = [getattr(item, field.name) for field in dataclasses.fields(item)]
     else:
         parts = list(item) if isinstance(item, tuple) else [item]
-    return [text for part in parts if (text := " ".join(words(part)).replace("|", "/").replace("\n", " "))]
+    return [
+        text
+        for part in parts
+        if (text := " ".join(words(part)).replace("|", "/").replace("\n", " "))
+    ]
 
 
 def words(value: Any) -> Iterator[str]:

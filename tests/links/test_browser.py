@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 SOURCE = "lahteet/bond-2012/"
 
 
-def test_sources_are_filtered_and_the_choice_is_in_the_address(browser: Browser, served: str) -> None:
+def test_sources_are_filtered_and_the_choice_is_in_the_address(
+    browser: Browser, served: str
+) -> None:
     page = browser.new_page()
     page.goto(f"{served}lahteet/")
     every = page.locator("[data-sources] > tr:visible").count()
@@ -19,7 +21,9 @@ def test_sources_are_filtered_and_the_choice_is_in_the_address(browser: Browser,
     assert 0 < studies < every
     assert "laji=study" in page.url
     page.goto(f"{served}lahteet/?tila=ei-osoitetta")
-    assert set(page.locator("[data-sources] > tr:visible .link-state").all_inner_texts()) == {"Ei omaa osoitetta"}
+    assert set(page.locator("[data-sources] > tr:visible .link-state").all_inner_texts()) == {
+        "Ei omaa osoitetta"
+    }
     page.close()
 
 
@@ -39,11 +43,17 @@ def test_citation_is_copied(browser: Browser, served: str) -> None:
     context.close()
 
 
-def test_without_script_every_source_is_listed_and_the_citation_can_be_read(browser: Browser, served: str) -> None:
+def test_without_script_every_source_is_listed_and_the_citation_can_be_read(
+    browser: Browser, served: str
+) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{served}lahteet/")
-    assert page.locator("[data-sources] > tr").count() == page.locator("[data-sources] > tr:visible").count() > 50
+    assert (
+        page.locator("[data-sources] > tr").count()
+        == page.locator("[data-sources] > tr:visible").count()
+        > 50
+    )
     assert not page.locator(".facets").first.is_visible()
     page.goto(served + SOURCE)
     page.locator("#viittaa > summary").click()

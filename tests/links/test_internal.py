@@ -29,10 +29,24 @@ def site(folder: Path, **pages: str) -> Path:
 @pytest.mark.parametrize(
     "link",
     [
-        '<a href="mallit/">', '<a href="mallit/#%C3%A4">', '<a href="mallit/#ä">', '<a href="mallit">', '<a href="mallit/index.html">',
-        '<a href="#alku">', '<a href="#">', '<a href="#top">', '<a href="?alue=a#alku">', '<a href="tiedot.json">',
-        '<a href="/luettelo/mallit/">', f'<a href="{ROOT}mallit/">', '<a href="https://muualla.fi/ei-ole/">', '<a href="mailto:a">',
-        '<link rel="preconnect" href="https://muualla.fi">', '<a name="vanha"></a><a href="#vanha">', "<a>", '<a href="">',
+        '<a href="mallit/">',
+        '<a href="mallit/#%C3%A4">',
+        '<a href="mallit/#ä">',
+        '<a href="mallit">',
+        '<a href="mallit/index.html">',
+        '<a href="#alku">',
+        '<a href="#">',
+        '<a href="#top">',
+        '<a href="?alue=a#alku">',
+        '<a href="tiedot.json">',
+        '<a href="/luettelo/mallit/">',
+        f'<a href="{ROOT}mallit/">',
+        '<a href="https://muualla.fi/ei-ole/">',
+        '<a href="mailto:a">',
+        '<link rel="preconnect" href="https://muualla.fi">',
+        '<a name="vanha"></a><a href="#vanha">',
+        "<a>",
+        '<a href="">',
         '<meta http-equiv="refresh" content="0; url=mallit/">',
     ],
 )
@@ -43,12 +57,18 @@ def test_whole_link(tmp_path: Path, link: str) -> None:
 @pytest.mark.parametrize(
     ("link", "why"),
     [
-        ('<a href="ei-ole/">', "sivua tai tiedostoa ei ole"), ('<a href="mallit/#ei-ole">', "sivulla ei ole kohtaa #ei-ole"),
-        ('<a href="#ei-ole">', "sivulla ei ole kohtaa #ei-ole"), ('<a href="/mallit/">', "osoite on sivuston ulkopuolella"),
-        ('<a href="../mallit/">', "osoite on sivuston ulkopuolella"), (f'<a href="{ROOT}ei-ole/">', "sivua tai tiedostoa ei ole"),
-        ('<img src="kuva.png">', "sivua tai tiedostoa ei ole"), ('<img srcset="kuva.png 2x">', "sivua tai tiedostoa ei ole"),
-        ('<script src="ei-ole.js"></script>', "sivua tai tiedostoa ei ole"), ('<a href="http://[a">', "osoite ei jäsenny"),
-        ('<p style="background: url(kuva.png)">', "sivua tai tiedostoa ei ole"), ('<a href="MALLIT/">', "sivua tai tiedostoa ei ole"),
+        ('<a href="ei-ole/">', "sivua tai tiedostoa ei ole"),
+        ('<a href="mallit/#ei-ole">', "sivulla ei ole kohtaa #ei-ole"),
+        ('<a href="#ei-ole">', "sivulla ei ole kohtaa #ei-ole"),
+        ('<a href="/mallit/">', "osoite on sivuston ulkopuolella"),
+        ('<a href="../mallit/">', "osoite on sivuston ulkopuolella"),
+        (f'<a href="{ROOT}ei-ole/">', "sivua tai tiedostoa ei ole"),
+        ('<img src="kuva.png">', "sivua tai tiedostoa ei ole"),
+        ('<img srcset="kuva.png 2x">', "sivua tai tiedostoa ei ole"),
+        ('<script src="ei-ole.js"></script>', "sivua tai tiedostoa ei ole"),
+        ('<a href="http://[a">', "osoite ei jäsenny"),
+        ('<p style="background: url(kuva.png)">', "sivua tai tiedostoa ei ole"),
+        ('<a href="MALLIT/">', "sivua tai tiedostoa ei ole"),
         ('<meta http-equiv="refresh" content="0; url=ei-ole/">', "sivua tai tiedostoa ei ole"),
     ],
 )
@@ -67,8 +87,19 @@ def test_fault_of_a_template_is_told_once(tmp_path: Path) -> None:
 
 def test_style_sheets_and_search_are_read_too(tmp_path: Path) -> None:
     index = '{"docs": [{"location": "mallit/#ei-ole"}, {"location": "mallit/"}]}'
-    found = inspect(site(tmp_path, **{"a/a.css": "b {\n background: url('../kuva.png') }", "search/search_index.json": index})).problems
-    assert [(problem.path, problem.line) for problem in found] == [("a/a.css", 2), ("search/search_index.json", 1)]
+    found = inspect(
+        site(
+            tmp_path,
+            **{
+                "a/a.css": "b {\n background: url('../kuva.png') }",
+                "search/search_index.json": index,
+            },
+        )
+    ).problems
+    assert [(problem.path, problem.line) for problem in found] == [
+        ("a/a.css", 2),
+        ("search/search_index.json", 1),
+    ]
 
 
 def test_real_site_has_no_broken_link_or_anchor(site: Path) -> None:
@@ -78,12 +109,16 @@ def test_real_site_has_no_broken_link_or_anchor(site: Path) -> None:
     assert found.links > 50 * found.pages
 
 
-def test_planted_broken_link_is_found_in_the_real_site(site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_planted_broken_link_is_found_in_the_real_site(
+    site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     copy = tmp_path / "site"
     shutil.copytree(site, copy)
     page = copy / "lahteet" / "index.html"
     planted = '<a href="../mallit/ei-ole/">a</a><a href="../mallit/#ei-ole">b</a></main>'
-    page.write_text(page.read_text(encoding="utf-8").replace("</main>", planted, 1), encoding="utf-8")
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("</main>", planted, 1), encoding="utf-8"
+    )
     assert main(["links", "--site", str(copy)]) == 1
     told = capsys.readouterr()
     assert [line.split(":")[0] for line in told.out.splitlines()] == ["lahteet/index.html"] * 2

@@ -37,8 +37,15 @@ COPY = "https://web.archive.org/web/2024/https://www.koivula.fi/raportti"
 
 def link(url: str, *outcomes: Outcome) -> Link:
     """The state after weekly visits, the last of them now."""
-    found = [seen(url, Check(NOW - WEEK * back, outcome, "https://koivula.fi/uusi" if outcome == "moved" else ""))
-             for back, outcome in zip(range(len(outcomes) - 1, -1, -1), outcomes, strict=True)]
+    found = [
+        seen(
+            url,
+            Check(
+                NOW - WEEK * back, outcome, "https://koivula.fi/uusi" if outcome == "moved" else ""
+            ),
+        )
+        for back, outcome in zip(range(len(outcomes) - 1, -1, -1), outcomes, strict=True)
+    ]
     made = found[0]
     for one in found[1:]:
         made = joined(made, one)
@@ -57,12 +64,22 @@ def facts(catalogue: Catalogue, *links: Link) -> Facts:
 @pytest.mark.parametrize(
     ("outcomes", "told"),
     [
-        (["works"], "tarkistettu 20.11.2025, toimii"), (["moved"], "tarkistettu 20.11.2025, siirtynyt pysyvästi"),
+        (["works"], "tarkistettu 20.11.2025, toimii"),
+        (["moved"], "tarkistettu 20.11.2025, siirtynyt pysyvästi"),
         (["redirects"], "tarkistettu 20.11.2025, siirtynyt tilapäisesti"),
-        (["works", "no_answer"], "tarkistettu 20.11.2025, ei vastaa; toimi viimeksi 13.11.2025; tarkistetaan uudelleen"),
+        (
+            ["works", "no_answer"],
+            "tarkistettu 20.11.2025, ei vastaa; toimi viimeksi 13.11.2025; tarkistetaan uudelleen",
+        ),
         (["works", "gone", "gone"], "tarkistettu 20.11.2025, poissa; toimi viimeksi 6.11.2025"),
-        (["gone", "gone"], "tarkistettu 20.11.2025, poissa; ei ole toiminut kertaakaan tarkistettaessa"),
-        (["works", "blocked"], "tarkistettu 20.11.2025, palvelin estää tarkistuksen; toimi viimeksi 13.11.2025"),
+        (
+            ["gone", "gone"],
+            "tarkistettu 20.11.2025, poissa; ei ole toiminut kertaakaan tarkistettaessa",
+        ),
+        (
+            ["works", "blocked"],
+            "tarkistettu 20.11.2025, palvelin estää tarkistuksen; toimi viimeksi 13.11.2025",
+        ),
     ],
 )
 def test_state_in_words(outcomes: list[Outcome], told: str) -> None:
@@ -97,7 +114,9 @@ def test_source_without_address_has_none(small: Catalogue) -> None:
 
 
 def test_states_put_the_worst_first_and_name_the_line(small: Catalogue) -> None:
-    view = states_view(facts(small, link(REPORT, "gone", "gone"), link("https://mittarit.fi/vointi", "moved")))
+    view = states_view(
+        facts(small, link(REPORT, "gone", "gone"), link("https://mittarit.fi/vointi", "moved"))
+    )
     assert [kind for kind, _, _ in view.groups] == ["kuollut", "siirtynyt", "tarkistamatta"]
     dead = view.groups[0][2][0]
     assert (dead.place, dead.address) == ("models/sources/asiakirjat.yml:6", REPORT)
@@ -107,8 +126,12 @@ def test_states_put_the_worst_first_and_name_the_line(small: Catalogue) -> None:
 def test_states_are_published(small: Catalogue) -> None:
     text = dict(files(facts(small, link(REPORT, "works"))))["api/v1/links.json"]
     classes = {entry["url"]: entry["class"] for entry in json.loads(text)["links"]}
-    assert classes == {REPORT: "works", COPY: "not_checked", "https://mittarit.fi/vointi": "not_checked",
-                       "https://innokyla.fi/fi/kokonaisuus/testi": "not_checked"}
+    assert classes == {
+        REPORT: "works",
+        COPY: "not_checked",
+        "https://mittarit.fi/vointi": "not_checked",
+        "https://innokyla.fi/fi/kokonaisuus/testi": "not_checked",
+    }
 
 
 def test_real_site_shows_every_sources_state(site: Path, catalogue: Catalogue) -> None:
@@ -124,23 +147,40 @@ def test_site_built_with_a_state_shows_it(catalogue: Catalogue, tmp_path: Path) 
     urls = {key: source.data.url for key, source in catalogue.sources.items() if source.data.url}
     (first, alive), (second, dead), *_ = urls.items()
     state = tmp_path / "links.json"
-    state.write_text(written({alive: link(alive, "works"), dead: link(dead, "works", "gone", "gone")}), encoding="utf-8")
+    state.write_text(
+        written({alive: link(alive, "works"), dead: link(dead, "works", "gone", "gone")}),
+        encoding="utf-8",
+    )
     build(tmp_path / "site", LINKS_STATE=str(state))
-    assert "tarkistettu 20.11.2025, toimii" in (tmp_path / "site" / "lahteet" / first / "index.html").read_text(encoding="utf-8")
+    assert "tarkistettu 20.11.2025, toimii" in (
+        tmp_path / "site" / "lahteet" / first / "index.html"
+    ).read_text(encoding="utf-8")
     page = (tmp_path / "site" / "lahteet" / second / "index.html").read_text(encoding="utf-8")
     assert "tarkistettu 20.11.2025, poissa; toimi viimeksi 6.11.2025" in page
-    published = json.loads((tmp_path / "site" / "api" / "v1" / "links.json").read_text(encoding="utf-8"))["links"]
-    assert {entry["url"]: entry["verdict"] for entry in published if entry["verdict"]} == {alive: "alive", dead: "dead"}
+    published = json.loads(
+        (tmp_path / "site" / "api" / "v1" / "links.json").read_text(encoding="utf-8")
+    )["links"]
+    assert {entry["url"]: entry["verdict"] for entry in published if entry["verdict"]} == {
+        alive: "alive",
+        dead: "dead",
+    }
 
 
 @pytest.mark.parametrize("spoilt", ['"works"', '"2025-11', "["])
-def test_build_does_not_believe_a_hostile_state(small: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoilt: str) -> None:
+def test_build_does_not_believe_a_hostile_state(
+    small: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoilt: str
+) -> None:
     state = tmp_path / "links.json"
     good = written({REPORT: link(REPORT, "works")})
     monkeypatch.setenv("LINKS_STATE", str(state))
     state.write_text(good, encoding="utf-8")
     assert REPORT in mkdocs_hooks._link_states(tmp_path, SimpleNamespace(extra={}), small)
-    state.write_text(good.replace(spoilt, spoilt.replace("works", "fine").replace("2025", "2125").replace("[", "{"), 1), encoding="utf-8")
+    state.write_text(
+        good.replace(
+            spoilt, spoilt.replace("works", "fine").replace("2025", "2125").replace("[", "{"), 1
+        ),
+        encoding="utf-8",
+    )
     assert mkdocs_hooks._link_states(tmp_path, SimpleNamespace(extra={}), small) == {}
     monkeypatch.setenv("LINKS_STATE", str(tmp_path / "ei-ole.json"))
     assert mkdocs_hooks._link_states(tmp_path, SimpleNamespace(extra={}), small) == {}
@@ -149,6 +189,12 @@ def test_build_does_not_believe_a_hostile_state(small: Catalogue, tmp_path: Path
 def build(folder: Path, **environment: str) -> None:
     """The real site, strictly, with more in the environment."""
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "--strict", "-d", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment, capture_output=True, text=True,
-                          check=False)
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr

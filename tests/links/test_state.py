@@ -25,7 +25,10 @@ def after(*runs: tuple[float, Outcome]) -> Link:
     """The state after runs on these days with these outcomes."""
     link = None
     for day, outcome in runs:
-        one = seen(URL, Check(START + day * DAY, outcome, "https://koivula.fi/b" if outcome == "moved" else ""))
+        one = seen(
+            URL,
+            Check(START + day * DAY, outcome, "https://koivula.fi/b" if outcome == "moved" else ""),
+        )
         link = joined(link, one) if link else one
     assert link
     return link
@@ -34,15 +37,25 @@ def after(*runs: tuple[float, Outcome]) -> Link:
 @pytest.mark.parametrize(
     ("runs", "verdict"),
     [
-        ([(0, "works")], "alive"), ([(0, "moved")], "alive"), ([(0, "redirects")], "alive"), ([(0, "anchor_missing")], "alive"),
-        ([(0, "gone")], "doubt"), ([(0, "no_answer")], "doubt"), ([(0, "server_error")], "doubt"),
-        ([(0, "bad_certificate")], "doubt"), ([(0, "blocked")], "blocked"),
-        ([(0, "works"), (7, "gone")], "doubt"), ([(0, "works"), (7, "gone"), (14, "gone")], "dead"),
+        ([(0, "works")], "alive"),
+        ([(0, "moved")], "alive"),
+        ([(0, "redirects")], "alive"),
+        ([(0, "anchor_missing")], "alive"),
+        ([(0, "gone")], "doubt"),
+        ([(0, "no_answer")], "doubt"),
+        ([(0, "server_error")], "doubt"),
+        ([(0, "bad_certificate")], "doubt"),
+        ([(0, "blocked")], "blocked"),
+        ([(0, "works"), (7, "gone")], "doubt"),
+        ([(0, "works"), (7, "gone"), (14, "gone")], "dead"),
         ([(0, "gone"), (0.1, "gone"), (0.9, "gone")], "doubt"),  # three runs of one day
-        ([(0, "gone"), (0.1, "gone"), (1, "gone")], "dead"), ([(0, "gone"), (7, "no_answer")], "dead"),
+        ([(0, "gone"), (0.1, "gone"), (1, "gone")], "dead"),
+        ([(0, "gone"), (7, "no_answer")], "dead"),
         ([(0, "gone"), (7, "works"), (14, "gone")], "doubt"),  # life between
-        ([(0, "gone"), (7, "blocked"), (14, "gone")], "dead"), ([(0, "gone"), (7, "blocked")], "blocked"),
-        ([(0, "gone"), (7, "gone"), (14, "works")], "alive"), ([(0, "gone"), (7, "gone"), (14, "moved")], "alive"),
+        ([(0, "gone"), (7, "blocked"), (14, "gone")], "dead"),
+        ([(0, "gone"), (7, "blocked")], "blocked"),
+        ([(0, "gone"), (7, "gone"), (14, "works")], "alive"),
+        ([(0, "gone"), (7, "gone"), (14, "moved")], "alive"),
         ([(0, "works"), (7, "blocked"), (14, "blocked"), (21, "blocked")], "blocked"),
     ],
 )
@@ -70,13 +83,19 @@ def test_changes_tell_each_event_once() -> None:
         before, target = state, "https://koivula.fi/b" if outcome == "moved" else ""
         state = merged(before, of_run([(URL, Check(START + 7 * week * DAY, outcome, target))]))
         found = changes(before, state)
-        told.append("".join(name[0] for name in ("died", "moved", "revived", "waiting") if getattr(found, name)))
+        told.append(
+            "".join(
+                name[0] for name in ("died", "moved", "revived", "waiting") if getattr(found, name)
+            )
+        )
         assert bool(found) == bool(set(told[-1]) - {"w"})
     assert told == ["", "", "d", "w", "mr", "w", ""]
 
 
 def test_another_new_address_is_news() -> None:
-    first, second = (of_run([(URL, Check(START + n * DAY, "moved", f"https://koivula.fi/{n}"))]) for n in (1, 2))
+    first, second = (
+        of_run([(URL, Check(START + n * DAY, "moved", f"https://koivula.fi/{n}"))]) for n in (1, 2)
+    )
     assert changes(first, merged(first, second)).moved
 
 
@@ -93,8 +112,12 @@ def test_every_class_is_alive_failing_or_blocked() -> None:
 
 
 CLASSES = sorted({*WORDS} - {"moved"})  # a move needs its target, and that is told elsewhere
-CHECKS = st.builds(Check, st.integers(0, 6).map(lambda day: START + day * DAY / 2), st.sampled_from(CLASSES))
-RUNS = st.lists(st.tuples(st.sampled_from([f"https://koivula.fi/{n}" for n in range(3)]), CHECKS), max_size=6)
+CHECKS = st.builds(
+    Check, st.integers(0, 6).map(lambda day: START + day * DAY / 2), st.sampled_from(CLASSES)
+)
+RUNS = st.lists(
+    st.tuples(st.sampled_from([f"https://koivula.fi/{n}" for n in range(3)]), CHECKS), max_size=6
+)
 STATES = st.lists(RUNS, max_size=4).map(lambda runs: _folded([of_run(run) for run in runs]))
 
 
@@ -106,14 +129,18 @@ def _folded(states: list[dict[str, Link]]) -> dict[str, Link]:
 
 
 @given(STATES, STATES, STATES)
-def test_merging_does_not_depend_on_order(one: dict[str, Link], two: dict[str, Link], three: dict[str, Link]) -> None:
+def test_merging_does_not_depend_on_order(
+    one: dict[str, Link], two: dict[str, Link], three: dict[str, Link]
+) -> None:
     assert merged(one, two) == merged(two, one)
     assert merged(merged(one, two), three) == merged(one, merged(two, three))
     assert merged(one, one) == one
 
 
 @given(STATES, STATES)
-def test_merging_never_loses_a_sign_of_life_nor_an_address(one: dict[str, Link], two: dict[str, Link]) -> None:
+def test_merging_never_loses_a_sign_of_life_nor_an_address(
+    one: dict[str, Link], two: dict[str, Link]
+) -> None:
     both = merged(one, two)
     assert set(both) == {*one, *two}
     for state in (one, two):

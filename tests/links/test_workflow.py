@@ -10,7 +10,9 @@ import pytest
 import yaml
 
 WORKFLOWS = Path(__file__).parents[2] / ".github" / "workflows"
-PINNED = re.compile(r"^\s*(?:- )?uses: (?:[\w-]+/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|\./\.github/workflows/\w+\.yml)$")
+PINNED = re.compile(
+    r"^\s*(?:- )?uses: (?:[\w-]+/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|\./\.github/workflows/\w+\.yml)$"
+)
 
 
 def read(name: str) -> dict[Any, Any]:
@@ -29,7 +31,10 @@ def test_actions_are_pinned_and_rights_are_least(path: Path) -> None:
 
 def test_only_telling_may_write_issues_and_only_publishing_may_write_pages() -> None:
     jobs = read("links.yml")["jobs"]
-    rights = {name: {right for right, kind in job["permissions"].items() if kind == "write"} for name, job in jobs.items()}
+    rights = {
+        name: {right for right, kind in job["permissions"].items() if kind == "write"}
+        for name, job in jobs.items()
+    }
     assert rights == {"tarkista": set(), "kerro": {"issues"}, "julkaise": {"pages", "id-token"}}
 
 

@@ -34,14 +34,29 @@ class Axis:
         values = [self.low + self.step * index for index in range(count + 1)]
         if self.high - values[-1] >= self.step / 2:
             values.append(self.high)
-        return tuple((value, number(value.normalize().quantize(Decimal(1)) if value == value.to_integral_value() else value)
-                      + self.unit) for value in values)
+        return tuple(
+            (
+                value,
+                number(
+                    value.normalize().quantize(Decimal(1))
+                    if value == value.to_integral_value()
+                    else value
+                )
+                + self.unit,
+            )
+            for value in values
+        )
 
 
 def from_zero(values: Iterable[Decimal], unit: str = "", most: Decimal | None = None) -> Axis:
     """An axis from nought to a round number not under the largest value, and not over `most`."""
     top = max([*values, Decimal(1)])
-    step = next(Decimal(step) * 10**power for power in range(9) for step in STEPS if Decimal(step) * 10**power * 4 >= top)
+    step = next(
+        Decimal(step) * 10**power
+        for power in range(9)
+        for step in STEPS
+        if Decimal(step) * 10**power * 4 >= top
+    )
     high = step * (top / step).to_integral_value(ROUND_CEILING)
     return Axis(Decimal(0), min(high, most) if most is not None else high, step, unit)
 
@@ -49,6 +64,10 @@ def from_zero(values: Iterable[Decimal], unit: str = "", most: Decimal | None = 
 def of_scale(scale: tuple[int, int]) -> Axis:
     """An axis over the whole scale of an instrument, so that a small change looks small."""
     low, high = scale
-    step = next(Decimal(step) * 10**power for power in range(9) for step in STEPS
-                if Decimal(step) * 10**power * 5 >= high - low)
+    step = next(
+        Decimal(step) * 10**power
+        for power in range(9)
+        for step in STEPS
+        if Decimal(step) * 10**power * 5 >= high - low
+    )
     return Axis(Decimal(low), Decimal(high), step)

@@ -22,8 +22,13 @@ if TYPE_CHECKING:
     from .outcome import Outcome
 
 PERMANENT = (301, 308)
-UNUSABLE = (requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema, requests.exceptions.MissingSchema,
-            LocationParseError, UnicodeError)
+UNUSABLE = (
+    requests.exceptions.InvalidURL,
+    requests.exceptions.InvalidSchema,
+    requests.exceptions.MissingSchema,
+    LocationParseError,
+    UnicodeError,
+)
 TIME_OUTS = (requests.exceptions.Timeout, PoolTimeout, TimeoutError)
 BUSY = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE)
 
@@ -53,7 +58,9 @@ def of_response(url: str, response: requests.Response, *, anchor_found: bool = T
     if status >= 500:
         return Answer("server_error", detail=str(status), passing=True, wait=wait)
     if status >= 400:
-        return Answer("blocked", detail=str(status), passing=status == HTTPStatus.TOO_MANY_REQUESTS, wait=wait)
+        return Answer(
+            "blocked", detail=str(status), passing=status == HTTPStatus.TOO_MANY_REQUESTS, wait=wait
+        )
     if not response.ok or 300 <= status < 400:
         return Answer("server_error", detail=f"{status} ilman uutta osoitetta")
     if response.history and LOGIN.search(final) and not LOGIN.search(url):
@@ -81,7 +88,9 @@ def of_error(error: Exception) -> Answer:
         return Answer("no_answer", detail="aika loppui", passing=True)
     if any(isinstance(cause, IncompleteRead | DecodeError) for cause in kinds):
         return Answer("server_error", detail="vastaus katkesi", passing=True)
-    if isinstance(error, requests.exceptions.ConnectionError | OSError) and not isinstance(error, ValueError):
+    if isinstance(error, requests.exceptions.ConnectionError | OSError) and not isinstance(
+        error, ValueError
+    ):
         return Answer("no_answer", detail="yhteys ei synny", passing=True)
     return Answer("server_error", detail="vastaus on virheellinen", passing=True)
 

@@ -30,23 +30,76 @@ class Unreachable(Exception):
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register the sub-command."""
-    parser = commands.add_parser("links", description=DESCRIPTION,
-                                 help="tarkista ulkoiset osoitteet tai rakennetun sivuston linkit")
-    parser.add_argument("folder", nargs="?", type=Path, default=Path("models"), help="datakansio (oletus: models)")
-    parser.add_argument("--site", type=Path, metavar="KANSIO", help="tarkista vain rakennetun sivuston omat linkit ja kohdat")
-    parser.add_argument("--github", action="store_true", help="--site: tulosta GitHubin merkintöinä")
-    parser.add_argument("--previous", metavar="TIEDOSTO|OSOITE", help="edellisen tarkistuksen links.json")
-    parser.add_argument("--only-read", action="store_true", help="lue ja tarkista vain edellinen tila, älä käy osoitteissa")
+    parser = commands.add_parser(
+        "links",
+        description=DESCRIPTION,
+        help="tarkista ulkoiset osoitteet tai rakennetun sivuston linkit",
+    )
+    parser.add_argument(
+        "folder", nargs="?", type=Path, default=Path("models"), help="datakansio (oletus: models)"
+    )
+    parser.add_argument(
+        "--site",
+        type=Path,
+        metavar="KANSIO",
+        help="tarkista vain rakennetun sivuston omat linkit ja kohdat",
+    )
+    parser.add_argument(
+        "--github", action="store_true", help="--site: tulosta GitHubin merkintöinä"
+    )
+    parser.add_argument(
+        "--previous", metavar="TIEDOSTO|OSOITE", help="edellisen tarkistuksen links.json"
+    )
+    parser.add_argument(
+        "--only-read",
+        action="store_true",
+        help="lue ja tarkista vain edellinen tila, älä käy osoitteissa",
+    )
     parser.add_argument("--out", type=Path, metavar="TIEDOSTO", help="kirjoita uusi tila")
-    parser.add_argument("--report", type=Path, metavar="TIEDOSTO", help="kirjoita muutokset Markdownina; tyhjä, jos niitä ei ole")
-    parser.add_argument("--fix", action="store_true", help="kirjoita pysyvät siirrot YAML-tiedostoihin")
-    parser.add_argument("--delay", type=float, default=1.0, metavar="S", help="tauko saman palvelimen pyyntöjen välillä (1)")
-    parser.add_argument("--timeout", type=float, default=20.0, metavar="S", help="kuinka kauan vastausta odotetaan (20)")
-    parser.add_argument("--retries", type=int, default=2, metavar="N", help="uudet yritykset ohimenevän vian jälkeen (2)")
-    parser.add_argument("--days", type=float, default=1.0, metavar="N",
-                        help="kuinka monta päivää epäonnistumisten välillä on, ennen kuin osoite on kuollut (1)")
-    parser.add_argument("--now", type=_moment, default=None, metavar="AIKA",
-                        help="tarkistuksen aika, esimerkiksi 2026-11-20T04:00:00Z")
+    parser.add_argument(
+        "--report",
+        type=Path,
+        metavar="TIEDOSTO",
+        help="kirjoita muutokset Markdownina; tyhjä, jos niitä ei ole",
+    )
+    parser.add_argument(
+        "--fix", action="store_true", help="kirjoita pysyvät siirrot YAML-tiedostoihin"
+    )
+    parser.add_argument(
+        "--delay",
+        type=float,
+        default=1.0,
+        metavar="S",
+        help="tauko saman palvelimen pyyntöjen välillä (1)",
+    )
+    parser.add_argument(
+        "--timeout",
+        type=float,
+        default=20.0,
+        metavar="S",
+        help="kuinka kauan vastausta odotetaan (20)",
+    )
+    parser.add_argument(
+        "--retries",
+        type=int,
+        default=2,
+        metavar="N",
+        help="uudet yritykset ohimenevän vian jälkeen (2)",
+    )
+    parser.add_argument(
+        "--days",
+        type=float,
+        default=1.0,
+        metavar="N",
+        help="kuinka monta päivää epäonnistumisten välillä on, ennen kuin osoite on kuollut (1)",
+    )
+    parser.add_argument(
+        "--now",
+        type=_moment,
+        default=None,
+        metavar="AIKA",
+        help="tarkistuksen aika, esimerkiksi 2026-11-20T04:00:00Z",
+    )
     parser.set_defaults(run=run)
 
 
@@ -74,11 +127,15 @@ def run(given: argparse.Namespace) -> int:
     if given.report:
         from .report import markdown
 
-        given.report.write_text(markdown(changes(before, after, given.days), register, taken, now), encoding="utf-8")
+        given.report.write_text(
+            markdown(changes(before, after, given.days), register, taken, now), encoding="utf-8"
+        )
     if given.fix:
         from .fix import fix, moves
 
-        for told in fix(moves(register, after, taken), lambda name: given.folder.resolve().parent / name):
+        for told in fix(
+            moves(register, after, taken), lambda name: given.folder.resolve().parent / name
+        ):
             sys.stdout.write(told)
     return 0
 
@@ -107,7 +164,9 @@ def _raw(where: str) -> bytes | None:
     import requests
 
     try:
-        with requests.get(where, headers={"User-Agent": Manners().agent}, timeout=20, stream=True) as response:
+        with requests.get(
+            where, headers={"User-Agent": Manners().agent}, timeout=20, stream=True
+        ) as response:
             if response.status_code == 404:
                 return None
             response.raise_for_status()
@@ -121,11 +180,17 @@ def _raw(where: str) -> bytes | None:
         raise Unreachable(type(error).__name__) from None
 
 
-def _visited(before: State, known: Collection[str], now: datetime.datetime, given: argparse.Namespace) -> State:
+def _visited(
+    before: State, known: Collection[str], now: datetime.datetime, given: argparse.Namespace
+) -> State:
     from .report import summary
     from .visitor import visit
 
-    found = of_run(visit(known, now, Manners(delay=given.delay, timeout=given.timeout, retries=given.retries)).items())
+    found = of_run(
+        visit(
+            known, now, Manners(delay=given.delay, timeout=given.timeout, retries=given.retries)
+        ).items()
+    )
     if without_network(found):
         print("Yksikään osoite ei vastannut: verkkoa ei ole, joten mitään ei muuteta.")
         return before
@@ -137,11 +202,15 @@ def _site(site: Path, *, github: bool) -> int:
     from .internal import inspect
 
     if not (site / "index.html").is_file():
-        print(f"Kansiossa {site} ei ole rakennettua sivustoa (index.html puuttuu).", file=sys.stderr)
+        print(
+            f"Kansiossa {site} ei ole rakennettua sivustoa (index.html puuttuu).", file=sys.stderr
+        )
         return 2
     found = inspect(site)
     sys.stdout.write(as_github(found.problems) if github else as_text(found.problems))
-    print(f"{found.pages} sivua, {found.links} linkkiä: {len(found.problems)} rikki", file=sys.stderr)
+    print(
+        f"{found.pages} sivua, {found.links} linkkiä: {len(found.problems)} rikki", file=sys.stderr
+    )
     return 1 if found.problems else 0
 
 

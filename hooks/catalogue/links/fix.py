@@ -19,11 +19,17 @@ if TYPE_CHECKING:
     from .state import State
 
 
-def moves(references: Iterable[Reference], state: State, taken: dict[str, str]) -> Iterator[tuple[Reference, str]]:
+def moves(
+    references: Iterable[Reference], state: State, taken: dict[str, str]
+) -> Iterator[tuple[Reference, str]]:
     """References that moved for good and need no person's judgement, with their new addresses."""
     for reference in references:
         link = state.get(reference.url)
-        if link is not None and link.last.outcome == "moved" and not objection(reference, link, taken):
+        if (
+            link is not None
+            and link.last.outcome == "moved"
+            and not objection(reference, link, taken)
+        ):
             yield reference, link.last.target
 
 
@@ -40,7 +46,11 @@ def fix(moved: Iterable[tuple[Reference, str]], file_of: Callable[[str], Path]) 
             yield f"{name}: tiedoston asettelu muuttuisi muualtakin, joten sitä ei muutettu. Vaihda osoitteet käsin.\n"
             continue
         path.write_bytes(after.encode("utf-8"))
-        yield "".join(difflib.unified_diff(before.splitlines(True), after.splitlines(True), f"a/{name}", f"b/{name}", n=0))
+        yield "".join(
+            difflib.unified_diff(
+                before.splitlines(True), after.splitlines(True), f"a/{name}", f"b/{name}", n=0
+            )
+        )
 
 
 def edited(text: str, edits: Iterable[tuple[Reference, str]]) -> str | None:

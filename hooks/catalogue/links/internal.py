@@ -41,7 +41,9 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        self.anchors |= {given[name] for name in (("id", "name") if tag == "a" else ("id",)) if name in given}
+        self.anchors |= {
+            given[name] for name in (("id", "name") if tag == "a" else ("id",)) if name in given
+        }
         if tag == "link" and given.get("rel") == "canonical":
             self.canonical = given.get("href", "")
         if tag in LinkTags or not EVERYWHERE.isdisjoint(given):
@@ -64,12 +66,18 @@ class Inspection:
 
 def inspect(site: Path) -> Inspection:
     """Find every link of the built site that leads to no file of it or to no place on a page."""
-    files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
+    files = {
+        path.relative_to(site).as_posix(): path
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
     pages = {name: _read(path) for name, path in files.items() if path.suffix == ".html"}
     root = pages["index.html"].canonical if "index.html" in pages else ""
     judge = partial(_fault, files=files, pages=pages, root=root if root.endswith("/") else "")
     wanted = [*_wanted(files, pages)]
-    return Inspection(len(pages), len(wanted), tuple(sorted(_told((one, judge(one)) for one in wanted))))
+    return Inspection(
+        len(pages), len(wanted), tuple(sorted(_told((one, judge(one)) for one in wanted)))
+    )
 
 
 def _read(path: Path) -> Page:
@@ -85,11 +93,15 @@ def _wanted(files: dict[str, Path], pages: dict[str, Page]) -> Iterator[Wanted]:
     for name, path in files.items():
         if path.suffix == ".css":
             text = path.read_text(encoding="utf-8", errors="replace")
-            yield from ((name, found["url"].strip("'\""), text.count("\n", 0, found.start()) + 1, 1)
-                        for found in css_url_re.finditer(text))
+            yield from (
+                (name, found["url"].strip("'\""), text.count("\n", 0, found.start()) + 1, 1)
+                for found in css_url_re.finditer(text)
+            )
     if "search/search_index.json" in files:
         entries = json.loads(files["search/search_index.json"].read_text(encoding="utf-8"))["docs"]
-        yield from (("search/search_index.json", "../" + entry["location"], 1, 1) for entry in entries)
+        yield from (
+            ("search/search_index.json", "../" + entry["location"], 1, 1) for entry in entries
+        )
 
 
 def _fault(wanted: Wanted, files: dict[str, Path], pages: dict[str, Page], root: str) -> str:
@@ -110,7 +122,12 @@ def _fault(wanted: Wanted, files: dict[str, Path], pages: dict[str, Page], root:
     if found is None:
         return "sivua tai tiedostoa ei ole"
     fragment = unquote(parts.fragment)
-    if fragment and fragment != "top" and found in pages and not {fragment, parts.fragment} & pages[found].anchors:
+    if (
+        fragment
+        and fragment != "top"
+        and found in pages
+        and not {fragment, parts.fragment} & pages[found].anchors
+    ):
         return f"sivulla ei ole kohtaa #{fragment}"
     return ""
 

@@ -8,16 +8,31 @@ from typing import TYPE_CHECKING, Literal, get_args
 if TYPE_CHECKING:
     import datetime
 
-Outcome = Literal["works", "moved", "redirects", "anchor_missing", "gone", "server_error", "no_answer", "bad_certificate",
-                  "blocked"]
+Outcome = Literal[
+    "works",
+    "moved",
+    "redirects",
+    "anchor_missing",
+    "gone",
+    "server_error",
+    "no_answer",
+    "bad_certificate",
+    "blocked",
+]
 ALIVE = frozenset({"works", "moved", "redirects", "anchor_missing"})
 FAILING = frozenset({"gone", "server_error", "no_answer", "bad_certificate"})
 # `blocked` is neither: a server that refuses robots says nothing of what a reader meets.
 
 WORDS: dict[Outcome, str] = {
-    "works": "toimii", "moved": "siirtynyt pysyvästi", "redirects": "siirtynyt tilapäisesti",
-    "anchor_missing": "sivu toimii, mutta sen kohtaa ei löydy", "gone": "poissa", "server_error": "palvelinvirhe",
-    "no_answer": "ei vastaa", "bad_certificate": "varmennevirhe", "blocked": "palvelin estää tarkistuksen",
+    "works": "toimii",
+    "moved": "siirtynyt pysyvästi",
+    "redirects": "siirtynyt tilapäisesti",
+    "anchor_missing": "sivu toimii, mutta sen kohtaa ei löydy",
+    "gone": "poissa",
+    "server_error": "palvelinvirhe",
+    "no_answer": "ei vastaa",
+    "bad_certificate": "varmennevirhe",
+    "blocked": "palvelin estää tarkistuksen",
 }
 assert set(WORDS) == set(get_args(Outcome))
 

@@ -77,7 +77,9 @@ class Session(requests.Session):
         parts = urlsplit(request.url or "")
         if self.public and is_private(parts.hostname or ""):
             raise requests.exceptions.InvalidURL("ohjaa sisäverkkoon")
-        request.headers["User-Agent"] = self.manners.agent  # LinkChecker's robots.txt reader would name itself
+        request.headers["User-Agent"] = (
+            self.manners.agent
+        )  # LinkChecker's robots.txt reader would name itself
         if self.manners.certificates:
             options["verify"] = str(self.manners.certificates)
         self.turns.wait(parts.netloc)

@@ -40,7 +40,18 @@ def references(catalogue: Catalogue) -> tuple[Reference, ...]:
             if url:
                 line, column = source.document.place((*source.loc, field))
                 archive = source.data.archive_url or "" if field == "url" else ""
-                found.append(Reference(url, source.id, field, source.data.title.fi, source.document.path, line, column, archive))
+                found.append(
+                    Reference(
+                        url,
+                        source.id,
+                        field,
+                        source.data.title.fi,
+                        source.document.path,
+                        line,
+                        column,
+                        archive,
+                    )
+                )
     return tuple(found)
 
 
@@ -69,9 +80,15 @@ def objection(reference: Reference, link: Link, taken: dict[str, str]) -> str:
 
 def owners(catalogue: Catalogue) -> dict[str, str]:
     """The source of each address, by the address's trivial form."""
-    return {trivial(source.data.url): source.id for source in catalogue.sources.values() if source.data.url}
+    return {
+        trivial(source.data.url): source.id
+        for source in catalogue.sources.values()
+        if source.data.url
+    }
 
 
 def _is_front_page(url: str) -> bool:
     parts = urlsplit(url)
-    return parts.path.strip("/") in ("", "fi", "sv", "en", "etusivu", "index.html") and not parts.query
+    return (
+        parts.path.strip("/") in ("", "fi", "sv", "en", "etusivu", "index.html") and not parts.query
+    )

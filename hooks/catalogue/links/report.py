@@ -17,14 +17,22 @@ if TYPE_CHECKING:
     from .state import Changes, Link, State
 
 HEADINGS = (
-    ("died", "Kuolleet",
-     "Sivu ei ole vastannut eri päivien tarkistuksissa. Lukija ohjataan arkistokopioon, jos lähteellä on se."),
-    ("moved", "Siirtyneet pysyvästi",
-     "Palvelin ilmoittaa uuden osoitteen. `mallit links --fix` tekee muutokset, joita ei tarvitse harkita."),
+    (
+        "died",
+        "Kuolleet",
+        "Sivu ei ole vastannut eri päivien tarkistuksissa. Lukija ohjataan arkistokopioon, jos lähteellä on se.",
+    ),
+    (
+        "moved",
+        "Siirtyneet pysyvästi",
+        "Palvelin ilmoittaa uuden osoitteen. `mallit links --fix` tekee muutokset, joita ei tarvitse harkita.",
+    ),
     ("revived", "Palanneet", "Kuolleeksi merkitty sivu vastaa taas. Mitään ei tarvitse tehdä."),
     ("waiting", "Odottavat yhä muokkausta", "Kerrottu jo aiemmin."),
 )
-ESCAPED = str.maketrans({"<": "&lt;", ">": "&gt;", "@": "&#64;"} | {c: f"\\{c}" for c in "\\`*_[]#!|"})
+ESCAPED = str.maketrans(
+    {"<": "&lt;", ">": "&gt;", "@": "&#64;"} | {c: f"\\{c}" for c in "\\`*_[]#!|"}
+)
 
 
 def summary(state: State, unvisited: int) -> str:
@@ -35,11 +43,16 @@ def summary(state: State, unvisited: int) -> str:
     return f"Tarkistettu {len(state)} osoitetta: {told or 'ei yhtään'}.{rest}"
 
 
-def markdown(changes: Changes, references: Sequence[Reference], taken: dict[str, str], now: datetime.datetime) -> str:
+def markdown(
+    changes: Changes, references: Sequence[Reference], taken: dict[str, str], now: datetime.datetime
+) -> str:
     """The text of the issue; empty when nothing changed."""
     if not changes:
         return ""
-    lines = [f"Linkkien viikkotarkistus {date(now.date())}. Tämä teksti on koneen kirjoittama ja päivittyy.", ""]
+    lines = [
+        f"Linkkien viikkotarkistus {date(now.date())}. Tämä teksti on koneen kirjoittama ja päivittyy.",
+        "",
+    ]
     for name, heading, explained in HEADINGS:
         links: tuple[Link, ...] = getattr(changes, name)
         if links:
@@ -60,9 +73,17 @@ def _entries(link: Link, places: Iterable[Reference], taken: dict[str, str]) -> 
 
 def _told(link: Link) -> str:
     detail = f" ({_plain(link.last.detail)})" if link.last.detail else ""
-    alive = f"; toimi viimeksi {date(link.last_alive.date())}" if link.last_alive and not link.last.alive else ""
+    alive = (
+        f"; toimi viimeksi {date(link.last_alive.date())}"
+        if link.last_alive and not link.last.alive
+        else ""
+    )
     times = "kerran" if len(link.failed) == 1 else "kertaa"
-    since = f"; ei vastannut kunnolla {len(link.failed)} {times} {date(link.failed[0].date())} alkaen" if link.failed else ""
+    since = (
+        f"; ei vastannut kunnolla {len(link.failed)} {times} {date(link.failed[0].date())} alkaen"
+        if link.failed
+        else ""
+    )
     return WORDS[link.last.outcome] + detail + alive + since
 
 
@@ -74,14 +95,22 @@ def _proposal(link: Link, reference: Reference, taken: dict[str, str]) -> Iterat
             yield f"- Harkitse: {_plain(against)}"
         else:
             yield "- Ehdotus:"
-            yield from ("  ```diff", f"  -{reference.field}: {_fenced(link.url)}",
-                        f"  +{reference.field}: {_fenced(link.last.target)}", "  ```")
+            yield from (
+                "  ```diff",
+                f"  -{reference.field}: {_fenced(link.url)}",
+                f"  +{reference.field}: {_fenced(link.last.target)}",
+                "  ```",
+            )
     elif not link.last.alive:
         if reference.field == "url" and reference.archive:
             yield "- Ehdotus: arkistokopio on jo tallessa, muuta ei tarvita."
         elif reference.field == "url":
             yield "- Ehdotus: etsi uusi osoite tai lisää arkistokopio:"
-            yield from ("  ```yaml", f'  archive_url: "https://web.archive.org/web/<aika>/{_fenced(link.url)}"', "  ```")
+            yield from (
+                "  ```yaml",
+                f'  archive_url: "https://web.archive.org/web/<aika>/{_fenced(link.url)}"',
+                "  ```",
+            )
         else:
             yield "- Ehdotus: vaihda toiseen arkistokopioon tai poista kenttä."
 

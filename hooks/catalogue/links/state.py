@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from .outcome import Check
 
 Verdict = Literal["alive", "doubt", "dead", "blocked"]
-VERDICTS: dict[Verdict, str] = {"alive": "toimii", "doubt": "epäily", "dead": "kuollut", "blocked": "ei voi tarkistaa"}
+VERDICTS: dict[Verdict, str] = {
+    "alive": "toimii",
+    "doubt": "epäily",
+    "dead": "kuollut",
+    "blocked": "ei voi tarkistaa",
+}
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,11 @@ class Link:
             return "alive"
         if not self.last.failing:
             return "blocked"
-        return "dead" if self.failed[-1] - self.failed[0] >= datetime.timedelta(days=max(days, 0.001)) else "doubt"
+        return (
+            "dead"
+            if self.failed[-1] - self.failed[0] >= datetime.timedelta(days=max(days, 0.001))
+            else "doubt"
+        )
 
 
 State = Mapping[str, Link]
@@ -43,7 +52,13 @@ State = Mapping[str, Link]
 
 def seen(url: str, check: Check) -> Link:
     """What one visit alone tells."""
-    return Link(url, check.at, check.at if check.alive else None, check, (check.at,) if check.failing else ())
+    return Link(
+        url,
+        check.at,
+        check.at if check.alive else None,
+        check,
+        (check.at,) if check.failing else (),
+    )
 
 
 def joined(one: Link, other: Link) -> Link:
@@ -56,8 +71,12 @@ def joined(one: Link, other: Link) -> Link:
 
 def merged(one: State, other: State) -> dict[str, Link]:
     """Both states in one, by address."""
-    return {url: joined(one[url], other[url]) if url in one and url in other else (one.get(url) or other[url])
-            for url in sorted({*one, *other})}
+    return {
+        url: joined(one[url], other[url])
+        if url in one and url in other
+        else (one.get(url) or other[url])
+        for url in sorted({*one, *other})
+    }
 
 
 def of_run(checks: Iterable[tuple[str, Check]]) -> dict[str, Link]:
@@ -95,7 +114,10 @@ def changes(before: State, after: State, days: float = 1) -> Changes:
         if link.verdict(days) == "dead":
             (waiting if was_dead else died).append(link)
         elif link.last.outcome == "moved":
-            known = old is not None and (old.last.outcome, old.last.target) == ("moved", link.last.target)
+            known = old is not None and (old.last.outcome, old.last.target) == (
+                "moved",
+                link.last.target,
+            )
             (waiting if known else moved).append(link)
         if was_dead and link.last.alive:
             revived.append(link)

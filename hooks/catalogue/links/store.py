@@ -61,7 +61,10 @@ class _File(BaseModel):
 
 def written(state: State, urls: Iterable[str] = (), days: float = 1) -> str:
     """The state as JSON, with addresses of `urls` that nobody has visited yet named as such."""
-    entries = [_plain(state[url], days) if url in state else _unvisited(url) for url in sorted({*state, *urls})]
+    entries = [
+        _plain(state[url], days) if url in state else _unvisited(url)
+        for url in sorted({*state, *urls})
+    ]
     return json.dumps({"version": 1, "links": entries}, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -78,7 +81,9 @@ def read(raw: bytes, now: datetime.datetime, known: Collection[str] = ()) -> dic
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         place = ".".join(str(part) for part in first["loc"][:4])
-        raise Refused(f"tiedosto ei ole oikeaa muotoa: kohta {place or 'alku'} ({first['type']})"[:300]) from None
+        raise Refused(
+            f"tiedosto ei ole oikeaa muotoa: kohta {place or 'alku'} ({first['type']})"[:300]
+        ) from None
     except RecursionError:
         raise Refused("tiedosto on sisäkkäinen yli rajan") from None
     found: dict[str, Link] = {}
@@ -113,14 +118,19 @@ def _link(entry: _Entry, outcome: Outcome, now: datetime.datetime) -> Link:
 def _consistent(link: Link) -> bool:
     """Whether a state is one that visits can have made."""
     last, since = link.last, link.last_alive or link.first_seen - datetime.timedelta(microseconds=1)
-    return all((
-        link.first_seen <= last.at, link.last_alive is None or link.first_seen <= link.last_alive <= last.at,
-        list(link.failed) == sorted(set(link.failed)), all(since < moment <= last.at for moment in link.failed),
-        last.outcome not in ALIVE or link.last_alive == last.at,
-        last.outcome not in FAILING or link.failed[-1:] == (last.at,),
-        bool(last.target) == (last.outcome == "moved") and (not last.target or is_web(last.target)),
-        not any(ord(character) < 32 for character in last.target + last.detail),
-    ))
+    return all(
+        (
+            link.first_seen <= last.at,
+            link.last_alive is None or link.first_seen <= link.last_alive <= last.at,
+            list(link.failed) == sorted(set(link.failed)),
+            all(since < moment <= last.at for moment in link.failed),
+            last.outcome not in ALIVE or link.last_alive == last.at,
+            last.outcome not in FAILING or link.failed[-1:] == (last.at,),
+            bool(last.target) == (last.outcome == "moved")
+            and (not last.target or is_web(last.target)),
+            not any(ord(character) < 32 for character in last.target + last.detail),
+        )
+    )
 
 
 def is_web(url: str) -> bool:
@@ -129,21 +139,43 @@ def is_web(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and not any(c.isspace() or c in '<>"' for c in url)
+    return (
+        parts.scheme in ("http", "https")
+        and bool(parts.hostname)
+        and not any(c.isspace() or c in '<>"' for c in url)
+    )
 
 
 def _plain(link: Link, days: float) -> dict[str, object]:
     return {
-        "url": link.url, "class": link.last.outcome, "words": WORDS[link.last.outcome], "verdict": link.verdict(days),
-        "first_seen": _text(link.first_seen), "last_alive": _text(link.last_alive), "last_checked": _text(link.last.at),
-        "consecutive_failures": len(link.failed), "failures": [_text(moment) for moment in link.failed],
-        "target": link.last.target or None, "detail": link.last.detail or None,
+        "url": link.url,
+        "class": link.last.outcome,
+        "words": WORDS[link.last.outcome],
+        "verdict": link.verdict(days),
+        "first_seen": _text(link.first_seen),
+        "last_alive": _text(link.last_alive),
+        "last_checked": _text(link.last.at),
+        "consecutive_failures": len(link.failed),
+        "failures": [_text(moment) for moment in link.failed],
+        "target": link.last.target or None,
+        "detail": link.last.detail or None,
     }
 
 
 def _unvisited(url: str) -> dict[str, object]:
-    return {"url": url, "class": NOT_CHECKED, "words": "ei vielä tarkistettu", "verdict": None, "first_seen": None,
-            "last_alive": None, "last_checked": None, "consecutive_failures": 0, "failures": [], "target": None, "detail": None}
+    return {
+        "url": url,
+        "class": NOT_CHECKED,
+        "words": "ei vielä tarkistettu",
+        "verdict": None,
+        "first_seen": None,
+        "last_alive": None,
+        "last_checked": None,
+        "consecutive_failures": 0,
+        "failures": [],
+        "target": None,
+        "detail": None,
+    }
 
 
 def _text(moment: datetime.datetime | None) -> str | None:

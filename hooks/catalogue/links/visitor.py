@@ -44,11 +44,15 @@ HEAD_MAY_LIE = frozenset({"gone", "blocked", "server_error", "no_answer"})
 SILENT_ENOUGH = 3  # after so many addresses without an answer a host is no longer asked twice
 
 
-def visit(urls: Iterable[str], now: datetime.datetime, manners: Manners, turns: Turns | None = None) -> dict[str, Check]:
+def visit(
+    urls: Iterable[str], now: datetime.datetime, manners: Manners, turns: Turns | None = None
+) -> dict[str, Check]:
     """What is found at every address; one whose host asked to be left alone is missing, for nobody visited it."""
     turns = turns or Turns(manners.delay)
     addresses = sorted(set(urls))
-    visits = _Visits(_configuration(manners, len({_host(url) for url in addresses})), manners, turns)
+    visits = _Visits(
+        _configuration(manners, len({_host(url) for url in addresses})), manners, turns
+    )
     for url in one_host_after_another(addresses):
         reference = _Reference(url, 1, visits, extern=(0, 0))
         if reference.has_result:
@@ -56,7 +60,10 @@ def visit(urls: Iterable[str], now: datetime.datetime, manners: Manners, turns: 
         else:
             visits.urlqueue.put(reference)
     director.check_urls(visits)
-    return {url: Check(now, answer.outcome, answer.target, answer.detail) for url, answer in sorted(visits.answers.items())}
+    return {
+        url: Check(now, answer.outcome, answer.target, answer.detail)
+        for url, answer in sorted(visits.answers.items())
+    }
 
 
 def one_host_after_another(urls: Iterable[str]) -> Iterator[str]:
@@ -78,9 +85,14 @@ def _configuration(manners: Manners, hosts: int) -> Any:
     """LinkChecker's settings; a single host is asked from this thread alone."""
     made = Configuration()
     made |= {
-        "threads": min(manners.threads, hosts) if hosts > 1 else 0, "timeout": manners.timeout, "useragent": manners.agent,
+        "threads": min(manners.threads, hosts) if hosts > 1 else 0,
+        "timeout": manners.timeout,
+        "useragent": manners.agent,
         "maxfilesizedownload": MAX_PAGE,
-        "status": False, "pluginfolders": [], "enabledplugins": [], "logger": made.logger_new("none"),
+        "status": False,
+        "pluginfolders": [],
+        "enabledplugins": [],
+        "logger": made.logger_new("none"),
     }
     return made
 
@@ -89,8 +101,13 @@ class _Visits(Aggregate):  # type: ignore[misc]
     """LinkChecker's collection of what its threads share, with our sessions and answers."""
 
     def __init__(self, config: Any, manners: Manners, turns: Turns) -> None:
-        super().__init__(config, UrlQueue(), RobotsTxt(config["useragent"]), PluginManager(config),
-                         ResultCache(config["resultcachesize"]))
+        super().__init__(
+            config,
+            UrlQueue(),
+            RobotsTxt(config["useragent"]),
+            PluginManager(config),
+            ResultCache(config["resultcachesize"]),
+        )
         self.manners, self.turns = manners, turns
         self.answers: dict[str, Answer] = {}
 
@@ -113,8 +130,12 @@ class _Reference(HttpUrl):  # type: ignore[misc]
         try:
             with self.aggregate.new_session() as self.session:
                 self.session.public = not is_private(self.host)
-                answer = self._answer(1 if turns.silent[host] >= SILENT_ENOUGH else 1 + self.aggregate.manners.retries)
-        except Exception:  # a page that breaks a parser must not stop the others; it stays unchecked
+                answer = self._answer(
+                    1 if turns.silent[host] >= SILENT_ENOUGH else 1 + self.aggregate.manners.retries
+                )
+        except (
+            Exception
+        ):  # a page that breaks a parser must not stop the others; it stays unchecked
             log.exception("%s", self.base_url)
             return
         turns.silent[host] = turns.silent[host] + 1 if answer.outcome == "no_answer" else 0
@@ -154,7 +175,9 @@ class _Reference(HttpUrl):  # type: ignore[misc]
         timeout = self.aggregate.manners.timeout
         self.data = self.text = self.soup = None
         try:
-            with self.session.request(method, self.url, stream=True, allow_redirects=True, timeout=timeout) as response:
+            with self.session.request(
+                method, self.url, stream=True, allow_redirects=True, timeout=timeout
+            ) as response:
                 anchor = urlsplit(response.url).fragment or self.anchor
                 found = not response.ok or method == "HEAD" or self._has_anchor(response, anchor)
                 return of_response(self.url, response, anchor_found=found)
@@ -170,13 +193,21 @@ class _Reference(HttpUrl):  # type: ignore[misc]
         self.set_encoding(response.encoding)
         if not self.is_html():
             return True
-        soup, wanted = self.get_soup(), {anchor, unquote(anchor)}  # LinkChecker's own search is quadratic in depth
-        return any(tag.get("id") in wanted or (tag.name == "a" and tag.get("name") in wanted) for tag in soup.find_all(True))
+        soup, wanted = (
+            self.get_soup(),
+            {anchor, unquote(anchor)},
+        )  # LinkChecker's own search is quadratic in depth
+        return any(
+            tag.get("id") in wanted or (tag.name == "a" and tag.get("name") in wanted)
+            for tag in soup.find_all(True)
+        )
 
     def read_content(self) -> bytes:
         """The page up to a size and a time: a server that drips must not hold a thread."""
         until, read = time.monotonic() + self.aggregate.manners.timeout, b""
-        while len(read) < MAX_PAGE and (part := self.url_connection.raw.read1(self.ReadChunkBytes, decode_content=True)):
+        while len(read) < MAX_PAGE and (
+            part := self.url_connection.raw.read1(self.ReadChunkBytes, decode_content=True)
+        ):
             read += part
             if time.monotonic() > until:
                 raise requests.exceptions.ReadTimeout("the page did not end in time")

@@ -23,13 +23,31 @@ if TYPE_CHECKING:
     from ..records import Catalogue
 
 RULES = (
-    unknown_ids, misplaced_or_repeated_names, misshapen_results, off_the_scale, wrong_order_of_dates,
-    long_or_marked_up_texts, links_that_must_not_be, what_is_never_published, small_guarded_cells,
-    derivable_hidden_cells, unexplained_discrepancies, stale_explanations, same_as_variant,
-    unfounded_comparisons, unfounded_knowledge,
+    unknown_ids,
+    misplaced_or_repeated_names,
+    misshapen_results,
+    off_the_scale,
+    wrong_order_of_dates,
+    long_or_marked_up_texts,
+    links_that_must_not_be,
+    what_is_never_published,
+    small_guarded_cells,
+    derivable_hidden_cells,
+    unexplained_discrepancies,
+    stale_explanations,
+    same_as_variant,
+    unfounded_comparisons,
+    unfounded_knowledge,
 )
 # Rules that look at one value at a time: they are told of the sound parts of faulty records, too.
-OF_PARTS = (unknown_ids, misshapen_results, off_the_scale, long_or_marked_up_texts, links_that_must_not_be, small_guarded_cells)
+OF_PARTS = (
+    unknown_ids,
+    misshapen_results,
+    off_the_scale,
+    long_or_marked_up_texts,
+    links_that_must_not_be,
+    small_guarded_cells,
+)
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:

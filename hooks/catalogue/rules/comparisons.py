@@ -30,8 +30,12 @@ def unfounded_comparisons(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _prose(catalogue: Catalogue, record: Record[Comparison]) -> Iterator[Problem]:
     data = record.data
-    texts: list[tuple[tuple[str | int, ...], Localised, bool]] = [(("finding",), data.finding, True)]
-    texts += [(("charts", index, "title"), chart.title, True) for index, chart in enumerate(data.charts)]
+    texts: list[tuple[tuple[str | int, ...], Localised, bool]] = [
+        (("finding",), data.finding, True)
+    ]
+    texts += [
+        (("charts", index, "title"), chart.title, True) for index, chart in enumerate(data.charts)
+    ]
     texts += [(("notes", index, "text"), note.text, False) for index, note in enumerate(data.notes)]
     for loc, text, strict in texts:
         for language in ("fi", "sv", "en"):
@@ -40,8 +44,10 @@ def _prose(catalogue: Catalogue, record: Record[Comparison]) -> Iterator[Problem
             for fault in faults(catalogue, data, value) if value else ():
                 yield record.problem(place, "paikkamerkki", fault)
             for number in bare_numbers(value) if value and strict else ():
-                message = (f"Luku {number} on kirjoitettu käsin. Käytä paikkamerkkiä, jotta teksti ei eroa tuloksista: "
-                           "{<alue>/<malli>/<mittari>|luku}.")
+                message = (
+                    f"Luku {number} on kirjoitettu käsin. Käytä paikkamerkkiä, jotta teksti ei eroa tuloksista: "
+                    "{<alue>/<malli>/<mittari>|luku}."
+                )
                 yield record.problem(place, "kasin-kirjoitettu-luku", message)
 
 
@@ -50,22 +56,37 @@ def _columns(catalogue: Catalogue, record: Record[Comparison]) -> Iterator[Probl
     if data.layout in NEEDS_COLUMNS and not data.columns:
         yield record.problem((), "vertailun-muoto", "Vertailulta puuttuvat sarakkeet (columns).")
     if data.layout == "reasons" and data.effect is None:
-        yield record.problem((), "vertailun-muoto", "Syiden vertailu tarvitsee kentän effect: enabler tai barrier.")
+        yield record.problem(
+            (), "vertailun-muoto", "Syiden vertailu tarvitsee kentän effect: enabler tai barrier."
+        )
     for index, column in enumerate(data.columns):
         if (column.indicator is None) == (column.field is None):
-            yield record.problem(("columns", index), "vertailun-muoto", "Sarakkeessa on joko indicator tai field, ei molempia.")
+            yield record.problem(
+                ("columns", index),
+                "vertailun-muoto",
+                "Sarakkeessa on joko indicator tai field, ei molempia.",
+            )
     models = selected(catalogue, data)
     if not models and not any(name.startswith("model:") for name in catalogue.broken):
-        yield record.problem(("models",), "vertailun-muoto", "Yksikään malli ei täytä rajausta (models).")
+        yield record.problem(
+            ("models",), "vertailun-muoto", "Yksikään malli ei täytä rajausta (models)."
+        )
 
 
 def _bars(catalogue: Catalogue, record: Record[Comparison]) -> Iterator[Problem]:
     """Bars named one by one may be different rows (years, trainings) of the same measure, people and programme."""
     for index, chart in enumerate(record.data.charts):
         known = [catalogue.results[key] for key in chart.results if key in catalogue.results]
-        made = [figure(catalogue, located) for located in known if located.data.indicator in catalogue.indicators]
+        made = [
+            figure(catalogue, located)
+            for located in known
+            if located.data.indicator in catalogue.indicators
+        ]
         for other in made[1:]:
             if axis_kind(catalogue, other) != axis_kind(catalogue, made[0]):
                 why = incomparable(catalogue, other, made[0])
-                yield record.problem(("charts", index, "results"), "vertailun-muoto",
-                                     f"Luvut eivät vertaudu: {other.located.id} ja {made[0].located.id}. {why}")
+                yield record.problem(
+                    ("charts", index, "results"),
+                    "vertailun-muoto",
+                    f"Luvut eivät vertaudu: {other.located.id} ja {made[0].located.id}. {why}",
+                )

@@ -18,7 +18,9 @@ def wrong_order_of_dates(catalogue: Catalogue) -> Iterator[Problem]:
     for model in catalogue.models.values():
         data = model.data
         if data.pilot and data.status.date and data.status.date.year < data.pilot.start.year:
-            message = f"Tila ({day(data.status.date)}) on ennen pilotin alkua ({day(data.pilot.start)})."
+            message = (
+                f"Tila ({day(data.status.date)}) on ennen pilotin alkua ({day(data.pilot.start)})."
+            )
             yield model.problem(("status", "date"), "paivat", message)
         for index, decision in enumerate(data.decisions):
             if decision.date and decision.date.surely_after(data.reviewed):
@@ -27,4 +29,6 @@ def wrong_order_of_dates(catalogue: Catalogue) -> Iterator[Problem]:
     for source in catalogue.sources.values():
         year, accessed = source.data.year, source.data.accessed
         if year and accessed and accessed.year < year.year:
-            yield source.problem(("accessed",), "paivat", "Osoitteessa ei voi olla käyty ennen julkaisuvuotta.")
+            yield source.problem(
+                ("accessed",), "paivat", "Osoitteessa ei voi olla käyty ennen julkaisuvuotta."
+            )

@@ -22,13 +22,19 @@ def small_guarded_cells(catalogue: Catalogue) -> Iterator[Problem]:
         if indicator is None or indicator.data.disclosure == "open":
             continue
         every: list[tuple[Loc, Result | Variant]] = [((), located.data)]
-        every += [(("variants", index), variant) for index, variant in enumerate(located.data.variants)]
+        every += [
+            (("variants", index), variant) for index, variant in enumerate(located.data.variants)
+        ]
         for loc, printed in every:
             if any(0 < count < SMALLEST for count in _counts(printed)):
-                message = ("Suojatun mittarin luku 1–4 (tai sen paljastava osuus) jätetään pois tiedostosta. "
-                           "Kirjoita ”missing: suppressed”; sivulla lukee ”alle 5”.")
+                message = (
+                    "Suojatun mittarin luku 1–4 (tai sen paljastava osuus) jätetään pois tiedostosta. "
+                    "Kirjoita ”missing: suppressed”; sivulla lukee ”alle 5”."
+                )
                 field = "count" if printed.count is not None else "reported"
-                yield located.model.problem(("results", located.index, *loc, field), "pieni-luku", message)
+                yield located.model.problem(
+                    ("results", located.index, *loc, field), "pieni-luku", message
+                )
 
 
 def derivable_hidden_cells(catalogue: Catalogue) -> Iterator[Problem]:
@@ -40,8 +46,10 @@ def derivable_hidden_cells(catalogue: Catalogue) -> Iterator[Problem]:
             continue
         rest = total.data.count - sum(part.data.count or 0 for part in parts)
         if len(hidden) == 1 or rest <= len(hidden):
-            message = ("Peitetyn luvun voi laskea summasta. Peitä myös seuraavaksi pienin osa "
-                       "(missing: suppressed) tai jätä summa pois.")
+            message = (
+                "Peitetyn luvun voi laskea summasta. Peitä myös seuraavaksi pienin osa "
+                "(missing: suppressed) tai jätä summa pois."
+            )
             yield total.problem("sum_of", "pieni-luku", message)
 
 

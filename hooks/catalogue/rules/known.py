@@ -27,7 +27,11 @@ def unfounded_knowledge(catalogue: Catalogue) -> Iterator[Problem]:
             message = ""
             if name not in catalogue.results:
                 broken = f"model:{'/'.join(name.split('/')[:2])}" in catalogue.broken
-                message = "" if broken else f"Ei ole tulosta ”{name}”.{did_you_mean(name, catalogue.results)}"
+                message = (
+                    ""
+                    if broken
+                    else f"Ei ole tulosta ”{name}”.{did_you_mean(name, catalogue.results)}"
+                )
             elif form not in FORMS:
                 message = f"Tuntematon muoto ”{form}”.{did_you_mean(form, FORMS)} Vaihtoehdot: {', '.join(FORMS)}."
             elif catalogue.results[name].data.indicator in catalogue.indicators:

@@ -17,17 +17,24 @@ if TYPE_CHECKING:
 
 TRACKING = re.compile(
     r"(?i)^(utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|mc_eid|mc_cid|igshid|igsh|ref_src|_ga|_gl|_hsenc|_hsmi"
-    r"|mkt_tok|vero_id)$")
-SHARED = re.compile(r"(?i)(^|\.)(youtube\.com|youtu\.be|spotify\.com)$")  # hosts whose `si` tells who shared the link
+    r"|mkt_tok|vero_id)$"
+)
+SHARED = re.compile(
+    r"(?i)(^|\.)(youtube\.com|youtu\.be|spotify\.com)$"
+)  # hosts whose `si` tells who shared the link
 PRIVATE = re.compile(
     r"(?i)((^|\.)(localhost|local|lan|intra|intranet|internal|home|corp|test|invalid|onion|home\.arpa|ad\.[\w.]+)"
-    r"|^(.+\.)?(intra|intranet|extranet)\..+)$")
+    r"|^(.+\.)?(intra|intranet|extranet)\..+)$"
+)
 PLACEHOLDER = re.compile(r"(?i)(^|\.)(example|esimerkki|osoite|xxx+|todo|tbd)(\.[a-z]{2,})?$")
 MARKED = re.compile(r"\s|%20$|[<>{}\\^`|]|…|\.\.\.|#$|(?i:/(?:todo|tbd|xxx+)/?$)")
 LOGIN = re.compile(
     r"(?i)(/(log-?in|sign-?in|wp-login|wp-admin|kirjaudu|kirjautuminen|tunnistaudu)\b|sharepoint\.com|teams\.microsoft\.com"
-    r"|login\.microsoftonline\.com|accounts\.google\.com|tunnistus\.suomi\.fi|thinkingportfolio|\.ims\.fi)")
-ADDRESS = re.compile(r"(?i)\b(?:https?|ftp|data|javascript):[^\s)\]>\"”]+|\]\(\s*(?:#\s*)?\)|\bwww\.[\w-]+\.\w")
+    r"|login\.microsoftonline\.com|accounts\.google\.com|tunnistus\.suomi\.fi|thinkingportfolio|\.ims\.fi)"
+)
+ADDRESS = re.compile(
+    r"(?i)\b(?:https?|ftp|data|javascript):[^\s)\]>\"”]+|\]\(\s*(?:#\s*)?\)|\bwww\.[\w-]+\.\w"
+)
 COPY = re.compile(r"/(?P<stamp>\d{4,14})(?:[a-z]{2}_)?/(?P<original>https?:/{1,2}.+)$")
 DOI = re.compile(r"10\.\d{4,9}/\S+")
 ARCHIVE_HOW = "Käytä muotoa https://web.archive.org/web/<aika>/<osoite>."
@@ -46,8 +53,10 @@ def links_that_must_not_be(catalogue: Catalogue) -> Iterator[Problem]:
         for loc, value in record.leaves:
             own = kind == "source" and loc[-1] in ("url", "archive_url", "doi")
             if isinstance(value, str) and not own and ADDRESS.search(value):
-                message = ("Osoite tai tyhjä linkki tekstissä. Lisää osoite lähderekisteriin (models/sources/) "
-                           "ja viittaa tunnuksella.")
+                message = (
+                    "Osoite tai tyhjä linkki tekstissä. Lisää osoite lähderekisteriin (models/sources/) "
+                    "ja viittaa tunnuksella."
+                )
                 yield record.problem(loc, "linkki", message)
 
 
@@ -111,8 +120,12 @@ def clean(url: str) -> str:
     """The address without text fragments and tracking parameters; the rest stays as it was written."""
     parts = urlsplit(url)
     shared = bool(SHARED.search(parts.hostname or ""))
-    kept = [pair for pair in parts.query.split("&") if not _tracks(unquote(pair.split("=")[0]), shared)]
-    return urlunsplit((parts.scheme, parts.netloc, parts.path, "&".join(kept), parts.fragment.split(":~:")[0]))
+    kept = [
+        pair for pair in parts.query.split("&") if not _tracks(unquote(pair.split("=")[0]), shared)
+    ]
+    return urlunsplit(
+        (parts.scheme, parts.netloc, parts.path, "&".join(kept), parts.fragment.split(":~:")[0])
+    )
 
 
 def trivial(url: str) -> str:

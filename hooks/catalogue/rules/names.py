@@ -25,11 +25,20 @@ def _folders(catalogue: Catalogue) -> Iterator[Problem]:
     for kind, records in (("model", catalogue.models), ("profile", catalogue.profiles)):
         for record in records.values():
             region = record.id.split("/")[0]
-            if region not in catalogue.regions and not {"region:*", f"region:{region}"} & catalogue.broken:
+            if (
+                region not in catalogue.regions
+                and not {"region:*", f"region:{region}"} & catalogue.broken
+            ):
                 message = f"Ei ole aluetta ”{region}”.{did_you_mean(region, catalogue.regions)} Kansion nimi on alueen tunnus."
                 yield record.problem((), "tiedostonimi", message)
-            elif kind == "model" and region not in catalogue.profiles and f"profile:{region}" not in catalogue.broken:
-                yield record.problem((), "tiedostonimi", f"Alueen kansiosta puuttuu {region}/region.yml.")
+            elif (
+                kind == "model"
+                and region not in catalogue.profiles
+                and f"profile:{region}" not in catalogue.broken
+            ):
+                yield record.problem(
+                    (), "tiedostonimi", f"Alueen kansiosta puuttuu {region}/region.yml."
+                )
 
 
 def _municipalities(catalogue: Catalogue) -> Iterator[Problem]:
@@ -40,7 +49,9 @@ def _municipalities(catalogue: Catalogue) -> Iterator[Problem]:
         known = {town.name.fi for town in profile.data.municipalities}
         for index, name in enumerate(model.data.municipalities):
             if name not in known:
-                message = f"Kunta ”{name}” ei ole alueen kuntaluettelossa.{did_you_mean(name, known)}"
+                message = (
+                    f"Kunta ”{name}” ei ole alueen kuntaluettelossa.{did_you_mean(name, known)}"
+                )
                 yield model.problem(("municipalities", index), "kunta", message)
 
 

@@ -30,14 +30,20 @@ def _shape(located: Located) -> Iterator[Problem]:
         given = ["count"]
     if len(given) != 1:
         told = f"Annettu: {', '.join(given)}." if given else "Mitään niistä ei ole annettu."
-        message = ("Tuloksessa on täsmälleen yksi näistä: count (ja of), value, before ja after, least ja most, "
-                   f"reported, missing. {told}")
+        message = (
+            "Tuloksessa on täsmälleen yksi näistä: count (ja of), value, before ja after, least ja most, "
+            f"reported, missing. {told}"
+        )
         yield located.problem(given[-1] if given else "", "tuloksen-muoto", message)
     for first, second in PAIRS:
         if (getattr(result, first) is None) != (getattr(result, second) is None):
-            yield located.problem("", "tuloksen-muoto", f"Kentät {first} ja {second} kuuluvat yhteen: anna molemmat.")
+            yield located.problem(
+                "", "tuloksen-muoto", f"Kentät {first} ja {second} kuuluvat yhteen: anna molemmat."
+            )
     if result.least is not None and result.most is not None and result.least > result.most:
-        yield located.problem("least", "tuloksen-muoto", "Vaihteluvälin pienin arvo on suurempi kuin suurin.")
+        yield located.problem(
+            "least", "tuloksen-muoto", "Vaihteluvälin pienin arvo on suurempi kuin suurin."
+        )
 
 
 def _needs(catalogue: Catalogue, located: Located) -> Iterator[Problem]:
@@ -48,7 +54,9 @@ def _needs(catalogue: Catalogue, located: Located) -> Iterator[Problem]:
     if result.missing is None:
         for field in ("period", "population"):
             if getattr(result, field) is None:
-                yield located.problem("", "puuttuu", f"Luvulta puuttuu ”{field}”: luku ilman sitä ei kerro mitään.")
+                yield located.problem(
+                    "", "puuttuu", f"Luvulta puuttuu ”{field}”: luku ilman sitä ei kerro mitään."
+                )
     share = indicator.data.measure == "share"
     if share and result.of is None and result.missing is None:
         yield located.problem("", "nimittaja", "Osuudelta puuttuu nimittäjä ”of”: kuinka monesta?")
@@ -56,11 +64,23 @@ def _needs(catalogue: Catalogue, located: Located) -> Iterator[Problem]:
         yield located.problem("of", "nimittaja", "Nimittäjä on nolla.")
     if not share and (result.of is not None or result.reported is not None):
         field = "of" if result.of is not None else "reported"
-        yield located.problem(field, "tuloksen-muoto", f"Mittari ”{result.indicator}” ei ole osuus: {field} ei kuulu siihen.")
+        yield located.problem(
+            field,
+            "tuloksen-muoto",
+            f"Mittari ”{result.indicator}” ei ole osuus: {field} ei kuulu siihen.",
+        )
     if indicator.data.measure == "count" and result.value is not None:
-        yield located.problem("value", "tuloksen-muoto", f"Mittari ”{result.indicator}” on lukumäärä: käytä kenttää count.")
+        yield located.problem(
+            "value",
+            "tuloksen-muoto",
+            f"Mittari ”{result.indicator}” on lukumäärä: käytä kenttää count.",
+        )
     if indicator.data.measure in ("score", "amount") and result.count is not None:
-        yield located.problem("count", "tuloksen-muoto", f"Mittari ”{result.indicator}” ei ole lukumäärä: käytä kenttää value.")
+        yield located.problem(
+            "count",
+            "tuloksen-muoto",
+            f"Mittari ”{result.indicator}” ei ole lukumäärä: käytä kenttää value.",
+        )
     if result.reported is not None and not 0 <= result.reported <= 100:
         yield located.problem("reported", "asteikko", "Osuus on 0–100 prosenttia.")
 
@@ -75,4 +95,3 @@ def off_the_scale(catalogue: Catalogue) -> Iterator[Problem]:
             if value is not None and not scale[0] <= value <= scale[1]:
                 message = f"Arvo {number(value)} ei ole asteikolla {scale[0]}–{scale[1]}."
                 yield located.problem(field, "asteikko", message)
-

@@ -14,14 +14,25 @@ if TYPE_CHECKING:
     from ..source import Document
 
 PATTERNS = (
-    (r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "Sähköpostiosoitetta ei julkaista. Kirjoita rooli ja linkki viralliselle sivulle."),
-    (r"(?<![\w./=%-])(?:\+358|\(?0)[ -]?(?:4\d|50|[1-9])\)?(?:[ -]?\d){5,9}(?![\w%-])", "Puhelinnumeroa ei julkaista."),
-    (r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d[-+A-FU-Y]\d{3}[0-9A-Y](?!\w)", "Henkilötunnusta ei julkaista."),
+    (
+        r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+        "Sähköpostiosoitetta ei julkaista. Kirjoita rooli ja linkki viralliselle sivulle.",
+    ),
+    (
+        r"(?<![\w./=%-])(?:\+358|\(?0)[ -]?(?:4\d|50|[1-9])\)?(?:[ -]?\d){5,9}(?![\w%-])",
+        "Puhelinnumeroa ei julkaista.",
+    ),
+    (
+        r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d[-+A-FU-Y]\d{3}[0-9A-Y](?!\w)",
+        "Henkilötunnusta ei julkaista.",
+    ),
     (r"(?i)\bfile:", "Tiedostopolkua ei julkaista."),
     (r"(?i)\bmailto:", "Sähköpostilinkkiä ei julkaista."),
     (r"(?i)\\\\[\w.-]+\\", "Sisäverkon polkua ei julkaista."),
-    (r"(?i)\b(?:tunnukset|käyttäjätunnus|salasana|password|passwd|api[_-]?key|token)\s*[:=]\s*\S+",
-     "Kirjautumistietoa ei julkaista."),
+    (
+        r"(?i)\b(?:tunnukset|käyttäjätunnus|salasana|password|passwd|api[_-]?key|token)\s*[:=]\s*\S+",
+        "Kirjautumistietoa ei julkaista.",
+    ),
 )
 RULES = tuple((re.compile(pattern), message) for pattern, message in PATTERNS)
 
@@ -32,7 +43,11 @@ def what_is_never_published(catalogue: Catalogue) -> Iterator[Problem]:
         for problem in _in_text(document):
             told.add((problem.line, problem.message))
             yield problem
-        yield from (problem for problem in _in_values(document) if (problem.line, problem.message) not in told)
+        yield from (
+            problem
+            for problem in _in_values(document)
+            if (problem.line, problem.message) not in told
+        )
 
 
 def _in_text(document: Document) -> Iterator[Problem]:
@@ -52,4 +67,6 @@ def _in_values(document: Document) -> Iterator[Problem]:
         if value not in document.text:
             for pattern, message in RULES:
                 if pattern.search(value):
-                    yield Problem(document.path, mark.line + 1, mark.column + 1, "yksityisyys", message)
+                    yield Problem(
+                        document.path, mark.line + 1, mark.column + 1, "yksityisyys", message
+                    )

@@ -13,9 +13,18 @@ if TYPE_CHECKING:
     from ..records import Catalogue
 
 KINDS = {
-    "region": "aluetta", "type": "mallityyppiä", "programme": "ohjelmaa", "indicator": "mittaria",
-    "instrument": "mittaristoa", "status": "tilaa", "reason": "syytä", "target_group": "kohderyhmää",
-    "population": "perusjoukkoa", "source": "lähdettä", "model": "mallia", "result": "tulosta",
+    "region": "aluetta",
+    "type": "mallityyppiä",
+    "programme": "ohjelmaa",
+    "indicator": "mittaria",
+    "instrument": "mittaristoa",
+    "status": "tilaa",
+    "reason": "syytä",
+    "target_group": "kohderyhmää",
+    "population": "perusjoukkoa",
+    "source": "lähdettä",
+    "model": "mallia",
+    "result": "tulosta",
 }
 
 

@@ -27,6 +27,12 @@ def long_or_marked_up_texts(catalogue: Catalogue) -> Iterator[Problem]:
     for _, record in catalogue.all_records():
         for loc, value in record.leaves:
             if isinstance(value, str) and (found := TAG.search(value)):
-                yield record.problem(loc, "html", f"HTML:ää tai skriptiä ei käytetä: ”{found.group()[:40]}”. Kirjoita Markdownia.")
+                yield record.problem(
+                    loc,
+                    "html",
+                    f"HTML:ää tai skriptiä ei käytetä: ”{found.group()[:40]}”. Kirjoita Markdownia.",
+                )
             elif isinstance(value, str) and CONTROL.search(value):
-                yield record.problem(loc, "html", "Tekstissä on näkymätön ohjausmerkki. Kirjoita kohta uudelleen.")
+                yield record.problem(
+                    loc, "html", "Tekstissä on näkymätön ohjausmerkki. Kirjoita kohta uudelleen."
+                )

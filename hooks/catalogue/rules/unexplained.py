@@ -18,8 +18,10 @@ def unexplained_discrepancies(catalogue: Catalogue) -> Iterator[Problem]:
     explained = {name for entry in catalogue.discrepancies.values() for name in entry.data.explains}
     for finding in findings(catalogue).values():
         if finding.id not in explained:
-            message = (f"Luvut eivät täsmää: {finding.claim}; {finding.computed}. Korjaa luku, tai jos lähde sanoo näin, "
-                       f"selitä se kansiossa models/discrepancies/ (explains: [”{finding.id}”]).")
+            message = (
+                f"Luvut eivät täsmää: {finding.claim}; {finding.computed}. Korjaa luku, tai jos lähde sanoo näin, "
+                f"selitä se kansiossa models/discrepancies/ (explains: [”{finding.id}”])."
+            )
             yield finding.results[0].problem("", "selittamaton-ristiriita", message)
 
 
@@ -40,4 +42,6 @@ def same_as_variant(catalogue: Catalogue) -> Iterator[Problem]:
         for index, other in enumerate(located.data.variants):
             if (other.count, other.of, other.value, other.reported) == own:
                 message = "Toisen lähteen luku (variants) on sama kuin luku itse. Lisää lähde kohtaan ”sources” ja poista rivi."
-                yield located.model.problem(("results", located.index, "variants", index), "toisinto", message)
+                yield located.model.problem(
+                    ("results", located.index, "variants", index), "toisinto", message
+                )

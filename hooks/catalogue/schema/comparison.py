@@ -10,8 +10,25 @@ from .ids import IndicatorId, ProgrammeId, RegionId, ResultId, StatusId, TypeId
 from .result import Cite, Cites
 from .scalars import Base, Name, Number, Text, Whole
 
-FieldName = Literal["name", "type", "summary", "status", "decisions", "staffing", "entry", "process", "target_groups",
-                    "municipalities", "pilot", "place", "organisation", "instruments", "partners", "enablers", "barriers"]
+FieldName = Literal[
+    "name",
+    "type",
+    "summary",
+    "status",
+    "decisions",
+    "staffing",
+    "entry",
+    "process",
+    "target_groups",
+    "municipalities",
+    "pilot",
+    "place",
+    "organisation",
+    "instruments",
+    "partners",
+    "enablers",
+    "barriers",
+]
 Layout = Literal["models", "figures", "statuses", "reasons", "process", "aims"]
 ChartKind = Literal["interval", "dumbbell", "multiples", "bar"]
 
@@ -20,7 +37,9 @@ class Filter(Base):
     """Which models stand in the comparison; empty means all."""
 
     types: tuple[TypeId, ...] = Field((), description="Mallityypit; tyhjä tarkoittaa kaikkia.")
-    programmes: tuple[ProgrammeId, ...] = Field((), description="Ohjelmat; tyhjä tarkoittaa kaikkia.")
+    programmes: tuple[ProgrammeId, ...] = Field(
+        (), description="Ohjelmat; tyhjä tarkoittaa kaikkia."
+    )
     regions: tuple[RegionId, ...] = Field((), description="Alueet; tyhjä tarkoittaa kaikkia.")
     states: tuple[StatusId, ...] = Field((), description="Tilat; tyhjä tarkoittaa kaikkia.")
 
@@ -28,13 +47,23 @@ class Filter(Base):
 class Column(Base):
     """A column: an indicator or a field of the model, one of the two."""
 
-    indicator: IndicatorId | None = Field(None, description="Mittari; sarakkeeseen tulevat vain keskenään vertautuvat luvut.")
-    key: Name | None = Field(None, description="Tuloksen avain, jos mallilla on samasta mittarista monta lukua.")
+    indicator: IndicatorId | None = Field(
+        None, description="Mittari; sarakkeeseen tulevat vain keskenään vertautuvat luvut."
+    )
+    key: Name | None = Field(
+        None, description="Tuloksen avain, jos mallilla on samasta mittarista monta lukua."
+    )
     field: FieldName | None = Field(None, description="Mallin kenttä, esimerkiksi status.")
-    label: Text | None = Field(None, description="Sarakkeen otsikko, jos mittarin tai kentän nimi ei riitä.")
+    label: Text | None = Field(
+        None, description="Sarakkeen otsikko, jos mittarin tai kentän nimi ei riitä."
+    )
     beside: tuple[IndicatorId, ...] = Field(
-        (), description="Mittarit, joita usein luullaan samaksi: niiden luvut näytetään erillään, syy sanottuna.")
-    results: tuple[ResultId, ...] = Field((), description="Muiden mallien tuloksia, jotka lukija etsisi tästä sarakkeesta.")
+        (),
+        description="Mittarit, joita usein luullaan samaksi: niiden luvut näytetään erillään, syy sanottuna.",
+    )
+    results: tuple[ResultId, ...] = Field(
+        (), description="Muiden mallien tuloksia, jotka lukija etsisi tästä sarakkeesta."
+    )
 
 
 class Chart(Base):
@@ -43,8 +72,11 @@ class Chart(Base):
     kind: ChartKind = Field(description="Millainen kuva on.")
     title: Text = Field(description="Mitä kuva osoittaa, virkkeenä. Luvut paikkamerkkeinä.")
     indicators: Annotated[tuple[IndicatorId, ...], Field(min_length=1)] = Field(
-        description="Mittarit, joiden luvut kuvassa ovat.")
-    results: tuple[ResultId, ...] = Field((), description="Vain nämä tulokset (bar); tyhjä: kaikki vertautuvat.")
+        description="Mittarit, joiden luvut kuvassa ovat."
+    )
+    results: tuple[ResultId, ...] = Field(
+        (), description="Vain nämä tulokset (bar); tyhjä: kaikki vertautuvat."
+    )
 
 
 class Reference(Base):
@@ -61,7 +93,9 @@ class Note(Base):
     """Something a reader must know; with sources when it claims something of its own."""
 
     text: Text = Field(description="Huomautus kokonaisena virkkeenä.")
-    sources: tuple[Cite, ...] = Field((), description="Lähteet kohtineen, jos huomautus väittää jotain.")
+    sources: tuple[Cite, ...] = Field(
+        (), description="Lähteet kohtineen, jos huomautus väittää jotain."
+    )
 
 
 class Comparison(Base):
@@ -70,17 +104,32 @@ class Comparison(Base):
     title: Text = Field(description="Kysymys, johon vertailu vastaa.")
     short: Text = Field(description="Lyhyt nimi valikkoon.")
     summary: Text = Field(description="Yksi virke: mitä vertailu sisältää.")
-    finding: Text = Field(description=(
-        "Vastaus: mitä aineistosta näkee. Luvut ovat paikkamerkkejä kuten {<alue>/<malli>/<mittari>|osuus}, "
-        "ja kone hakee ne tuloksista."))
+    finding: Text = Field(
+        description=(
+            "Vastaus: mitä aineistosta näkee. Luvut ovat paikkamerkkejä kuten {<alue>/<malli>/<mittari>|osuus}, "
+            "ja kone hakee ne tuloksista."
+        )
+    )
     order: Whole = Field(description="Järjestys valikossa.")
-    layout: Layout = Field("models", description=(
-        "Mitä rivit ovat: models mallit, figures luvut, statuses tyypit × alueet, reasons syyt × alueet, "
-        "process vaiheet, aims tavoitteet."))
+    layout: Layout = Field(
+        "models",
+        description=(
+            "Mitä rivit ovat: models mallit, figures luvut, statuses tyypit × alueet, reasons syyt × alueet, "
+            "process vaiheet, aims tavoitteet."
+        ),
+    )
     models: Filter = Field(Filter(), description="Mitkä mallit ovat vertailussa.")
-    columns: tuple[Column, ...] = Field((), description="Sarakkeet (models) tai luetellut mittarit (figures).")
-    effect: Literal["enabler", "barrier"] | None = Field(None, description="Kumpi suunta on pääasia (reasons).")
+    columns: tuple[Column, ...] = Field(
+        (), description="Sarakkeet (models) tai luetellut mittarit (figures)."
+    )
+    effect: Literal["enabler", "barrier"] | None = Field(
+        None, description="Kumpi suunta on pääasia (reasons)."
+    )
     charts: tuple[Chart, ...] = Field((), description="Kuvat taulukon yläpuolella.")
-    references: tuple[Reference, ...] = Field((), description="Viiteviivat: taustaa, ei tavoitteita.")
+    references: tuple[Reference, ...] = Field(
+        (), description="Viiteviivat: taustaa, ei tavoitteita."
+    )
     notes: tuple[Note, ...] = Field((), description="Mitä lukijan pitää tietää.")
-    former_ids: tuple[Name, ...] = Field((), description="Vertailun aiemmat tunnukset; vanhat osoitteet ohjataan.")
+    former_ids: tuple[Name, ...] = Field(
+        (), description="Vertailun aiemmat tunnukset; vanhat osoitteet ohjataan."
+    )

@@ -20,29 +20,61 @@ from .ids import (
 from .result import Cites, Result
 from .scalars import Base, Date, Line, Name, Number, Span, Text, Whole
 
-Relation = Literal["adapts", "precedes", "follows", "replaces", "part_of", "uses", "supports", "cooperates_with"]
+Relation = Literal[
+    "adapts", "precedes", "follows", "replaces", "part_of", "uses", "supports", "cooperates_with"
+]
 
 
 class Sections(Base):
     """Innokylä's headings: first the description, then the development path. Markdown; no figures without source."""
 
-    idea: Text | None = Field(None, title="Ratkaisun perusidea", description="Mikä ratkaisu on ja mitä se tarjoaa.")
-    environment: Text | None = Field(None, title="Toimintaympäristö",
-        description="Missä ja millaisissa oloissa mallia toteutettiin.")
-    target_group: Text | None = Field(None, title="Kohderyhmä ja asiakasymmärrys",
-        description="Kenelle malli on ja mitä heidän tarpeistaan tiedetään.")
-    conditions: Text | None = Field(None, title="Toimivuuden ja käyttöönoton ehdot",
-        description="Mitä malli vaatii toimiakseen ja mistä käyttöönotossa pitää huolehtia.")
-    evaluation: Text | None = Field(None, title="Arvioinnin tulokset tiivistettynä",
-        description="Arvioinnin tulos muutamalla virkkeellä; luvut myös kohdassa results.")
-    starting_point: Text | None = Field(None, title="Lähtötilanne ja strategiset liittymäkohdat",
-        description="Mistä lähdettiin liikkeelle ja mihin työ liittyi.")
-    developers: Text | None = Field(None, title="Kehittäjäjoukon kokoaminen ja yhteiskehittäminen",
-        description="Ketkä kehittivät ja miten asiakkaat olivat mukana.")
-    intended_change: Text | None = Field(None, title="Tavoiteltu muutos", description="Mitä piti muuttua.")
-    measuring: Text | None = Field(None, title="Muutoksen mittaaminen", description="Miten muutosta mitattiin.")
-    plan: Text | None = Field(None, title="Toteutussuunnitelma", description="Miten ja missä järjestyksessä työ suunniteltiin.")
-    trial: Text | None = Field(None, title="Kokeilu ja sen tulokset", description="Mitä kokeiltiin ja mitä siitä seurasi.")
+    idea: Text | None = Field(
+        None, title="Ratkaisun perusidea", description="Mikä ratkaisu on ja mitä se tarjoaa."
+    )
+    environment: Text | None = Field(
+        None,
+        title="Toimintaympäristö",
+        description="Missä ja millaisissa oloissa mallia toteutettiin.",
+    )
+    target_group: Text | None = Field(
+        None,
+        title="Kohderyhmä ja asiakasymmärrys",
+        description="Kenelle malli on ja mitä heidän tarpeistaan tiedetään.",
+    )
+    conditions: Text | None = Field(
+        None,
+        title="Toimivuuden ja käyttöönoton ehdot",
+        description="Mitä malli vaatii toimiakseen ja mistä käyttöönotossa pitää huolehtia.",
+    )
+    evaluation: Text | None = Field(
+        None,
+        title="Arvioinnin tulokset tiivistettynä",
+        description="Arvioinnin tulos muutamalla virkkeellä; luvut myös kohdassa results.",
+    )
+    starting_point: Text | None = Field(
+        None,
+        title="Lähtötilanne ja strategiset liittymäkohdat",
+        description="Mistä lähdettiin liikkeelle ja mihin työ liittyi.",
+    )
+    developers: Text | None = Field(
+        None,
+        title="Kehittäjäjoukon kokoaminen ja yhteiskehittäminen",
+        description="Ketkä kehittivät ja miten asiakkaat olivat mukana.",
+    )
+    intended_change: Text | None = Field(
+        None, title="Tavoiteltu muutos", description="Mitä piti muuttua."
+    )
+    measuring: Text | None = Field(
+        None, title="Muutoksen mittaaminen", description="Miten muutosta mitattiin."
+    )
+    plan: Text | None = Field(
+        None,
+        title="Toteutussuunnitelma",
+        description="Miten ja missä järjestyksessä työ suunniteltiin.",
+    )
+    trial: Text | None = Field(
+        None, title="Kokeilu ja sen tulokset", description="Mitä kokeiltiin ja mitä siitä seurasi."
+    )
 
 
 class Step(Base):
@@ -58,7 +90,9 @@ class Staff(Base):
 
     role: Text = Field(description="Rooli tai tehtävänimike, ei henkilön nimi.")
     persons: Whole | None = Field(None, description="Henkilöiden määrä.")
-    full_time_share: Number | None = Field(None, description="Työajan osuus prosentteina henkilöä kohden.")
+    full_time_share: Number | None = Field(
+        None, description="Työajan osuus prosentteina henkilöä kohden."
+    )
     note: Text | None = Field(None, description="Mitä määrästä pitää tietää.")
     sources: Cites
 
@@ -73,7 +107,9 @@ class Partner(Base):
 class Outcome(Base):
     """What became of an aim."""
 
-    state: Literal["reached", "partly", "not_reached", "unknown"] = Field(description="Toteutuiko tavoite.")
+    state: Literal["reached", "partly", "not_reached", "unknown"] = Field(
+        description="Toteutuiko tavoite."
+    )
     date: Date | None = Field(None, description="Milloin se todettiin.")
     text: Text = Field(description="Mitä tapahtui, yhdellä tai kahdella virkkeellä.")
 
@@ -82,11 +118,19 @@ class Aim(Base):
     """What was intended, how it was to be measured and what happened."""
 
     text: Text = Field(description="Tavoite yhdellä virkkeellä.")
-    of: Literal["client", "organisation"] | None = Field(None, description="Asiakas- vai järjestämistavoite.")
-    indicator: IndicatorId | None = Field(None, description="Mittari, jolle tavoiteluku on asetettu.")
+    of: Literal["client", "organisation"] | None = Field(
+        None, description="Asiakas- vai järjestämistavoite."
+    )
+    indicator: IndicatorId | None = Field(
+        None, description="Mittari, jolle tavoiteluku on asetettu."
+    )
     target: Whole | None = Field(None, description="Tavoiteluku.")
-    measured_by: tuple[IndicatorId, ...] = Field((), description="Mittarit, joilla tavoitetta seurattiin.")
-    measures: tuple[Text, ...] = Field((), description="Muut ehdotetut tai käytetyt mittarit sanoin.")
+    measured_by: tuple[IndicatorId, ...] = Field(
+        (), description="Mittarit, joilla tavoitetta seurattiin."
+    )
+    measures: tuple[Text, ...] = Field(
+        (), description="Muut ehdotetut tai käytetyt mittarit sanoin."
+    )
     data_sources: tuple[Text, ...] = Field((), description="Mistä tieto saadaan.")
     outcome: Outcome | None = Field(None, description="Mitä tavoitteelle tapahtui.")
     sources: Cites
@@ -105,9 +149,13 @@ class Status(Base):
     """Where the model stood at the end of what the sources tell."""
 
     state: StatusId = Field(description="Tila sanastosta.")
-    date: Date | None = Field(None, description="Milloin tila todettiin; niin tarkasti kuin lähde sanoo.")
+    date: Date | None = Field(
+        None, description="Milloin tila todettiin; niin tarkasti kuin lähde sanoo."
+    )
     text: Text | None = Field(None, description="Tila yhdellä tai kahdella virkkeellä.")
-    reasons: tuple[StatusReason, ...] = Field((), description="Miksi malli jäi tai päättyi, lähteen mukaan.")
+    reasons: tuple[StatusReason, ...] = Field(
+        (), description="Miksi malli jäi tai päättyi, lähteen mukaan."
+    )
     sources: Cites
 
 
@@ -139,23 +187,35 @@ class Model(Base):
     place: Text | None = Field(None, description="Toteutuspaikka.")
     organisation: Text | None = Field(None, description="Toteuttaja (organisaatio, ei henkilö).")
     municipalities: tuple[Line, ...] = Field((), description="Kunnat, joissa mallia toteutettiin.")
-    pilot: Span | None = Field(None, description="Pilotin tai toiminnan jakso, esimerkiksi 2023-08/2024-09.")
+    pilot: Span | None = Field(
+        None, description="Pilotin tai toiminnan jakso, esimerkiksi 2023-08/2024-09."
+    )
     funders: tuple[Text, ...] = Field((), description="Rahoittajat, jos muut kuin ohjelman.")
     innokyla: SourceId | None = Field(None, description="Mallin Innokylä-sivu lähderekisterissä.")
     links: tuple[SourceId, ...] = Field((), description="Muut julkiset linkit lähderekisterissä.")
     sections: Sections = Field(description="Innokylän otsikot.")
-    process: tuple[Step, ...] = Field((), description="Miten asiakas tai työ etenee, vaihe kerrallaan.")
+    process: tuple[Step, ...] = Field(
+        (), description="Miten asiakas tai työ etenee, vaihe kerrallaan."
+    )
     staffing: tuple[Staff, ...] = Field((), description="Ketkä tekivät ja millä työpanoksella.")
-    partners: tuple[Partner, ...] = Field((), description="Kumppanit: organisaatiot ja ryhmät, ei henkilöitä.")
-    instruments: tuple[InstrumentId, ...] = Field((), description="Mittaristot, joita mallissa käytettiin.")
+    partners: tuple[Partner, ...] = Field(
+        (), description="Kumppanit: organisaatiot ja ryhmät, ei henkilöitä."
+    )
+    instruments: tuple[InstrumentId, ...] = Field(
+        (), description="Mittaristot, joita mallissa käytettiin."
+    )
     aims: tuple[Aim, ...] = Field((), description="Mihin pyrittiin ja mitä tapahtui.")
     status: Status = Field(description="Missä tilassa malli on lähteiden mukaan ja miksi.")
-    decisions: tuple[Decision, ...] = Field((), description="Nimetyn toimielimen tekemät päätökset.")
+    decisions: tuple[Decision, ...] = Field(
+        (), description="Nimetyn toimielimen tekemät päätökset."
+    )
     results: tuple[Result, ...] = Field((), description="Tulokset: yksi luku kerrallaan.")
     relations: tuple[Link, ...] = Field((), description="Suhteet muihin malleihin.")
     sources: Cites
     reviewed: Date = Field(description="Milloin tiedot on viimeksi tarkistettu lähteistä.")
-    former_ids: tuple[Name, ...] = Field((), description="Mallin aiemmat tunnukset; vanhat osoitteet ohjataan.")
+    former_ids: tuple[Name, ...] = Field(
+        (), description="Mallin aiemmat tunnukset; vanhat osoitteet ohjataan."
+    )
 
 
 SUMMARY_LENGTH = 250

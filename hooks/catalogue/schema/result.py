@@ -21,12 +21,18 @@ SHAPES = ("count", "value", "before", "least", "reported", "missing")
 def _scale(value: object) -> tuple[int, int]:
     how = "Kirjoita asteikko muodossa 0-10: pienin, yhdysviiva, suurin."
     parts = value.split("-") if isinstance(value, str) else []
-    if len(parts) != 2 or not all(re.fullmatch("[0-9]{1,4}", part) for part in parts) or int(parts[0]) >= int(parts[1]):
+    if (
+        len(parts) != 2
+        or not all(re.fullmatch("[0-9]{1,4}", part) for part in parts)
+        or int(parts[0]) >= int(parts[1])
+    ):
         raise PydanticCustomError("scale", "{how}", {"how": how})
     return int(parts[0]), int(parts[1])
 
 
-Scale = Annotated[tuple[int, int], BeforeValidator(_scale), Json({"type": "string", "pattern": r"^\d+-\d+$"})]
+Scale = Annotated[
+    tuple[int, int], BeforeValidator(_scale), Json({"type": "string", "pattern": r"^\d+-\d+$"})
+]
 
 
 class Cite(Base):
@@ -36,7 +42,10 @@ class Cite(Base):
     at: Line = Field(description="Kohta lähteessä: luku, sivu tai dia, esimerkiksi ”luku 2.3”.")
 
 
-Cites = Annotated[tuple[Cite, ...], Field(min_length=1, description="Lähteet kohtineen; ensimmäinen on ensisijainen.")]
+Cites = Annotated[
+    tuple[Cite, ...],
+    Field(min_length=1, description="Lähteet kohtineen; ensimmäinen on ensisijainen."),
+]
 
 
 class Variant(Base):
@@ -52,9 +61,15 @@ class Variant(Base):
 class Result(Base):
     """Exactly one of: count (with `of` for a share), value, before and after, least and most, reported, missing."""
 
-    indicator: IndicatorId = Field(description="Mittarin tunnus, ks. models/vocabulary/indicators/.")
-    key: Name | None = Field(None, description="Erottaa saman mittarin tulokset toisistaan; tulee tunnukseen.")
-    label: Text | None = Field(None, description="Mitä juuri tällä rivillä lasketaan, kun mittarin nimi ei riitä.")
+    indicator: IndicatorId = Field(
+        description="Mittarin tunnus, ks. models/vocabulary/indicators/."
+    )
+    key: Name | None = Field(
+        None, description="Erottaa saman mittarin tulokset toisistaan; tulee tunnukseen."
+    )
+    label: Text | None = Field(
+        None, description="Mitä juuri tällä rivillä lasketaan, kun mittarin nimi ei riitä."
+    )
     count: Whole | None = Field(None, description="Lukumäärä; osuudessa osoittaja.")
     of: Whole | None = Field(None, description="Osuuden nimittäjä: kuinka monesta.")
     value: Number | None = Field(None, description="Pistemäärä, keskiarvo, kesto tai muu luku.")
@@ -66,17 +81,31 @@ class Result(Base):
     missing: Missing | None = Field(None, description="Miksi lukua ei ole.")
     n: Whole | None = Field(None, description="Kuinka monen vastauksista keskiarvo on laskettu.")
     scale: Scale | None = Field(None, description="Asteikko, jos se poikkeaa mittarin asteikosta.")
-    bound: Bound | None = Field(None, description="Lähteen varaus: vähintään, yli, alle, enintään, noin.")
-    period: Span | None = Field(None, description="Ajanjakso, jota luku koskee. Pakollinen, jos tuloksessa on luku.")
-    population: PopulationId | None = Field(None, description="Keitä luku koskee. Pakollinen, jos tuloksessa on luku.")
+    bound: Bound | None = Field(
+        None, description="Lähteen varaus: vähintään, yli, alle, enintään, noin."
+    )
+    period: Span | None = Field(
+        None, description="Ajanjakso, jota luku koskee. Pakollinen, jos tuloksessa on luku."
+    )
+    population: PopulationId | None = Field(
+        None, description="Keitä luku koskee. Pakollinen, jos tuloksessa on luku."
+    )
     sources: Cites
     note: Text | None = Field(None, description="Mitä lukijan pitää tietää luvusta.")
-    sum_of: tuple[ResultId, ...] = Field((), description="Tulokset, joiden summa tämän pitäisi olla.")
+    sum_of: tuple[ResultId, ...] = Field(
+        (), description="Tulokset, joiden summa tämän pitäisi olla."
+    )
     part_of: ResultId | None = Field(None, description="Tulos, jonka osa tämä on.")
-    printed_name: Line | None = Field(None, description="Nimi, jolla lähde lukua kutsuu, jos se harhauttaa.")
-    printed_population: PopulationId | None = Field(None, description="Keitä lähde väittää luvun koskevan.")
+    printed_name: Line | None = Field(
+        None, description="Nimi, jolla lähde lukua kutsuu, jos se harhauttaa."
+    )
+    printed_population: PopulationId | None = Field(
+        None, description="Keitä lähde väittää luvun koskevan."
+    )
     conclusion: Conclusion | None = Field(None, description="Mitä lähde sanoo muutoksen suunnasta.")
-    variants: tuple[Variant, ...] = Field((), description="Sama luku toisessa lähteessä, kun luvut eroavat.")
+    variants: tuple[Variant, ...] = Field(
+        (), description="Sama luku toisessa lähteessä, kun luvut eroavat."
+    )
 
     def shape(self) -> str:
         """Which of `SHAPES` this result is; a rule has checked that it is exactly one."""

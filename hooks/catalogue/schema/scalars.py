@@ -9,7 +9,14 @@ from decimal import Decimal
 from functools import total_ordering
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+)
 from pydantic import WithJsonSchema as Json
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -35,7 +42,11 @@ def _scalar(kind: str, pattern: str, how: str) -> Any:
 
 
 def _whole(value: object) -> int:
-    return int(_scalar("whole", r"\d{1,9}", "Kirjoita kokonaisluku numeroin ilman välejä, esimerkiksi 1128.")(value))
+    return int(
+        _scalar(
+            "whole", r"\d{1,9}", "Kirjoita kokonaisluku numeroin ilman välejä, esimerkiksi 1128."
+        )(value)
+    )
 
 
 def _decimal(value: object) -> Decimal:
@@ -47,10 +58,16 @@ Whole = Annotated[int, BeforeValidator(_whole), Json({"type": "integer", "minimu
 Number = Annotated[Decimal, BeforeValidator(_decimal), Json({"type": "number"})]
 Line = Annotated[str, Field(min_length=1, max_length=400)]
 Name = Annotated[
-    str, BeforeValidator(_scalar("name", ID, "Tunnus on pieniä kirjaimia a–z, numeroita ja yhdysviivoja."))
+    str,
+    BeforeValidator(
+        _scalar("name", ID, "Tunnus on pieniä kirjaimia a–z, numeroita ja yhdysviivoja.")
+    ),
 ]
 Code = Annotated[
-    str, BeforeValidator(_scalar("code", r"\d{2,3}", "Tilastokeskuksen numerokoodi, esimerkiksi ”020”.")),
+    str,
+    BeforeValidator(
+        _scalar("code", r"\d{2,3}", "Tilastokeskuksen numerokoodi, esimerkiksi ”020”.")
+    ),
     Json({"type": ["string", "integer"], "examples": ["020"]}),
 ]
 
@@ -66,7 +83,9 @@ class Day:
 
     def first(self) -> datetime.date:
         """The first day that it can mean. Raises ValueError for a date that no calendar has."""
-        return datetime.date(self.year, *(1 if part is None else part for part in (self.month, self.day)))
+        return datetime.date(
+            self.year, *(1 if part is None else part for part in (self.month, self.day))
+        )
 
     def surely_after(self, other: Day) -> bool:
         """Whether it is later whatever the parts are that the sources do not say: 5/2024 may be before 2024's end."""
@@ -84,7 +103,9 @@ class Day:
 
 
 def _day(value: object) -> Day:
-    how = "Kirjoita päivä muodossa 2024, 2024-09 tai 2024-11-04, niin tarkasti kuin lähde sen sanoo."
+    how = (
+        "Kirjoita päivä muodossa 2024, 2024-09 tai 2024-11-04, niin tarkasti kuin lähde sen sanoo."
+    )
     if isinstance(value, str) and re.fullmatch(r"(19|20)[0-9]{2}(-[0-9]{2}){0,2}", value):
         day = Day(*map(int, value.split("-")))
         try:
@@ -95,7 +116,11 @@ def _day(value: object) -> Day:
     raise PydanticCustomError("day", "{how}", {"how": how})
 
 
-Date = Annotated[Day, BeforeValidator(_day), Json({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d\d){0,2}$"})]
+Date = Annotated[
+    Day,
+    BeforeValidator(_day),
+    Json({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d\d){0,2}$"}),
+]
 
 
 @dataclass(frozen=True)
@@ -115,14 +140,20 @@ def _period(value: object) -> Period:
     except PydanticCustomError:
         ends = []
     if not ends:
-        raise PydanticCustomError("period", "{how}", {"how": "Kirjoita jakso muodossa 2023-08/2024-09 tai 2024."})
+        raise PydanticCustomError(
+            "period", "{how}", {"how": "Kirjoita jakso muodossa 2023-08/2024-09 tai 2024."}
+        )
     if ends[0].surely_after(ends[-1]):
-        raise PydanticCustomError("period_order", "{how}", {"how": "Jakson loppu on ennen sen alkua."})
+        raise PydanticCustomError(
+            "period_order", "{how}", {"how": "Jakson loppu on ennen sen alkua."}
+        )
     return Period(ends[0], ends[-1])
 
 
 Span = Annotated[
-    Period, BeforeValidator(_period), Json({"type": ["string", "integer"], "examples": ["2023-08/2024-09", 2024]})
+    Period,
+    BeforeValidator(_period),
+    Json({"type": ["string", "integer"], "examples": ["2023-08/2024-09", 2024]}),
 ]
 
 
@@ -141,8 +172,21 @@ def _localised(value: object) -> object:
     return {"fi": value} if isinstance(value, str) else value
 
 
-_TEXT_JSON = {"anyOf": [{"type": "string"}, {"type": "object", "required": ["fi"], "additionalProperties": False,
-              "properties": {"fi": {"type": "string"}, "sv": {"type": "string"}, "en": {"type": "string"}}}]}
+_TEXT_JSON = {
+    "anyOf": [
+        {"type": "string"},
+        {
+            "type": "object",
+            "required": ["fi"],
+            "additionalProperties": False,
+            "properties": {
+                "fi": {"type": "string"},
+                "sv": {"type": "string"},
+                "en": {"type": "string"},
+            },
+        },
+    ]
+}
 Text = Annotated[Localised, BeforeValidator(_localised), Json(_TEXT_JSON)]
 
 
@@ -154,11 +198,16 @@ class Id(str):
     how: ClassVar[str] = "Tunnus on pieniä kirjaimia a–z, numeroita ja yhdysviivoja."
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
         check = _scalar("id", cls.form, cls.how)
         return core_schema.no_info_plain_validator_function(
-            lambda value: cls(check(value)), serialization=core_schema.to_string_ser_schema())
+            lambda value: cls(check(value)), serialization=core_schema.to_string_ser_schema()
+        )
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler) -> Any:
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> Any:
         return {"type": "string", "pattern": f"^{cls.form}$", "x-viittaa": cls.kind}

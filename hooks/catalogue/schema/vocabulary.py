@@ -10,8 +10,18 @@ from .ids import IndicatorId, InstrumentId, ModelId, ProgrammeId, ResultId, Sour
 from .result import Cites, Scale
 from .scalars import Base, Code, Date, Line, Name, Span, Text, Whole
 
-Group = Literal["asiakkaat", "tyollistyminen", "polut", "palvelu", "kokemus", "muutos", "laatu",
-                "osaaminen", "verkosto", "resurssit"]
+Group = Literal[
+    "asiakkaat",
+    "tyollistyminen",
+    "polut",
+    "palvelu",
+    "kokemus",
+    "muutos",
+    "laatu",
+    "osaaminen",
+    "verkosto",
+    "resurssit",
+]
 
 
 class Programme(Base):
@@ -33,9 +43,12 @@ class Region(Base):
     genitive: Line = Field(description="Kenen? Esimerkiksi Pohjanmaan.")
     inessive: Line = Field(description="Missä? Esimerkiksi Pohjanmaalla.")
     code: Code | None = Field(None, description="Hyvinvointialueen koodi.")
-    kind: Literal["county", "city", "province", "national"] = Field("county", description="Millainen alue on.")
+    kind: Literal["county", "city", "province", "national"] = Field(
+        "county", description="Millainen alue on."
+    )
     tile: Annotated[str, Field(pattern=r"^\d+,\d+$")] | None = Field(
-        None, description="Paikka ruutukartalla: sarake ja rivi nollasta alkaen, esimerkiksi 2,4.")
+        None, description="Paikka ruutukartalla: sarake ja rivi nollasta alkaen, esimerkiksi 2,4."
+    )
 
 
 class Municipality(Base):
@@ -52,7 +65,9 @@ class Profile(Base):
     report: SourceId | None = Field(None, description="Loppuraportti tai muu päälähde.")
     municipalities: tuple[Municipality, ...] = Field((), description="Alueen kunnat koodeineen.")
     sources: Cites
-    former_ids: tuple[Name, ...] = Field((), description="Alueen aiemmat tunnukset; vanhat osoitteet ohjataan.")
+    former_ids: tuple[Name, ...] = Field(
+        (), description="Alueen aiemmat tunnukset; vanhat osoitteet ohjataan."
+    )
 
 
 class ModelType(Base):
@@ -60,10 +75,16 @@ class ModelType(Base):
     plural: Text = Field(description="Nimi monikossa, esimerkiksi Työkyvyn tuen tiimit.")
     summary: Text = Field(description="Mitä tyyppi tarkoittaa, yhdellä virkkeellä.")
     description: Text | None = Field(None, description="Pidempi kuvaus; Markdown.")
-    known: Text | None = Field(None, description="Yksi lause siitä, mitä tyypistä tiedetään; luku lähteineen.")
+    known: Text | None = Field(
+        None, description="Yksi lause siitä, mitä tyypistä tiedetään; luku lähteineen."
+    )
     key_indicators: tuple[IndicatorId, ...] = Field(
-        (), description="Mittarit, joita tyypistä ensin kysytään: tyypin taulukko ja aukkojen kartta.")
-    former_ids: tuple[Name, ...] = Field((), description="Mallityypin aiemmat tunnukset; vanhat osoitteet ohjataan.")
+        (),
+        description="Mittarit, joita tyypistä ensin kysytään: tyypin taulukko ja aukkojen kartta.",
+    )
+    former_ids: tuple[Name, ...] = Field(
+        (), description="Mallityypin aiemmat tunnukset; vanhat osoitteet ohjataan."
+    )
 
 
 class Indicator(Base):
@@ -72,21 +93,42 @@ class Indicator(Base):
     name: Text = Field(description="Mittarin nimi.")
     definition: Text = Field(description="Mitä luku tarkoittaa, yhdellä virkkeellä.")
     measure: Literal["count", "share", "score", "amount"] = Field(
-        description="Minkä lajin luku on.")
-    counts: Literal["persons", "events", "responses", "organisations", "points", "days", "weeks", "months", "years",
-                    "percent", "percent_change", "euros", "items"] = Field(
-        description="Mitä lasketaan, esimerkiksi henkilöitä, tapahtumia tai vastauksia.")
+        description="Minkä lajin luku on."
+    )
+    counts: Literal[
+        "persons",
+        "events",
+        "responses",
+        "organisations",
+        "points",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "percent",
+        "percent_change",
+        "euros",
+        "items",
+    ] = Field(description="Mitä lasketaan, esimerkiksi henkilöitä, tapahtumia tai vastauksia.")
     numerator: Text | None = Field(None, description="Osoittaja sanoin.")
     denominator: Text | None = Field(None, description="Nimittäjä sanoin.")
-    flow: Literal["stock", "flow"] = Field(description="Onko luku tilanne yhtenä hetkenä vai kertymä jakson aikana.")
+    flow: Literal["stock", "flow"] = Field(
+        description="Onko luku tilanne yhtenä hetkenä vai kertymä jakson aikana."
+    )
     direction: Literal["up", "down", "none"] = Field("none", description="Kumpi suunta on parempi.")
     group: Group = Field(description="Minkä otsikon alla luku on mallin sivulla.")
-    disclosure: Literal["open", "guarded"] = Field("open", description="Julkaistaanko myös pienet luvut.")
+    disclosure: Literal["open", "guarded"] = Field(
+        "open", description="Julkaistaanko myös pienet luvut."
+    )
     instrument: InstrumentId | None = Field(None, description="Mittaristo, johon mittari kuuluu.")
     scale: Scale | None = Field(None, description="Asteikko, esimerkiksi 0-10.")
-    highlight: Whole | None = Field(None, description="Järjestys mallin kärkiluvuissa; tyhjä, jos ei nosteta.")
+    highlight: Whole | None = Field(
+        None, description="Järjestys mallin kärkiluvuissa; tyhjä, jos ei nosteta."
+    )
     comparable: Text | None = Field(None, description="Mihin lukua saa ja mihin ei saa verrata.")
-    former_ids: tuple[Name, ...] = Field((), description="Mittarin aiemmat tunnukset; vanhat osoitteet ohjataan.")
+    former_ids: tuple[Name, ...] = Field(
+        (), description="Mittarin aiemmat tunnukset; vanhat osoitteet ohjataan."
+    )
 
 
 class Instrument(Base):
@@ -102,10 +144,12 @@ class Status(Base):
 
     name: Text = Field(description="Tilan nimi.")
     summary: Text = Field(description="Mitä tila tarkoittaa, yhdellä virkkeellä.")
-    group: Literal["stayed", "continues", "planned", "ended", "not_tried", "completed", "unknown"] = Field(
-        description="Ryhmä, jonka mukaan vertailut laskevat.")
+    group: Literal[
+        "stayed", "continues", "planned", "ended", "not_tried", "completed", "unknown"
+    ] = Field(description="Ryhmä, jonka mukaan vertailut laskevat.")
     mark: Literal["full", "half", "ring", "cross", "dash", "check", "question"] = Field(
-        description="Merkki, joka näytetään sanan vieressä.")
+        description="Merkki, joka näytetään sanan vieressä."
+    )
 
 
 class Named(Base):
@@ -118,7 +162,9 @@ class Named(Base):
 class Term(Base):
     name: Text = Field(description="Termi fi, sv ja en.")
     abbreviations: tuple[Line, ...] = Field((), description="Lyhenteet.")
-    synonyms: tuple[Line, ...] = Field((), description="Muut nimet; haku löytää termin myös niillä.")
+    synonyms: tuple[Line, ...] = Field(
+        (), description="Muut nimet; haku löytää termin myös niillä."
+    )
     definition: Text = Field(description="Mitä termi tarkoittaa.")
     sources: tuple[SourceId, ...] = Field((), description="Lähteet, joihin määritelmä nojaa.")
 
@@ -128,32 +174,67 @@ class Source(Base):
 
     title: Text = Field(description="Asiakirjan tai sivun nimi.")
     publisher: Text = Field(description="Julkaisija (organisaatio).")
-    kind: Literal["report", "slides", "workshops", "innokyla_model", "innokyla_collection", "web", "study", "law",
-                  "publication", "training", "form"] = Field(
-        description="Millainen lähde on.")
+    kind: Literal[
+        "report",
+        "slides",
+        "workshops",
+        "innokyla_model",
+        "innokyla_collection",
+        "web",
+        "study",
+        "law",
+        "publication",
+        "training",
+        "form",
+    ] = Field(description="Millainen lähde on.")
     year: Date | None = Field(None, description="Milloin julkaistu.")
-    language: Literal["fi", "sv", "en", "fi-sv"] = Field("fi", description="Millä kielellä lähde on.")
+    language: Literal["fi", "sv", "en", "fi-sv"] = Field(
+        "fi", description="Millä kielellä lähde on."
+    )
     authors: Line | None = Field(None, description="Tutkimuskirjallisuuden tekijät.")
-    url: Line | None = Field(None, description="Julkinen osoite: http tai https, ei seurantatunnisteita.")
+    url: Line | None = Field(
+        None, description="Julkinen osoite: http tai https, ei seurantatunnisteita."
+    )
     archive_url: Line | None = Field(None, description="Osoite, josta löytyy tallennettu kopio.")
-    accessed: Date | None = Field(None, description="Milloin osoitteessa on käyty; tyhjä, jos ei ole.")
-    doi: Line | None = Field(None, description="Pysyvä tunniste ilman osoitetta, esimerkiksi 10.3233/JVR-150770.")
-    found_at: SourceId | None = Field(None, description="Sivu, jolta asiakirja löytyy, jos sillä ei ole omaa osoitetta.")
+    accessed: Date | None = Field(
+        None, description="Milloin osoitteessa on käyty; tyhjä, jos ei ole."
+    )
+    doi: Line | None = Field(
+        None, description="Pysyvä tunniste ilman osoitetta, esimerkiksi 10.3233/JVR-150770."
+    )
+    found_at: SourceId | None = Field(
+        None, description="Sivu, jolta asiakirja löytyy, jos sillä ei ole omaa osoitetta."
+    )
     note: Text | None = Field(None, description="Mitä lähteestä pitää tietää.")
-    former_ids: tuple[Name, ...] = Field((), description="Lähteen aiemmat tunnukset; vanhat osoitteet ohjataan.")
+    former_ids: tuple[Name, ...] = Field(
+        (), description="Lähteen aiemmat tunnukset; vanhat osoitteet ohjataan."
+    )
 
 
 class Discrepancy(Base):
     """An editor's explanation of figures that do not agree. `explains` names what the build found by computing."""
 
-    kind: Literal["sum", "rate", "impossible", "numerator", "sources", "direction", "definition", "population",
-                  "period", "text"] = Field(
-        description="Mikä ei täsmää.")
-    severity: Literal["high", "medium", "low"] = Field(description="Kuinka paljon ristiriita muuttaa johtopäätöstä.")
+    kind: Literal[
+        "sum",
+        "rate",
+        "impossible",
+        "numerator",
+        "sources",
+        "direction",
+        "definition",
+        "population",
+        "period",
+        "text",
+    ] = Field(description="Mikä ei täsmää.")
+    severity: Literal["high", "medium", "low"] = Field(
+        description="Kuinka paljon ristiriita muuttaa johtopäätöstä."
+    )
     explains: tuple[Line, ...] = Field((), description="Koneen löytämien ristiriitojen tunnukset.")
     results: tuple[ResultId, ...] = Field((), description="Tulokset, joita ristiriita koskee.")
     models: tuple[ModelId, ...] = Field((), description="Mallit, joita ristiriita koskee.")
-    indicators: tuple[IndicatorId, ...] = Field((), description="Mittarit, joita ristiriita koskee.")
+    indicators: tuple[IndicatorId, ...] = Field(
+        (), description="Mittarit, joita ristiriita koskee."
+    )
     claim: Text = Field(description="Mitä lähteessä lukee.")
     computed: Text = Field(description="Mitä laskemalla saadaan.")
     known: Text = Field(description="Mitä tiedetään varmasti.")

@@ -97,7 +97,9 @@ def indicator_link(facts: Facts, indicator_id: str) -> Link:
 
 def target_groups(facts: Facts, model: Model) -> str:
     """`Työttömät, osatyökykyiset ja nuoret`."""
-    first, *others = [facts.catalogue.target_groups[key].data.name.fi for key in model.target_groups] or [""]
+    first, *others = [
+        facts.catalogue.target_groups[key].data.name.fi for key in model.target_groups
+    ] or [""]
     return join([first, *map(lowered, others)])
 
 
@@ -106,14 +108,23 @@ def status_view(facts: Facts, model: Record[Model]) -> StatusView:
     status = model.data.status
     entry = facts.catalogue.statuses[status.state].data
     wanted = {"ended": "barrier", "not_tried": "barrier", "stayed": "enabler"}.get(entry.group)
-    names = [facts.catalogue.reasons[reason.reason].data.name.fi for reason in status.reasons if reason.effect == wanted]
+    names = [
+        facts.catalogue.reasons[reason.reason].data.name.fi
+        for reason in status.reasons
+        if reason.effect == wanted
+    ]
     because = ", ".join(dict.fromkeys(lowered(name) for name in names))
     return StatusView(entry.name.fi, entry.group, entry.mark, day(status.date), because)
 
 
 def cite_views(facts: Facts, cites: tuple[Cite, ...]) -> tuple[CiteView, ...]:
     return tuple(
-        CiteView(facts.catalogue.sources[cite.id].data.title.fi, short_title(facts, cite.id), f"lahteet/{cite.id}/", cite.at)
+        CiteView(
+            facts.catalogue.sources[cite.id].data.title.fi,
+            short_title(facts, cite.id),
+            f"lahteet/{cite.id}/",
+            cite.at,
+        )
         for cite in cites
     )
 
@@ -126,7 +137,9 @@ def short_title(facts: Facts, source_id: str) -> str:
     publisher = source.publisher.fi
     if "(" in publisher:
         return publisher[publisher.index("(") + 1 : publisher.index(")")]
-    return publisher.replace(" hyvinvointialue", " raportti") if source.kind == "report" else publisher
+    return (
+        publisher.replace(" hyvinvointialue", " raportti") if source.kind == "report" else publisher
+    )
 
 
 def result_anchor(result_id: str) -> str:

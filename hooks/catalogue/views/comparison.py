@@ -21,8 +21,14 @@ if TYPE_CHECKING:
     from .chart_parts import ChartView
     from .tables import Table
 
-TABLES = {"models": models_table, "figures": figures_table, "statuses": statuses_table, "reasons": reasons_table,
-          "process": process_table, "aims": aims_table}
+TABLES = {
+    "models": models_table,
+    "figures": figures_table,
+    "statuses": statuses_table,
+    "reasons": reasons_table,
+    "process": process_table,
+    "aims": aims_table,
+}
 
 
 @dataclass(frozen=True)
@@ -66,17 +72,33 @@ def comparison_url(comparison_id: str) -> str:
 
 def ordered(facts: Facts) -> tuple[Record[Comparison], ...]:
     """Comparisons in the order their authors gave."""
-    return tuple(sorted(facts.catalogue.comparisons.values(), key=lambda record: (record.data.order, record.id)))
+    return tuple(
+        sorted(
+            facts.catalogue.comparisons.values(), key=lambda record: (record.data.order, record.id)
+        )
+    )
 
 
 def comparison_cards(facts: Facts) -> tuple[ComparisonCard, ...]:
     cards = []
     for record in ordered(facts):
         data = record.data
-        models = [model for model in selected(facts.catalogue, data) if not is_national(facts.catalogue, model.id)]
-        cards.append(ComparisonCard(data.title.fi, data.short.fi, comparison_url(record.id), data.summary.fi,
-                                    filled(facts.catalogue, data, data.finding.fi),
-                                    len({region_of(model.id) for model in models}), len(models)))
+        models = [
+            model
+            for model in selected(facts.catalogue, data)
+            if not is_national(facts.catalogue, model.id)
+        ]
+        cards.append(
+            ComparisonCard(
+                data.title.fi,
+                data.short.fi,
+                comparison_url(record.id),
+                data.summary.fi,
+                filled(facts.catalogue, data, data.finding.fi),
+                len({region_of(model.id) for model in models}),
+                len(models),
+            )
+        )
     return tuple(cards)
 
 
@@ -84,40 +106,78 @@ def comparison_view(facts: Facts, record: Record[Comparison]) -> ComparisonView:
     data = record.data
     table = TABLES[data.layout](facts, data)
     return ComparisonView(
-        id=record.id, title=data.title.fi, short=data.short.fi, layout=data.layout,
+        id=record.id,
+        title=data.title.fi,
+        short=data.short.fi,
+        layout=data.layout,
         finding=filled(facts.catalogue, data, data.finding.fi),
-        charts=tuple(chart_view(facts, data, chart) for chart in data.charts), table=table,
+        charts=tuple(chart_view(facts, data, chart) for chart in data.charts),
+        table=table,
         definitions=_definitions(facts, data),
-        notes=tuple((filled(facts.catalogue, data, note.text.fi), cite_views(facts, note.sources)) for note in data.notes),
+        notes=tuple(
+            (filled(facts.catalogue, data, note.text.fi), cite_views(facts, note.sources))
+            for note in data.notes
+        ),
         sources=_sources(facts, data, table),
-        others=tuple(Link(other.data.short.fi, comparison_url(other.id)) for other in ordered(facts) if other.id != record.id))
+        others=tuple(
+            Link(other.data.short.fi, comparison_url(other.id))
+            for other in ordered(facts)
+            if other.id != record.id
+        ),
+    )
 
 
 def _definitions(facts: Facts, data: Comparison) -> tuple[Definition, ...]:
     """What every indicator of the page means; for tables of words, what the words mean."""
     catalogue = facts.catalogue
-    keys = [key for wanted in data.columns for key in ((wanted.indicator,) if wanted.indicator else ()) + wanted.beside]
+    keys = [
+        key
+        for wanted in data.columns
+        for key in ((wanted.indicator,) if wanted.indicator else ()) + wanted.beside
+    ]
     keys += [key for chart in data.charts for key in chart.indicators]
     made = []
     for key in dict.fromkeys(keys):
         entry = catalogue.indicators[key].data
-        made.append(Definition(entry.name.fi, f"mittarit/{key}/", entry.definition.fi,
-                               f"{COUNTS[entry.counts]}, {FLOWS[entry.flow]}",
-                               entry.comparable.fi if entry.comparable else ""))
+        made.append(
+            Definition(
+                entry.name.fi,
+                f"mittarit/{key}/",
+                entry.definition.fi,
+                f"{COUNTS[entry.counts]}, {FLOWS[entry.flow]}",
+                entry.comparable.fi if entry.comparable else "",
+            )
+        )
     if data.layout == "statuses" or any(wanted.field == "status" for wanted in data.columns):
         used = {model.data.status.state for model in selected(catalogue, data)}
-        made += [Definition(entry.data.name.fi, "", entry.data.summary.fi)
-                 for key, entry in catalogue.statuses.items() if key in used]
+        made += [
+            Definition(entry.data.name.fi, "", entry.data.summary.fi)
+            for key, entry in catalogue.statuses.items()
+            if key in used
+        ]
     return tuple(made)
 
 
 def _sources(facts: Facts, data: Comparison, table: Table) -> tuple[Link, ...]:
     """Every source of the table's figures and states, and of the notes and reference lines."""
-    items = [item for group in table.groups for line in group.lines for cell in line.cells for item in cell.items]
+    items = [
+        item
+        for group in table.groups
+        for line in group.lines
+        for cell in line.cells
+        for item in cell.items
+    ]
     cited = [cite.id for item in items if item.figure for cite in item.figure.located.data.sources]
     if data.layout != "figures":
-        cited += [cite.id for model in selected(facts.catalogue, data) for cite in model.data.status.sources]
+        cited += [
+            cite.id
+            for model in selected(facts.catalogue, data)
+            for cite in model.data.status.sources
+        ]
     cited += [cite.id for line in data.references for cite in line.sources]
     cited += [cite.id for note in data.notes for cite in note.sources]
     sources = [facts.catalogue.sources[key] for key in dict.fromkeys(cited)]
-    return tuple(Link(source.data.title.fi, f"lahteet/{source.id}/", source.data.publisher.fi) for source in sources)
+    return tuple(
+        Link(source.data.title.fi, f"lahteet/{source.id}/", source.data.publisher.fi)
+        for source in sources
+    )

@@ -55,8 +55,19 @@ def fields_view() -> tuple[FileView, ...]:
         schema = record_schema(kind)
         parts = {name: part for name, part in schema.get("$defs", {}).items() if name not in told}
         told |= set(parts)
-        found.append(FileView(_anchor(kind), kind.heading, kind.place, kind.many, _fields(schema),
-                              tuple(TypeView(f"osa-{name.lower()}", TYPES[name], _fields(part)) for name, part in parts.items())))
+        found.append(
+            FileView(
+                _anchor(kind),
+                kind.heading,
+                kind.place,
+                kind.many,
+                _fields(schema),
+                tuple(
+                    TypeView(f"osa-{name.lower()}", TYPES[name], _fields(part))
+                    for name, part in parts.items()
+                ),
+            )
+        )
     return tuple(found)
 
 
@@ -66,7 +77,9 @@ def _anchor(kind: FileKind) -> str:
 
 def _fields(schema: dict[str, Any]) -> tuple[FieldView, ...]:
     required = schema.get("required", ())
-    return tuple(_field(name, field, name in required) for name, field in schema["properties"].items())
+    return tuple(
+        _field(name, field, name in required) for name, field in schema["properties"].items()
+    )
 
 
 def _field(name: str, field: dict[str, Any], required: bool) -> FieldView:
@@ -74,8 +87,15 @@ def _field(name: str, field: dict[str, Any], required: bool) -> FieldView:
     form, link = _form(item)
     if "items" in field:
         form = f"monta: {form}"
-    return FieldView(name, field.get("title", ""), required, form, link, field.get("description", ""),
-                     meanings(tuple(item["enum"])) if "enum" in item else ())
+    return FieldView(
+        name,
+        field.get("title", ""),
+        required,
+        form,
+        link,
+        field.get("description", ""),
+        meanings(tuple(item["enum"])) if "enum" in item else (),
+    )
 
 
 def _form(item: dict[str, Any]) -> tuple[str, Link | None]:

@@ -30,8 +30,10 @@ QUESTIONS = (
 )
 # In the order of the front page: the filter's id, what it is called, the group that gives its colour, its shape.
 OUTCOMES = (
-    ("jai", "jäi käyttöön tai jatkuu", "stayed", "full"), ("paattyi", "päättyi", "ended", "cross"),
-    ("ei-kokeiltu", "jäi kokeilematta", "not_tried", "dash"), ("suunnitteilla", "suunnitteilla", "planned", "ring"),
+    ("jai", "jäi käyttöön tai jatkuu", "stayed", "full"),
+    ("paattyi", "päättyi", "ended", "cross"),
+    ("ei-kokeiltu", "jäi kokeilematta", "not_tried", "dash"),
+    ("suunnitteilla", "suunnitteilla", "planned", "ring"),
     ("tehty", "kertaluonteista työtä valmistui", "completed", "check"),
     ("ei-tiedossa", "jäi epäselväksi", "unknown", "question"),
 )
@@ -114,15 +116,34 @@ def tiles(facts: Facts) -> tuple[Tile, ...]:
         groups = [facts.catalogue.statuses[model.data.status.state].data.group for model in models]
         column, row = map(int, record.data.tile.split(","))
         url = f"alueet/{key}/" if key in facts.catalogue.profiles else ""
-        found.append(Tile(record.data.short.fi, url, column + 1, row + 1, len(models),
-                          groups.count("stayed") + groups.count("continues"), groups.count("ended")))
+        found.append(
+            Tile(
+                record.data.short.fi,
+                url,
+                column + 1,
+                row + 1,
+                len(models),
+                groups.count("stayed") + groups.count("continues"),
+                groups.count("ended"),
+            )
+        )
     return tuple(sorted(found, key=lambda tile: collation(tile.name)))
 
 
 def regions_view(facts: Facts) -> RegionsView:
     others = tuple(
-        Tile(record.data.short.fi, f"alueet/{key}/", 0, 0, len(facts.models_by_region.get(key, [])), 0, 0)
-        for key, record in facts.catalogue.regions.items() if record.data.tile is None and key in facts.catalogue.profiles)
+        Tile(
+            record.data.short.fi,
+            f"alueet/{key}/",
+            0,
+            0,
+            len(facts.models_by_region.get(key, [])),
+            0,
+            0,
+        )
+        for key, record in facts.catalogue.regions.items()
+        if record.data.tile is None and key in facts.catalogue.profiles
+    )
     return RegionsView(tiles(facts), others)
 
 
@@ -130,7 +151,9 @@ def types_view(facts: Facts) -> tuple[TypeCard, ...]:
     found = []
     for key, record in facts.types_in_order.items():
         models = facts.models_by_type.get(key, [])
-        shorts = dict.fromkeys(facts.catalogue.regions[region_of(model.id)].data.short.fi for model in models)
+        shorts = dict.fromkeys(
+            facts.catalogue.regions[region_of(model.id)].data.short.fi for model in models
+        )
         counts: dict[str, int] = {}
         for model in models:
             counts[model.data.status.state] = counts.get(model.data.status.state, 0) + 1
@@ -139,30 +162,63 @@ def types_view(facts: Facts) -> tuple[TypeCard, ...]:
             entry = facts.catalogue.statuses[state].data
             statuses.append((StatusView(entry.name.fi, entry.group, entry.mark, ""), count))
         data = record.data
-        found.append(TypeCard(type_link(facts, key), data.plural.fi, data.summary.fi, known(facts, key),
-                              len(models), join(shorts), tuple(statuses)))
+        found.append(
+            TypeCard(
+                type_link(facts, key),
+                data.plural.fi,
+                data.summary.fi,
+                known(facts, key),
+                len(models),
+                join(shorts),
+                tuple(statuses),
+            )
+        )
     return tuple(found)
 
 
 def home_view(facts: Facts) -> HomeView:
     outcomes = [outcome_of(facts, model) for model in facts.models]
-    counties = [key for key in facts.regions_with_models if facts.catalogue.regions[key].data.kind != "national"]
+    counties = [
+        key
+        for key in facts.regions_with_models
+        if facts.catalogue.regions[key].data.kind != "national"
+    ]
     return HomeView(
-        models=len(facts.models), regions=len(counties), results=len(facts.figures), sources=len(facts.catalogue.sources),
-        discrepancies=len(facts.catalogue.discrepancies), tiles=tiles(facts), types=types_view(facts),
-        questions=QUESTIONS, figures=tuple(_key_figure(facts, key) for key in KEY_FIGURES if key in facts.figures),
-        outcomes=tuple(Outcome(Link(name, f"mallit/?lopputulos={key}"), outcomes.count(key), group, mark)
-                       for key, name, group, mark in OUTCOMES),
-        gaps=sum(gap.kind != "exists" for gap in facts.gaps), asked=len(facts.gaps))
+        models=len(facts.models),
+        regions=len(counties),
+        results=len(facts.figures),
+        sources=len(facts.catalogue.sources),
+        discrepancies=len(facts.catalogue.discrepancies),
+        tiles=tiles(facts),
+        types=types_view(facts),
+        questions=QUESTIONS,
+        figures=tuple(_key_figure(facts, key) for key in KEY_FIGURES if key in facts.figures),
+        outcomes=tuple(
+            Outcome(Link(name, f"mallit/?lopputulos={key}"), outcomes.count(key), group, mark)
+            for key, name, group, mark in OUTCOMES
+        ),
+        gaps=sum(gap.kind != "exists" for gap in facts.gaps),
+        asked=len(facts.gaps),
+    )
 
 
 def _key_figure(facts: Facts, result_id: str) -> KeyFigure:
     """The arithmetic of the figure's own disagreement where it is short, else that there are open questions."""
     row = result_row(facts, facts.figures[result_id])
-    entries = sorted(facts.discrepancies_by_result.get(result_id, ()), key=lambda entry: entry.data.kind != "sum")
+    entries = sorted(
+        facts.discrepancies_by_result.get(result_id, ()), key=lambda entry: entry.data.kind != "sum"
+    )
     flag = None
     if entries:
         computed = next((entry for entry in entries if len(entry.data.computed.fi) <= SHORT), None)
         first = computed or entries[0]
-        flag = Link(first.data.computed.fi if computed else "avoin kysymys luvusta", f"ristiriidat/#{first.id}")
-    return KeyFigure(row, KEY_FIGURES[result_id], flag, "; ".join(f"{cite.short}, {cite.at}" for cite in row.cites[:1]))
+        flag = Link(
+            first.data.computed.fi if computed else "avoin kysymys luvusta",
+            f"ristiriidat/#{first.id}",
+        )
+    return KeyFigure(
+        row,
+        KEY_FIGURES[result_id],
+        flag,
+        "; ".join(f"{cite.short}, {cite.at}" for cite in row.cites[:1]),
+    )

@@ -13,4 +13,8 @@ if TYPE_CHECKING:
 def known(facts: Facts, type_id: str) -> str:
     """The sentence with its placeholders filled; a rule has checked that each names a result and a form."""
     text = facts.catalogue.types[type_id].data.known
-    return PLACEHOLDER.sub(lambda found: FORMS[found[2]](facts.figures[found[1]]), text.fi) if text else ""
+    return (
+        PLACEHOLDER.sub(lambda found: FORMS[found[2]](facts.figures[found[1]]), text.fi)
+        if text
+        else ""
+    )

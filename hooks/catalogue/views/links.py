@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 NOT_CHECKED = "ei vielä tarkistettu"
 # Id of a filter: its label, and the group and mark of its sign (shape and word, colour only beside them).
 KINDS = {
-    "toimii": ("Toimii", "stayed", "check"), "siirtynyt": ("Siirtynyt pysyvästi", "planned", "half"),
-    "epaily": ("Epäily: ei vastannut viimeksi", "unknown", "question"), "kuollut": ("Kuollut", "ended", "cross"),
-    "estetty": ("Palvelin estää tarkistuksen", "unknown", "dash"), "tarkistamatta": ("Ei vielä tarkistettu", "unknown", "ring"),
+    "toimii": ("Toimii", "stayed", "check"),
+    "siirtynyt": ("Siirtynyt pysyvästi", "planned", "half"),
+    "epaily": ("Epäily: ei vastannut viimeksi", "unknown", "question"),
+    "kuollut": ("Kuollut", "ended", "cross"),
+    "estetty": ("Palvelin estää tarkistuksen", "unknown", "dash"),
+    "tarkistamatta": ("Ei vielä tarkistettu", "unknown", "ring"),
     "ei-osoitetta": ("Ei omaa osoitetta", "unknown", "dash"),
 }
 
@@ -66,8 +69,14 @@ def address_view(facts: Facts, source_id: str) -> AddressView | None:
     link = facts.links.get(source.url)
     kind = kind_of(link)
     copy = source.archive_url if kind == "kuollut" and source.archive_url else ""
-    return AddressView(copy or source.url, "arkistokopio" if copy else source.url, source.url if copy else "",
-                       state_of(link), sign_of(kind), kind)
+    return AddressView(
+        copy or source.url,
+        "arkistokopio" if copy else source.url,
+        source.url if copy else "",
+        state_of(link),
+        sign_of(kind),
+        kind,
+    )
 
 
 def kind_of(link: State | None) -> str:
@@ -76,7 +85,9 @@ def kind_of(link: State | None) -> str:
         return "tarkistamatta"
     if link.last.outcome == "moved":
         return "siirtynyt"
-    return {"alive": "toimii", "doubt": "epaily", "dead": "kuollut", "blocked": "estetty"}[link.verdict()]
+    return {"alive": "toimii", "doubt": "epaily", "dead": "kuollut", "blocked": "estetty"}[
+        link.verdict()
+    ]
 
 
 def state_of(link: State | None) -> str:
@@ -86,7 +97,11 @@ def state_of(link: State | None) -> str:
     told = f"tarkistettu {date(link.last.at.date())}, {WORDS[link.last.outcome]}"
     if link.last.alive:
         return told
-    alive = f"toimi viimeksi {date(link.last_alive.date())}" if link.last_alive else "ei ole toiminut kertaakaan tarkistettaessa"
+    alive = (
+        f"toimi viimeksi {date(link.last_alive.date())}"
+        if link.last_alive
+        else "ei ole toiminut kertaakaan tarkistettaessa"
+    )
     again = "; tarkistetaan uudelleen" if link.verdict() == "doubt" else ""
     return f"{told}; {alive}{again}"
 
@@ -98,7 +113,10 @@ def sign_of(kind: str) -> StatusView:
 
 def states_view(facts: Facts) -> StatesView:
     """The register's addresses for whoever keeps them."""
-    rows: dict[str, list[StateRow]] = {kind: [] for kind in ("kuollut", "epaily", "siirtynyt", "estetty", "tarkistamatta", "toimii")}
+    rows: dict[str, list[StateRow]] = {
+        kind: []
+        for kind in ("kuollut", "epaily", "siirtynyt", "estetty", "tarkistamatta", "toimii")
+    }
     moments = []
     for key, source in facts.catalogue.sources.items():
         for field, what in (("url", "sivu"), ("archive_url", "arkistokopio")):
@@ -109,8 +127,21 @@ def states_view(facts: Facts) -> StatesView:
             kind = kind_of(link)
             moments += [link.last.at] if link else []
             line, _ = source.document.place((*source.loc, field))
-            rows[kind].append(StateRow(
-                Link(source.data.title.fi, f"lahteet/{key}/"), url, what, state_of(link), sign_of(kind),
-                link.last.target if link else "", f"{source.document.path}:{line}", source.document.path))
+            rows[kind].append(
+                StateRow(
+                    Link(source.data.title.fi, f"lahteet/{key}/"),
+                    url,
+                    what,
+                    state_of(link),
+                    sign_of(kind),
+                    link.last.target if link else "",
+                    f"{source.document.path}:{line}",
+                    source.document.path,
+                )
+            )
     groups = tuple((kind, KINDS[kind][0], tuple(found)) for kind, found in rows.items() if found)
-    return StatesView(date(max(moments).date()) if moments else "", tuple((label, len(found)) for _, label, found in groups), groups)
+    return StatesView(
+        date(max(moments).date()) if moments else "",
+        tuple((label, len(found)) for _, label, found in groups),
+        groups,
+    )

@@ -28,11 +28,22 @@ if TYPE_CHECKING:
 
 
 OUTCOMES = {
-    "jai": "Jäi käyttöön tai jatkuu", "suunnitteilla": "Suunnitteilla", "paattyi": "Päättyi", "ei-kokeiltu": "Ei kokeiltu",
-    "tehty": "Kertaluonteinen, tehty", "ei-tiedossa": "Ei tiedossa",
+    "jai": "Jäi käyttöön tai jatkuu",
+    "suunnitteilla": "Suunnitteilla",
+    "paattyi": "Päättyi",
+    "ei-kokeiltu": "Ei kokeiltu",
+    "tehty": "Kertaluonteinen, tehty",
+    "ei-tiedossa": "Ei tiedossa",
 }
-OF_GROUP = {"stayed": "jai", "continues": "jai", "planned": "suunnitteilla", "ended": "paattyi", "not_tried": "ei-kokeiltu",
-            "completed": "tehty", "unknown": "ei-tiedossa"}
+OF_GROUP = {
+    "stayed": "jai",
+    "continues": "jai",
+    "planned": "suunnitteilla",
+    "ended": "paattyi",
+    "not_tried": "ei-kokeiltu",
+    "completed": "tehty",
+    "unknown": "ei-tiedossa",
+}
 
 
 @dataclass(frozen=True)
@@ -82,13 +93,26 @@ def card(facts: Facts, model: Record[Model]) -> Card:
     figures = facts.figures_by_model.get(model.id, ())
     status = status_view(facts, model)
     facets = (
-        ("alue", region_of(model.id)), ("tyyppi", data.type), ("ohjelma", data.programme), ("tila", data.status.state),
+        ("alue", region_of(model.id)),
+        ("tyyppi", data.type),
+        ("ohjelma", data.programme),
+        ("tila", data.status.state),
         *(("kohderyhma", group) for group in data.target_groups),
         ("lopputulos", outcome_of(facts, model)),
         ("tuloksia", "on" if any(not figure.located.data.missing for figure in figures) else "ei"),
     )
-    return Card(model.id, data.name.fi, model_url(model.id), data.summary.fi, region_link(facts, region_of(model.id)),
-                type_link(facts, data.type), programme_link(facts, data.programme), status, len(figures), facets)
+    return Card(
+        model.id,
+        data.name.fi,
+        model_url(model.id),
+        data.summary.fi,
+        region_link(facts, region_of(model.id)),
+        type_link(facts, data.type),
+        programme_link(facts, data.programme),
+        status,
+        len(figures),
+        facets,
+    )
 
 
 def outcome_of(facts: Facts, model: Record[Model]) -> str:
@@ -101,14 +125,29 @@ def models_view(facts: Facts) -> ModelsView:
     catalogue = facts.catalogue
     names: list[tuple[str, str, dict[str, str]]] = [
         ("alue", "Alue", {key: record.data.short.fi for key, record in catalogue.regions.items()}),
-        ("tyyppi", "Mallityyppi", {key: record.data.name.fi for key, record in catalogue.types.items()}),
-        ("ohjelma", "Ohjelma", {key: record.data.short.fi for key, record in catalogue.programmes.items()}),
-        ("kohderyhma", "Kohderyhmä", {key: record.data.name.fi for key, record in catalogue.target_groups.items()}),
+        (
+            "tyyppi",
+            "Mallityyppi",
+            {key: record.data.name.fi for key, record in catalogue.types.items()},
+        ),
+        (
+            "ohjelma",
+            "Ohjelma",
+            {key: record.data.short.fi for key, record in catalogue.programmes.items()},
+        ),
+        (
+            "kohderyhma",
+            "Kohderyhmä",
+            {key: record.data.name.fi for key, record in catalogue.target_groups.items()},
+        ),
         ("lopputulos", "Mitä siitä tuli", OUTCOMES),
         ("tila", "Tila", {key: record.data.name.fi for key, record in catalogue.statuses.items()}),
         ("tuloksia", "Tulokset", {"on": "On tuloksia", "ei": "Ei lukuja"}),
     ]
-    return ModelsView(cards, tuple(Facet(name, label, _options(cards, name, labels)) for name, label, labels in names))
+    return ModelsView(
+        cards,
+        tuple(Facet(name, label, _options(cards, name, labels)) for name, label, labels in names),
+    )
 
 
 def _options(cards: tuple[Card, ...], name: str, labels: dict[str, str]) -> tuple[Option, ...]:
@@ -126,14 +165,35 @@ def programme_view(facts: Facts, programme_id: str) -> ProgrammeView:
     models = [model for model in facts.models if model.data.programme == programme_id]
     regions = list(dict.fromkeys(region_of(model.id) for model in models))
     groups = tuple(
-        GroupView(facts.catalogue.regions[region].data.short.fi, region_link(facts, region),
-                  tuple(card(facts, model) for model in models if region_of(model.id) == region))
-        for region in regions)
-    totals = sorted((
-        (figure.indicator.highlight, Link(model.data.name.fi, model_url(model.id)), result_row(facts, figure))
-        for model in models if facts.catalogue.regions[region_of(model.id)].data.kind == "national"
-        for figure in facts.figures_by_model.get(model.id, ())
-        if figure.indicator.highlight and figure.value is not None and not figure.located.data.label), key=lambda total: total[0])
-    return ProgrammeView(entry.name.fi, entry.summary.fi, period(entry.period), entry.funder.fi,
-                         tuple((link, row) for _, link, row in totals), groups,
-                         cite_views(facts, entry.sources))
+        GroupView(
+            facts.catalogue.regions[region].data.short.fi,
+            region_link(facts, region),
+            tuple(card(facts, model) for model in models if region_of(model.id) == region),
+        )
+        for region in regions
+    )
+    totals = sorted(
+        (
+            (
+                figure.indicator.highlight,
+                Link(model.data.name.fi, model_url(model.id)),
+                result_row(facts, figure),
+            )
+            for model in models
+            if facts.catalogue.regions[region_of(model.id)].data.kind == "national"
+            for figure in facts.figures_by_model.get(model.id, ())
+            if figure.indicator.highlight
+            and figure.value is not None
+            and not figure.located.data.label
+        ),
+        key=lambda total: total[0],
+    )
+    return ProgrammeView(
+        entry.name.fi,
+        entry.summary.fi,
+        period(entry.period),
+        entry.funder.fi,
+        tuple((link, row) for _, link, row in totals),
+        groups,
+        cite_views(facts, entry.sources),
+    )

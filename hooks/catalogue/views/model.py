@@ -22,7 +22,17 @@ from .common import (
 )
 from .compared import ComparedView, compared_view
 from .links import AddressView, address_view
-from .parts import AimView, ReasonView, RelationView, Section, aim, reasons, relations, sections, staffing
+from .parts import (
+    AimView,
+    ReasonView,
+    RelationView,
+    Section,
+    aim,
+    reasons,
+    relations,
+    sections,
+    staffing,
+)
 from .results import ResultRow, result_row
 
 if TYPE_CHECKING:
@@ -31,10 +41,16 @@ if TYPE_CHECKING:
     from ..schema.model import Model
 
 GROUPS = {
-    "asiakkaat": "Keitä palvelussa oli?", "tyollistyminen": "Kuinka moni työllistyi?", "polut": "Mihin asiakkaat siirtyivät?",
-    "palvelu": "Mitä palvelussa tehtiin?", "kokemus": "Mitä vastaajat sanoivat?", "muutos": "Mikä muuttui mittauksissa?",
-    "laatu": "Kuinka laadukasta toteutus oli?", "osaaminen": "Ketkä oppivat ja mitä syntyi?",
-    "verkosto": "Kuinka laajalle malli levisi?", "resurssit": "Kuinka paljon väkeä malli vaati?",
+    "asiakkaat": "Keitä palvelussa oli?",
+    "tyollistyminen": "Kuinka moni työllistyi?",
+    "polut": "Mihin asiakkaat siirtyivät?",
+    "palvelu": "Mitä palvelussa tehtiin?",
+    "kokemus": "Mitä vastaajat sanoivat?",
+    "muutos": "Mikä muuttui mittauksissa?",
+    "laatu": "Kuinka laadukasta toteutus oli?",
+    "osaaminen": "Ketkä oppivat ja mitä syntyi?",
+    "verkosto": "Kuinka laajalle malli levisi?",
+    "resurssit": "Kuinka paljon väkeä malli vaati?",
 }
 assert set(GROUPS) == set(get_args(Group))
 
@@ -76,30 +92,65 @@ class ModelView:
 
 
 def model_view(facts: Facts, model: Record[Model]) -> ModelView:
-    data, rows = model.data, [result_row(facts, figure) for figure in facts.figures_by_model.get(model.id, ())]
+    data, rows = (
+        model.data,
+        [result_row(facts, figure) for figure in facts.figures_by_model.get(model.id, ())],
+    )
     linked = [source for source in (data.innokyla, *data.links) if source]
     return ModelView(
-        id=model.id, url=model_url(model.id), name=data.name.fi, name_sv=data.name.sv or "",
-        region=region_link(facts, region_of(model.id)), type=type_link(facts, data.type),
-        programme=programme_link(facts, data.programme), status=status_view(facts, model),
+        id=model.id,
+        url=model_url(model.id),
+        name=data.name.fi,
+        name_sv=data.name.sv or "",
+        region=region_link(facts, region_of(model.id)),
+        type=type_link(facts, data.type),
+        programme=programme_link(facts, data.programme),
+        status=status_view(facts, model),
         status_text=data.status.text.fi if data.status.text else "",
-        status_cites=cite_views(facts, data.status.sources), summary=data.summary.fi,
-        highlights=_highlights(facts, rows), basics=_basics(facts, model),
-        sections=sections(data.sections, description=True), path_sections=sections(data.sections, description=False),
-        process=tuple((step.name.fi, step.does.fi if step.does else "", step.by.fi if step.by else "") for step in data.process),
+        status_cites=cite_views(facts, data.status.sources),
+        summary=data.summary.fi,
+        highlights=_highlights(facts, rows),
+        basics=_basics(facts, model),
+        sections=sections(data.sections, description=True),
+        path_sections=sections(data.sections, description=False),
+        process=tuple(
+            (step.name.fi, step.does.fi if step.does else "", step.by.fi if step.by else "")
+            for step in data.process
+        ),
         staffing=staffing(facts, data),
-        partners=tuple((partner.name.fi, partner.role.fi if partner.role else "") for partner in data.partners),
-        instruments=tuple(Link(facts.catalogue.instruments[key].data.name.fi, f"mittarit/#{key}") for key in data.instruments),
-        aims=tuple(aim(facts, entry) for entry in data.aims), groups=_groups(facts, rows), compared=compared_view(facts, model),
-        enablers=reasons(facts, data, "enabler"), barriers=reasons(facts, data, "barrier"),
-        decisions=tuple((entry.body.fi, day(entry.date), entry.text.fi, cite_views(facts, entry.sources))
-                        for entry in data.decisions),
+        partners=tuple(
+            (partner.name.fi, partner.role.fi if partner.role else "") for partner in data.partners
+        ),
+        instruments=tuple(
+            Link(facts.catalogue.instruments[key].data.name.fi, f"mittarit/#{key}")
+            for key in data.instruments
+        ),
+        aims=tuple(aim(facts, entry) for entry in data.aims),
+        groups=_groups(facts, rows),
+        compared=compared_view(facts, model),
+        enablers=reasons(facts, data, "enabler"),
+        barriers=reasons(facts, data, "barrier"),
+        decisions=tuple(
+            (entry.body.fi, day(entry.date), entry.text.fi, cite_views(facts, entry.sources))
+            for entry in data.decisions
+        ),
         relations=relations(facts, model),
-        discrepancies=tuple(Link(entry.data.claim.fi, f"ristiriidat/#{entry.id}")
-                            for entry in facts.discrepancies_by_model.get(model.id, ())),
+        discrepancies=tuple(
+            Link(entry.data.claim.fi, f"ristiriidat/#{entry.id}")
+            for entry in facts.discrepancies_by_model.get(model.id, ())
+        ),
         sources=cite_views(facts, data.sources),
-        links=tuple((Link(facts.catalogue.sources[key].data.title.fi, f"lahteet/{key}/",
-                          facts.catalogue.sources[key].data.publisher.fi), address_view(facts, key)) for key in linked),
+        links=tuple(
+            (
+                Link(
+                    facts.catalogue.sources[key].data.title.fi,
+                    f"lahteet/{key}/",
+                    facts.catalogue.sources[key].data.publisher.fi,
+                ),
+                address_view(facts, key),
+            )
+            for key in linked
+        ),
         reviewed=day(data.reviewed),
     )
 
@@ -129,12 +180,17 @@ def _basics(facts: Facts, model: Record[Model]) -> tuple[tuple[str, tuple[Link, 
         ("Ohjelma", [programme_link(facts, data.programme)]),
         ("Rahoittaja", [Link(funder.fi, "") for funder in funders]),
         ("Toiminnan aika", [Link(period(data.pilot), "")] if data.pilot else []),
-        ("Kokonaisuus", [Link(collection.data.title.fi, f"lahteet/{collection.id}/")] if collection else []),
+        (
+            "Kokonaisuus",
+            [Link(collection.data.title.fi, f"lahteet/{collection.id}/")] if collection else [],
+        ),
     ]
     return tuple((label, tuple(links)) for label, links in rows if links)
 
 
-def _groups(facts: Facts, rows: list[ResultRow]) -> tuple[tuple[str, str, tuple[ResultRow, ...]], ...]:
+def _groups(
+    facts: Facts, rows: list[ResultRow]
+) -> tuple[tuple[str, str, tuple[ResultRow, ...]], ...]:
     found = []
     for group, heading in GROUPS.items():
         members = tuple(row for row in rows if facts.figures[row.id].indicator.group == group)

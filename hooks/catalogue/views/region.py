@@ -55,32 +55,57 @@ class RegionView:
 
 
 def region_view(facts: Facts, region_id: str) -> RegionView:
-    region, profile = facts.catalogue.regions[region_id].data, facts.catalogue.profiles[region_id].data
+    region, profile = (
+        facts.catalogue.regions[region_id].data,
+        facts.catalogue.profiles[region_id].data,
+    )
     models = _by_type(facts, facts.models_by_region.get(region_id, []))
     linked = [key for key in (profile.report, profile.collection) if key]
     sources = facts.catalogue.sources
     return RegionView(
-        name=region.name.fi, name_sv=region.name.sv or "", brand=region.brand or "", summary=profile.summary.fi,
+        name=region.name.fi,
+        name_sv=region.name.sv or "",
+        brand=region.brand or "",
+        summary=profile.summary.fi,
         project=profile.project.fi if profile.project else "",
-        links=tuple(Link(sources[key].data.title.fi, f"lahteet/{key}/", sources[key].data.publisher.fi) for key in linked),
-        municipalities=tuple((town.name.fi, town.name.sv or "", town.code) for town in
-                             sorted(profile.municipalities, key=lambda town: collation(town.name.fi))),
-        cards=tuple(card(facts, model) for model in models), counts=_counts(facts, models), figures=_figures(facts, models),
-        stayed=_with_status(facts, models, STAYED), ended=_with_status(facts, models, ENDED),
-        enablers=_reasons(facts, models, "enabler"), barriers=_reasons(facts, models, "barrier"),
-        gaps=region_gaps(facts, region_id), types_missing=_types_missing(facts, models),
-        discrepancies=_discrepancies(facts, models), discrepancies_url=f"ristiriidat/?alue={region_id}",
-        sources=cite_views(facts, profile.sources))
+        links=tuple(
+            Link(sources[key].data.title.fi, f"lahteet/{key}/", sources[key].data.publisher.fi)
+            for key in linked
+        ),
+        municipalities=tuple(
+            (town.name.fi, town.name.sv or "", town.code)
+            for town in sorted(profile.municipalities, key=lambda town: collation(town.name.fi))
+        ),
+        cards=tuple(card(facts, model) for model in models),
+        counts=_counts(facts, models),
+        figures=_figures(facts, models),
+        stayed=_with_status(facts, models, STAYED),
+        ended=_with_status(facts, models, ENDED),
+        enablers=_reasons(facts, models, "enabler"),
+        barriers=_reasons(facts, models, "barrier"),
+        gaps=region_gaps(facts, region_id),
+        types_missing=_types_missing(facts, models),
+        discrepancies=_discrepancies(facts, models),
+        discrepancies_url=f"ristiriidat/?alue={region_id}",
+        sources=cite_views(facts, profile.sources),
+    )
 
 
 def _by_type(facts: Facts, models: Iterable[Record[Model]]) -> list[Record[Model]]:
     order = list(facts.types_in_order)
-    return sorted(models, key=lambda model: (order.index(model.data.type), collation(model.data.name.fi)))
+    return sorted(
+        models, key=lambda model: (order.index(model.data.type), collation(model.data.name.fi))
+    )
 
 
-def _with_status(facts: Facts, models: list[Record[Model]], groups: tuple[str, ...]) -> tuple[tuple[Link, StatusView], ...]:
-    return tuple((Link(model.data.name.fi, model_url(model.id)), status_view(facts, model)) for model in models
-                 if facts.catalogue.statuses[model.data.status.state].data.group in groups)
+def _with_status(
+    facts: Facts, models: list[Record[Model]], groups: tuple[str, ...]
+) -> tuple[tuple[Link, StatusView], ...]:
+    return tuple(
+        (Link(model.data.name.fi, model_url(model.id)), status_view(facts, model))
+        for model in models
+        if facts.catalogue.statuses[model.data.status.state].data.group in groups
+    )
 
 
 def _counts(facts: Facts, models: list[Record[Model]]) -> tuple[tuple[StatusView, int], ...]:
@@ -88,17 +113,29 @@ def _counts(facts: Facts, models: list[Record[Model]]) -> tuple[tuple[StatusView
     for key, entry in facts.catalogue.statuses.items():
         count = sum(model.data.status.state == key for model in models)
         if count:
-            found.append((StatusView(entry.data.name.fi, entry.data.group, entry.data.mark, ""), count))
+            found.append(
+                (StatusView(entry.data.name.fi, entry.data.group, entry.data.mark, ""), count)
+            )
     return tuple(sorted(found, key=lambda pair: -pair[1]))
 
 
-def _figures(facts: Facts, models: list[Record[Model]]) -> tuple[tuple[Link, tuple[ResultRow, ...]], ...]:
+def _figures(
+    facts: Facts, models: list[Record[Model]]
+) -> tuple[tuple[Link, tuple[ResultRow, ...]], ...]:
     """The figures that answer first, by model: indicators in their authors' order, models in the types'."""
     found = []
     for model in models:
-        ranked = [(figure.indicator.highlight, figure) for figure in facts.figures_by_model.get(model.id, ())
-                  if figure.indicator.highlight and figure.value is not None and not figure.located.data.label]
-        rows = tuple(result_row(facts, figure) for _, figure in sorted(ranked, key=lambda pair: pair[0])[:MOST_FIGURES])
+        ranked = [
+            (figure.indicator.highlight, figure)
+            for figure in facts.figures_by_model.get(model.id, ())
+            if figure.indicator.highlight
+            and figure.value is not None
+            and not figure.located.data.label
+        ]
+        rows = tuple(
+            result_row(facts, figure)
+            for _, figure in sorted(ranked, key=lambda pair: pair[0])[:MOST_FIGURES]
+        )
         if rows:
             found.append((Link(model.data.name.fi, model_url(model.id)), rows))
     return tuple(found[:MOST_MODELS])
@@ -112,20 +149,38 @@ def _reasons(facts: Facts, models: list[Record[Model]], effect: str) -> tuple[Re
             if reason.effect == effect:
                 link = Link(model.data.name.fi, f"{model_url(model.id)}#juurtuminen")
                 gathered.setdefault(reason.reason, []).append((link, reason.text.fi))
-    ordered = sorted(gathered, key=lambda key: (-len(gathered[key]), collation(facts.catalogue.reasons[key].data.name.fi)))
-    return tuple(Reason(facts.catalogue.reasons[key].data.name.fi, tuple(gathered[key])) for key in ordered)
+    ordered = sorted(
+        gathered,
+        key=lambda key: (-len(gathered[key]), collation(facts.catalogue.reasons[key].data.name.fi)),
+    )
+    return tuple(
+        Reason(facts.catalogue.reasons[key].data.name.fi, tuple(gathered[key])) for key in ordered
+    )
 
 
 def _types_missing(facts: Facts, models: list[Record[Model]]) -> str:
     """Types with key indicators of which the region's sources tell no model."""
     present = {model.data.type for model in models}
-    names = [entry.data.name.fi for key, entry in facts.types_in_order.items()
-             if entry.data.key_indicators and key not in present]
+    names = [
+        entry.data.name.fi
+        for key, entry in facts.types_in_order.items()
+        if entry.data.key_indicators and key not in present
+    ]
     return join(map(lowered, names))
 
 
 def _discrepancies(facts: Facts, models: list[Record[Model]]) -> tuple[tuple[str, Link], ...]:
-    found = {entry.id: entry for model in models for entry in facts.discrepancies_by_model.get(model.id, ())}
+    found = {
+        entry.id: entry
+        for model in models
+        for entry in facts.discrepancies_by_model.get(model.id, ())
+    }
     ranks = ("high", "medium", "low")
-    ordered = sorted(found.values(), key=lambda entry: (ranks.index(entry.data.severity), collation(entry.data.claim.fi)))
-    return tuple((entry.data.severity, Link(entry.data.claim.fi, f"ristiriidat/#{entry.id}")) for entry in ordered)
+    ordered = sorted(
+        found.values(),
+        key=lambda entry: (ranks.index(entry.data.severity), collation(entry.data.claim.fi)),
+    )
+    return tuple(
+        (entry.data.severity, Link(entry.data.claim.fi, f"ristiriidat/#{entry.id}"))
+        for entry in ordered
+    )

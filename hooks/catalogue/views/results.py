@@ -16,15 +16,32 @@ if TYPE_CHECKING:
     from ..facts import Facts
 
 MISSING = {
-    "not_tried": "ei kokeiltu", "not_measured": "ei mitattu", "not_published": "ei julkaistu",
+    "not_tried": "ei kokeiltu",
+    "not_measured": "ei mitattu",
+    "not_published": "ei julkaistu",
     "suppressed": "alle 5, peitetty",
 }
-BOUNDS = {"at_least": "vähintään ", "over": "yli ", "under": "alle ", "at_most": "enintään ", "about": "noin "}
+BOUNDS = {
+    "at_least": "vähintään ",
+    "over": "yli ",
+    "under": "alle ",
+    "at_most": "enintään ",
+    "about": "noin ",
+}
 UNITS = {  # after one, and after any other number
-    "persons": ("henkilö", "henkilöä"), "events": ("tapahtuma", "tapahtumaa"), "responses": ("vastaaja", "vastaajaa"),
-    "organisations": ("yksikkö", "yksikköä"), "points": ("piste", "pistettä"), "days": ("päivä", "päivää"),
-    "weeks": ("viikko", "viikkoa"), "months": ("kuukausi", "kuukautta"), "years": ("vuosi", "vuotta"), "percent": ("%", "%"),
-    "percent_change": ("%", "%"), "euros": ("euro", "euroa"), "items": ("kappale", "kappaletta"),
+    "persons": ("henkilö", "henkilöä"),
+    "events": ("tapahtuma", "tapahtumaa"),
+    "responses": ("vastaaja", "vastaajaa"),
+    "organisations": ("yksikkö", "yksikköä"),
+    "points": ("piste", "pistettä"),
+    "days": ("päivä", "päivää"),
+    "weeks": ("viikko", "viikkoa"),
+    "months": ("kuukausi", "kuukautta"),
+    "years": ("vuosi", "vuotta"),
+    "percent": ("%", "%"),
+    "percent_change": ("%", "%"),
+    "euros": ("euro", "euroa"),
+    "items": ("kappale", "kappaletta"),
 }
 SHARES = axes.of_scale((0, 100))
 DISCREPANCY_URL = "ristiriidat/#{}"
@@ -70,15 +87,21 @@ def result_row(facts: Facts, figure: Figure) -> ResultRow:
         main=main_text(figure),
         rate=_rate(figure),
         interval=interval_text(figure),
-        n=number(figure.n) if figure.n is not None and not (result.count is not None and result.of) else "",
+        n=number(figure.n)
+        if figure.n is not None and not (result.count is not None and result.of)
+        else "",
         small=figure.small,
         missing=MISSING.get(missing, ""),
         missing_kind=missing.replace("_", "-"),
         period=period(result.period),
-        population=facts.catalogue.populations[result.population].data.name.fi if result.population else "",
+        population=facts.catalogue.populations[result.population].data.name.fi
+        if result.population
+        else "",
         cites=cite_views(facts, result.sources),
         note=result.note.fi if result.note else "",
-        reported=percent(result.reported) if result.reported is not None and result.count is not None else "",
+        reported=percent(result.reported)
+        if result.reported is not None and result.count is not None
+        else "",
         scale=f"{scale[0]}–{scale[1]}" if scale else "",
         shape=result.shape(),
         drawing=_drawing(figure, scale),
@@ -102,21 +125,32 @@ def main_text(figure: Figure) -> str:
         return f"{number(result.before)} → {number(result.after)} ({change(result.after - result.before)})"
     if result.least is not None:
         ends = f"{number(result.least)}–{number(result.most)}"
-        return f"{bound}{ends}" if figure.indicator.measure in ("count", "share") else f"{bound}{ends} {many}"
+        return (
+            f"{bound}{ends}"
+            if figure.indicator.measure in ("count", "share")
+            else f"{bound}{ends} {many}"
+        )
     if result.reported is not None:
         return ""
     if figure.indicator.instrument == "ips-laatuarviointi":
         return f"{number(result.value)} / 125"
     if figure.indicator.counts == "percent_change" and result.value is not None:
         return f"{change(result.value)}\u00a0%"
-    return f"{bound}{number(result.value)}" + ("" if figure.indicator.measure == "score" else f" {one if result.value == 1 else many}")
+    return f"{bound}{number(result.value)}" + (
+        "" if figure.indicator.measure == "score" else f" {one if result.value == 1 else many}"
+    )
 
 
 def _drawing(figure: Figure, scale: tuple[int, int] | None) -> str:
     """A rate with its interval from 0 to 100 per cent, a change over its whole scale; nothing for other figures."""
     if figure.baseline is not None and figure.value is not None and scale:
         return marks.dumbbell(axes.of_scale(scale), figure.baseline, figure.value, "")
-    if interval_text(figure) and figure.value is not None and figure.low is not None and figure.high is not None:
+    if (
+        interval_text(figure)
+        and figure.value is not None
+        and figure.low is not None
+        and figure.high is not None
+    ):
         return marks.whisker(SHARES, figure.value, figure.low, figure.high, "")
     return ""
 

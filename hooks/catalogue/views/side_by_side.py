@@ -82,9 +82,17 @@ class SideBySideView:
 
 
 def side_by_side_view(facts: Facts) -> SideBySideView:
-    types = tuple((type_link(facts, key), len(facts.models_by_type[key]))
-                  for key in facts.types_in_order if len(facts.models_by_type.get(key, ())) > 1)
-    settings = {"most": MOST, "sentences": SENTENCES, "groups": list(GROUPS.items()), "unknown": "lähteet eivät kerro"}
+    types = tuple(
+        (type_link(facts, key), len(facts.models_by_type[key]))
+        for key in facts.types_in_order
+        if len(facts.models_by_type.get(key, ())) > 1
+    )
+    settings = {
+        "most": MOST,
+        "sentences": SENTENCES,
+        "groups": list(GROUPS.items()),
+        "unknown": "lähteet eivät kerro",
+    }
     return SideBySideView(MOST, types, json.dumps(settings, ensure_ascii=False))
 
 
@@ -97,40 +105,86 @@ def files(facts: Facts) -> Iterator[tuple[str, str]]:
 
 def choice(facts: Facts, model: Record[Model]) -> Choice:
     region = model.id.split("/")[0]
-    return Choice(model.id, model.data.name.fi, region_short(facts, model.id), model.data.type,
-                  type_link(facts, model.data.type).label, tuple(f"{region}/{former}" for former in model.data.former_ids))
+    return Choice(
+        model.id,
+        model.data.name.fi,
+        region_short(facts, model.id),
+        model.data.type,
+        type_link(facts, model.data.type).label,
+        tuple(f"{region}/{former}" for former in model.data.former_ids),
+    )
 
 
 def column(facts: Facts, model: Record[Model]) -> Column:
     return Column(
-        model.id, model.data.name.fi, region_short(facts, model.id), model_url(model.id), status_view(facts, model),
-        parts(facts, model), tuple(cell(facts, figure) for figure in facts.figures_by_model.get(model.id, ())))
+        model.id,
+        model.data.name.fi,
+        region_short(facts, model.id),
+        model_url(model.id),
+        status_view(facts, model),
+        parts(facts, model),
+        tuple(cell(facts, figure) for figure in facts.figures_by_model.get(model.id, ())),
+    )
 
 
 def cell(facts: Facts, figure: Figure) -> Cell:
     row, data, indicator = result_row(facts, figure), figure.located.data, figure.indicator
-    rate = " ".join(part for part in (row.rate, f"({row.interval})" if row.interval else "") if part)
-    text = " · ".join(part for part in (row.main, rate, f"n = {row.n}" if row.n else "", "pieni n" if row.small else "") if part)
-    definition = indicator.definition.fi + (f" Nimittäjä: {indicator.denominator.fi}." if indicator.denominator else "")
-    notes = [row.population, row.period, f"asteikko {row.scale}" if row.scale and row.shape != "count" else "",
-             f"lähteessä {row.reported}" if row.reported else "", row.note]
+    rate = " ".join(
+        part for part in (row.rate, f"({row.interval})" if row.interval else "") if part
+    )
+    text = " · ".join(
+        part
+        for part in (
+            row.main,
+            rate,
+            f"n = {row.n}" if row.n else "",
+            "pieni n" if row.small else "",
+        )
+        if part
+    )
+    definition = indicator.definition.fi + (
+        f" Nimittäjä: {indicator.denominator.fi}." if indicator.denominator else ""
+    )
+    notes = [
+        row.population,
+        row.period,
+        f"asteikko {row.scale}" if row.scale and row.shape != "count" else "",
+        f"lähteessä {row.reported}" if row.reported else "",
+        row.note,
+    ]
     return Cell(
-        row=f"{data.indicator}/{data.key or ''}", indicator=indicator.name.fi, label=row.label, means=definition,
-        group=indicator.group, text=text, notes=tuple(note for note in notes if note), url=row.url,
-        source="; ".join(f"{cite.short}, {cite.at}" for cite in row.cites), missing=row.missing,
-        missing_kind=row.missing_kind, rate=indicator.measure == "share",
+        row=f"{data.indicator}/{data.key or ''}",
+        indicator=indicator.name.fi,
+        label=row.label,
+        means=definition,
+        group=indicator.group,
+        text=text,
+        notes=tuple(note for note in notes if note),
+        url=row.url,
+        source="; ".join(f"{cite.short}, {cite.at}" for cite in row.cites),
+        missing=row.missing,
+        missing_kind=row.missing_kind,
+        rate=indicator.measure == "share",
         low=float(figure.low) if figure.low is not None else None,
         high=float(figure.high) if figure.high is not None else None,
-        aspects=tuple((aspect.id, aspect.text) for aspect in aspects(facts.catalogue, figure)), flag=_flag(row))
+        aspects=tuple((aspect.id, aspect.text) for aspect in aspects(facts.catalogue, figure)),
+        flag=_flag(row),
+    )
 
 
 def _flag(row: ResultRow) -> Link | None:
     """A mark that the figure has open questions; `note` lists their claims."""
     claims = " · ".join(link.label for link in row.discrepancies)
     if len(row.discrepancies) > 1:
-        return Link(f"⚠ {len(row.discrepancies)} avointa kysymystä luvusta", f"ristiriidat/?luku={row.id}", claims)
+        return Link(
+            f"⚠ {len(row.discrepancies)} avointa kysymystä luvusta",
+            f"ristiriidat/?luku={row.id}",
+            claims,
+        )
     return Link("⚠ avoin kysymys luvusta", row.discrepancies[0].url, claims) if claims else None
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=vars) + "\n"  # views are plain dataclasses
+    return (
+        json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=vars) + "\n"
+    )  # views are plain dataclasses

@@ -65,8 +65,17 @@ def source_card(facts: Facts, source_id: str) -> SourceCard:
     address = address_view(facts, source_id)
     kind = address.kind if address else "ei-osoitetta"
     facets = (("laji", data.kind), ("tila", kind), ("julkaisija", slug(data.publisher.fi)))
-    return SourceCard(data.title.fi, f"lahteet/{source_id}/", data.publisher.fi, SOURCE_KINDS[data.kind], day(data.year),
-                      len(facts.citing_models.get(source_id, ())), sign_of(kind), address.state if address else "", facets)
+    return SourceCard(
+        data.title.fi,
+        f"lahteet/{source_id}/",
+        data.publisher.fi,
+        SOURCE_KINDS[data.kind],
+        day(data.year),
+        len(facts.citing_models.get(source_id, ())),
+        sign_of(kind),
+        address.state if address else "",
+        facets,
+    )
 
 
 def sources_view(facts: Facts) -> SourcesView:
@@ -76,22 +85,40 @@ def sources_view(facts: Facts) -> SourcesView:
     cards.sort(key=lambda card: (card.kind not in first, collation(card.title)))
     publishers = {slug(card.publisher): card.publisher for card in cards}
     states = {kind: label for kind, (label, _, _) in KINDS.items()}
-    return SourcesView(tuple(cards), (
-        Facet("laji", "Laji", _options(cards, "laji", SOURCE_KINDS)), Facet("tila", "Osoitteen tila", _options(cards, "tila", states)),
-        Facet("julkaisija", "Julkaisija", _options(cards, "julkaisija", publishers))))
+    return SourcesView(
+        tuple(cards),
+        (
+            Facet("laji", "Laji", _options(cards, "laji", SOURCE_KINDS)),
+            Facet("tila", "Osoitteen tila", _options(cards, "tila", states)),
+            Facet("julkaisija", "Julkaisija", _options(cards, "julkaisija", publishers)),
+        ),
+    )
 
 
 def source_view(facts: Facts, source_id: str) -> SourceView:
     data = facts.catalogue.sources[source_id].data
     page = facts.catalogue.sources[data.found_at].data.title.fi if data.found_at else ""
     return SourceView(
-        data.title.fi, data.publisher.fi, SOURCE_KINDS[data.kind], day(data.year), LANGUAGES[data.language], data.authors or "",
-        address_view(facts, source_id), data.archive_url or "", state_of(facts.links.get(data.archive_url or "")),
-        day(data.accessed), data.doi or "", Link(page, f"lahteet/{data.found_at}/") if data.found_at else None,
+        data.title.fi,
+        data.publisher.fi,
+        SOURCE_KINDS[data.kind],
+        day(data.year),
+        LANGUAGES[data.language],
+        data.authors or "",
+        address_view(facts, source_id),
+        data.archive_url or "",
+        state_of(facts.links.get(data.archive_url or "")),
+        day(data.accessed),
+        data.doi or "",
+        Link(page, f"lahteet/{data.found_at}/") if data.found_at else None,
         data.note.fi if data.note else "",
-        tuple(model_link(facts, model.id) for model in facts.citing_models.get(source_id, ())))
+        tuple(model_link(facts, model.id) for model in facts.citing_models.get(source_id, ())),
+    )
 
 
 def _options(cards: Iterable[SourceCard], name: str, labels: dict[str, str]) -> tuple[Option, ...]:
     found = [value for card in cards for facet, value in card.facets if facet == name]
-    return tuple(Option(key, labels[key], found.count(key)) for key in sorted(set(found), key=lambda key: collation(labels[key])))
+    return tuple(
+        Option(key, labels[key], found.count(key))
+        for key in sorted(set(found), key=lambda key: collation(labels[key]))
+    )

@@ -15,10 +15,23 @@ if TYPE_CHECKING:
     from ..schema.model import Model
 
 LABELS = {
-    "name": "Malli", "type": "Mallityyppi", "summary": "Lyhyesti", "status": "Jäikö?", "decisions": "Päätös",
-    "staffing": "Henkilöstö", "entry": "Miten alkaa?", "process": "Vaiheet", "target_groups": "Kohderyhmä",
-    "municipalities": "Kunnat", "pilot": "Milloin", "place": "Paikka", "organisation": "Toteuttaja",
-    "instruments": "Mittaristot", "partners": "Kumppanit", "enablers": "Mikä edisti?", "barriers": "Mikä esti?",
+    "name": "Malli",
+    "type": "Mallityyppi",
+    "summary": "Lyhyesti",
+    "status": "Jäikö?",
+    "decisions": "Päätös",
+    "staffing": "Henkilöstö",
+    "entry": "Miten alkaa?",
+    "process": "Vaiheet",
+    "target_groups": "Kohderyhmä",
+    "municipalities": "Kunnat",
+    "pilot": "Milloin",
+    "place": "Paikka",
+    "organisation": "Toteuttaja",
+    "instruments": "Mittaristot",
+    "partners": "Kumppanit",
+    "enablers": "Mikä edisti?",
+    "barriers": "Mikä esti?",
 }
 SIGNS = {"enabler": "+", "barrier": "−"}
 
@@ -40,18 +53,42 @@ def _lines(facts: Facts, model: Record[Model], field: str) -> list[tuple[str, Li
     if field == "type":
         return [("", type_link(facts, data.type))]
     if field == "staffing":
-        return [("", Link(": ".join(part for part in (role, amount) if part), "")) for role, amount, _ in staffing(facts, data)]
+        return [
+            ("", Link(": ".join(part for part in (role, amount) if part), ""))
+            for role, amount, _ in staffing(facts, data)
+        ]
     if field == "decisions":
-        return [("", Link(f"{entry.body.fi}{f' {day(entry.date)}' if entry.date else ''}: {entry.text.fi}", ""))
-                for entry in data.decisions]
+        return [
+            (
+                "",
+                Link(
+                    f"{entry.body.fi}{f' {day(entry.date)}' if entry.date else ''}: {entry.text.fi}",
+                    "",
+                ),
+            )
+            for entry in data.decisions
+        ]
     if field == "entry":
-        return [("", Link(step.does.fi if step.does else step.name.fi, "")) for step in data.process[:1]]
+        return [
+            ("", Link(step.does.fi if step.does else step.name.fi, "")) for step in data.process[:1]
+        ]
     if field == "process":
-        return [("", Link(f"{index}. {step.name.fi}", "")) for index, step in enumerate(data.process, 1)]
+        return [
+            ("", Link(f"{index}. {step.name.fi}", "")) for index, step in enumerate(data.process, 1)
+        ]
     if field in ("enablers", "barriers"):
         effect = field.removesuffix("s")
-        return [(SIGNS[effect], Link(catalogue.reasons[reason.reason].data.name.fi, f"{model_url(model.id)}#juurtuminen"))
-                for reason in data.status.reasons if reason.effect == effect]
+        return [
+            (
+                SIGNS[effect],
+                Link(
+                    catalogue.reasons[reason.reason].data.name.fi,
+                    f"{model_url(model.id)}#juurtuminen",
+                ),
+            )
+            for reason in data.status.reasons
+            if reason.effect == effect
+        ]
     text = _text(facts, data, field)
     return [("", Link(text, ""))] if text else []
 

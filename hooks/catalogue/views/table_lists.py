@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from ..formats import collation, day, number
 from ..selection import is_national, selected
-from .common import Link, cite_views, indicator_link, model_link, model_url, region_of, region_short, status_view, type_link
+from .common import (
+    Link,
+    cite_views,
+    indicator_link,
+    model_link,
+    model_url,
+    region_of,
+    region_short,
+    status_view,
+    type_link,
+)
 from .parts import aim
 from .table_fields import SIGNS
 from .table_models import left_out
@@ -29,7 +39,10 @@ def statuses_table(facts: Facts, comparison: Comparison) -> Table:
     for key in facts.types_in_order:
         mine = [model for model in models if model.data.type == key]
         if mine:
-            cells = tuple(_statuses(facts, [model for model in mine if region_of(model.id) == region]) for region in regions)
+            cells = tuple(
+                _statuses(facts, [model for model in mine if region_of(model.id) == region])
+                for region in regions
+            )
             lines.append(Line(type_link(facts, key), cells))
     return Table("Mallityyppi", _heads(facts, regions), (Group("rows", "", tuple(lines)),))
 
@@ -37,8 +50,15 @@ def statuses_table(facts: Facts, comparison: Comparison) -> Table:
 def _statuses(facts: Facts, models: list[Record[Model]]) -> Cell:
     made: list[Item] = []
     for model in models:
-        made.append(Item(status=status_view(facts, model), link=Link(
-            model.data.name.fi if len(models) > 1 else "malli", f"{model_url(model.id)}#juurtuminen")))
+        made.append(
+            Item(
+                status=status_view(facts, model),
+                link=Link(
+                    model.data.name.fi if len(models) > 1 else "malli",
+                    f"{model_url(model.id)}#juurtuminen",
+                ),
+            )
+        )
     decided = [entry for model in models for entry in model.data.decisions]
     told = dict.fromkeys(" ".join([entry.body.fi, day(entry.date)]).strip() for entry in decided)
     made += [Item(link=Link(text, ""), name="Päätös") for text in told]
@@ -51,20 +71,43 @@ def reasons_table(facts: Facts, comparison: Comparison) -> Table:
     regions = _regions(facts, models)
     lines = []
     for key, reason in facts.catalogue.reasons.items():
-        found = [(model, entry) for model in models for entry in model.data.status.reasons if entry.reason == key]
+        found = [
+            (model, entry)
+            for model in models
+            for entry in model.data.status.reasons
+            if entry.reason == key
+        ]
         if not found:
             continue
         main = sum(entry.effect == comparison.effect for _, entry in found)
-        cells = tuple(Cell(tuple(
-            Item(sign=SIGNS[entry.effect], link=Link(model.data.name.fi, f"{model_url(model.id)}#juurtuminen"))
-            for model, entry in sorted(found, key=lambda pair: pair[1].effect != comparison.effect)
-            if region_of(model.id) == region)) for region in regions)
+        cells = tuple(
+            Cell(
+                tuple(
+                    Item(
+                        sign=SIGNS[entry.effect],
+                        link=Link(model.data.name.fi, f"{model_url(model.id)}#juurtuminen"),
+                    )
+                    for model, entry in sorted(
+                        found, key=lambda pair: pair[1].effect != comparison.effect
+                    )
+                    if region_of(model.id) == region
+                )
+            )
+            for region in regions
+        )
         summary = Link(reason.data.summary.fi, "") if reason.data.summary else None
         lines.append((main, Line(Link(reason.data.name.fi, ""), cells, summary)))
     ordered = sorted(lines, key=lambda pair: (-pair[0], collation(pair[1].head.label)))
-    return Table("Syy", _heads(facts, regions), (Group("rows", "", tuple(line for _, line in ordered)),),
-                 left_out=tuple((_placed(facts, model), "lähteet eivät kerro syytä.")
-                                for model in selected(facts.catalogue, comparison) if not model.data.status.reasons))
+    return Table(
+        "Syy",
+        _heads(facts, regions),
+        (Group("rows", "", tuple(line for _, line in ordered)),),
+        left_out=tuple(
+            (_placed(facts, model), "lähteet eivät kerro syytä.")
+            for model in selected(facts.catalogue, comparison)
+            if not model.data.status.reasons
+        ),
+    )
 
 
 def process_table(facts: Facts, comparison: Comparison) -> Table:
@@ -73,10 +116,23 @@ def process_table(facts: Facts, comparison: Comparison) -> Table:
     told = [model for model in models if model.data.process]
     lines = []
     for index in range(max((len(model.data.process) for model in told), default=0)):
-        lines.append(Line(Link(f"Vaihe {number(index + 1)}", ""), tuple(_step(model, index) for model in told)))
+        lines.append(
+            Line(
+                Link(f"Vaihe {number(index + 1)}", ""), tuple(_step(model, index) for model in told)
+            )
+        )
     heads = tuple(Head(region_short(facts, model.id), url=model_url(model.id)) for model in told)
-    missing = [(_placed(facts, model), "lähteet eivät kuvaa vaiheita.") for model in models if not model.data.process]
-    return Table("Järjestys", heads, (Group("rows", "", tuple(lines)),), left_out=(*missing, *left_out(facts, comparison)))
+    missing = [
+        (_placed(facts, model), "lähteet eivät kuvaa vaiheita.")
+        for model in models
+        if not model.data.process
+    ]
+    return Table(
+        "Järjestys",
+        heads,
+        (Group("rows", "", tuple(lines)),),
+        left_out=(*missing, *left_out(facts, comparison)),
+    )
 
 
 def _step(model: Record[Model], index: int) -> Cell:
@@ -90,27 +146,67 @@ def _step(model: Record[Model], index: int) -> Cell:
 def aims_table(facts: Facts, comparison: Comparison) -> Table:
     """Every aim with what happened."""
     models = [model for model in selected(facts.catalogue, comparison) if model.data.aims]
-    groups = [("rows", "", [model for model in models if not is_national(facts.catalogue, model.id)]),
-              ("total", "Kansalliset mallit", [model for model in models if is_national(facts.catalogue, model.id)])]
-    return Table("Alue", AIM_HEADS, tuple(
-        Group(kind, heading, tuple(_aim(facts, model, entry) for model in members for entry in model.data.aims))  # type: ignore[arg-type]
-        for kind, heading, members in groups if members), sortable=True,
-        left_out=tuple((_placed(facts, model), "tavoitteita ei ole kirjattu.")
-                       for model in selected(facts.catalogue, comparison) if not model.data.aims))
+    groups = [
+        ("rows", "", [model for model in models if not is_national(facts.catalogue, model.id)]),
+        (
+            "total",
+            "Kansalliset mallit",
+            [model for model in models if is_national(facts.catalogue, model.id)],
+        ),
+    ]
+    return Table(
+        "Alue",
+        AIM_HEADS,
+        tuple(
+            Group(
+                kind,
+                heading,
+                tuple(_aim(facts, model, entry) for model in members for entry in model.data.aims),
+            )  # type: ignore[arg-type]
+            for kind, heading, members in groups
+            if members
+        ),
+        sortable=True,
+        left_out=tuple(
+            (_placed(facts, model), "tavoitteita ei ole kirjattu.")
+            for model in selected(facts.catalogue, comparison)
+            if not model.data.aims
+        ),
+    )
 
 
 def _aim(facts: Facts, model: Record[Model], entry: Aim) -> Line:
     view = aim(facts, entry)
-    figures = [figure for figure in facts.figures_by_model.get(model.id, ())
-               if figure.located.data.indicator == entry.indicator and figure.located.data.key is None]
-    target = [Item(link=Link(f"{indicator_link(facts, entry.indicator).label}: tavoite {view.target}", ""))] \
-        if entry.indicator and view.target else []
-    cites = [Item(link=Link(f"{cite.short}, {cite.at}", cite.url)) for cite in cite_views(facts, entry.sources)]
-    return Line(Link(region_short(facts, model.id), f"{model_url(model.id)}#tavoite"), (
-        Cell((Item(link=Link(view.text, ""), name=view.whose),), sort=view.text),
-        Cell((Item(link=Link(view.outcome, ""), name=view.state),), sort=view.state),
-        Cell((*target, *(figure_item(facts, figure) for figure in figures if target))), Cell(tuple(cites))),
-        Link(model.data.name.fi, ""))
+    figures = [
+        figure
+        for figure in facts.figures_by_model.get(model.id, ())
+        if figure.located.data.indicator == entry.indicator and figure.located.data.key is None
+    ]
+    target = (
+        [
+            Item(
+                link=Link(
+                    f"{indicator_link(facts, entry.indicator).label}: tavoite {view.target}", ""
+                )
+            )
+        ]
+        if entry.indicator and view.target
+        else []
+    )
+    cites = [
+        Item(link=Link(f"{cite.short}, {cite.at}", cite.url))
+        for cite in cite_views(facts, entry.sources)
+    ]
+    return Line(
+        Link(region_short(facts, model.id), f"{model_url(model.id)}#tavoite"),
+        (
+            Cell((Item(link=Link(view.text, ""), name=view.whose),), sort=view.text),
+            Cell((Item(link=Link(view.outcome, ""), name=view.state),), sort=view.state),
+            Cell((*target, *(figure_item(facts, figure) for figure in figures if target))),
+            Cell(tuple(cites)),
+        ),
+        Link(model.data.name.fi, ""),
+    )
 
 
 def _placed(facts: Facts, model: Record[Model]) -> Link:
@@ -124,4 +220,7 @@ def _regions(facts: Facts, models: list[Record[Model]] | tuple[Record[Model], ..
 
 
 def _heads(facts: Facts, regions: list[str]) -> tuple[Head, ...]:
-    return tuple(Head(facts.catalogue.regions[region].data.short.fi, url=f"alueet/{region}/") for region in regions)
+    return tuple(
+        Head(facts.catalogue.regions[region].data.short.fi, url=f"alueet/{region}/")
+        for region in regions
+    )

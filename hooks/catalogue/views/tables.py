@@ -34,7 +34,10 @@ class Item:
         """The item in words, as the files have it."""
         parts = [f"{self.name}:" if self.name else "", self.sign]
         if self.row:
-            parts += [self.row.missing or " ".join(part for part in (self.row.main, self.row.rate) if part)]
+            parts += [
+                self.row.missing
+                or " ".join(part for part in (self.row.main, self.row.rate) if part)
+            ]
         if self.status:
             parts += [self.status.name, self.status.date]
         if self.link:
