@@ -14,18 +14,18 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from catalogue.citations import files as citation_files
 from catalogue.facts import Build, Facts
-from catalogue.files import files as catalogue_files
+from catalogue.files.all import files as catalogue_files
+from catalogue.files.citations import files as citation_files
 from catalogue.links.register import addresses
 from catalogue.links.store import Refused, of_register
 from catalogue.load import load
-from catalogue.pages import pages
 from catalogue.problems import InvalidCatalogue
-from catalogue.render import TOP, Renderer, headings
+from catalogue.site.render import TOP, Renderer, headings
+from catalogue.site.sitemap import pages
 
 if TYPE_CHECKING:
-    from catalogue.page import Page
+    from catalogue.site.page import Page
 
 log = logging.getLogger("mkdocs.hooks.catalogue")
 

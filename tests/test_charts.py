@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from catalogue.charts import marks
-from catalogue.charts.axis import HUNDRED, Axis, from_zero, of_scale
+from catalogue.site.parts import marks
+from catalogue.site.parts.axis import HUNDRED, Axis, from_zero, of_scale
 
 PERCENT = Axis(Decimal(0), HUNDRED, Decimal(20), "\u00a0%")
 

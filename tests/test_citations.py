@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import parse_string  # type: ignore[import-untyped]
 
-from catalogue.citations import LATEX, Citation, bibtex, citations, csl, files, people, ris
 from catalogue.facts import Build, Facts
+from catalogue.files.citations import LATEX, bibtex, csl, files, ris
 from catalogue.schema.scalars import Day
+from catalogue.site.parts.citation import Citation, citations, people
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -20,7 +20,7 @@ def run(
     *arguments: str | Path, folder: Path, **environment: str
 ) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "catalogue.cli", *map(str, arguments)],
+        [sys.executable, "-m", "catalogue.commands.main", *map(str, arguments)],
         cwd=folder,
         env=os.environ | {"PYTHONPATH": str(HOOKS)} | environment,
         capture_output=True,

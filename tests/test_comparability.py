@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from catalogue.comparability import column, incomparable, kind, overlap, separate_pairs
-from catalogue.derive import Figure, figures, percentage, wilson
+from catalogue.figures.comparability import column, incomparable, kind, overlap, separate_pairs
+from catalogue.figures.figure import Figure, figures, percentage, wilson
 
 if TYPE_CHECKING:
     from catalogue.records import Catalogue

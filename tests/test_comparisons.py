@@ -13,17 +13,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from catalogue.comparability import axis_kind
-from catalogue.downloads import files
 from catalogue.facts import Build, Facts
-from catalogue.placeholders import FORMS, filled
-from catalogue.selection import is_national, selected
-from catalogue.views.compared import compared_view
-from catalogue.views.comparison import ComparisonView, comparison_cards, comparison_view, ordered
+from catalogue.figures.comparability import axis_kind
+from catalogue.figures.placeholders import FORMS, filled
+from catalogue.figures.selection import is_national, selected
+from catalogue.files.comparisons import files
+from catalogue.site.comparison.compared import compared_view
+from catalogue.site.comparison.page import (
+    ComparisonView,
+    comparison_cards,
+    comparison_view,
+    ordered,
+)
 
 if TYPE_CHECKING:
     from catalogue.records import Catalogue
-    from catalogue.views.tables import Cell, Group, Line
+    from catalogue.site.parts.table import Cell, Group, Line
 
 LATU = "laatuperusteinen-tyohonvalmennus"
 WANTED = {

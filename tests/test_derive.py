@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue import derive
-from catalogue.derive import (
+from catalogue.figures import figure as derive
+from catalogue.figures.figure import (
     Figure,
     agrees,
     figures,

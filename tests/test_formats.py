@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue import formats
+from catalogue.finnish import formats
 from catalogue.schema.scalars import Day, Period
 
 

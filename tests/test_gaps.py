@@ -12,10 +12,10 @@ import pytest
 
 from catalogue.facts import Build, Facts
 from catalogue.load import assemble, checked
-from catalogue.views.gaps import KINDS, counties_without_models, gaps_view, region_gaps
+from catalogue.site.pages.gaps import KINDS, counties_without_models, gaps_view, region_gaps
 
 if TYPE_CHECKING:
-    from catalogue.gaps import Gap
+    from catalogue.figures.gaps import Gap
     from catalogue.records import Catalogue
     from golden import Files
 

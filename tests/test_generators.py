@@ -37,7 +37,7 @@ def test_fault_stops_the_build_with_the_list_of_the_checker(tmp_path: Path, gene
         encoding="utf-8",
     )
     told = subprocess.run(
-        [sys.executable, "-m", "catalogue.cli", "check"],
+        [sys.executable, "-m", "catalogue.commands.main", "check"],
         cwd=project,
         env=environment(PYTHONPATH="hooks"),
         capture_output=True,

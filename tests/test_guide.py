@@ -9,11 +9,11 @@ import pytest
 import yaml
 
 from built import ROOT
-from catalogue.cli import main
-from catalogue.coverage import as_text, coverage
-from catalogue.editor_schema import KINDS, record_schema, schemas
+from catalogue.commands.main import main
+from catalogue.figures.coverage import as_text, coverage
 from catalogue.load import PROFILE, VOCABULARIES, assemble, checked
-from catalogue.views.fields import fields_view
+from catalogue.schema.editor import KINDS, record_schema, schemas
+from catalogue.site.pages.fields import fields_view
 
 if TYPE_CHECKING:
     from pathlib import Path

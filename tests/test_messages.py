@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue.load import assemble
-from catalogue.messages import fields_at, literals_at
+from catalogue.reading.messages import fields_at, literals_at
 from catalogue.schema.model import Model
 from catalogue.schema.vocabulary import Indicator
 
 if TYPE_CHECKING:
-    from catalogue.source import Loc
+    from catalogue.reading.source import Loc
     from golden import Files
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from catalogue.load import assemble, checked
 from catalogue.problems import InvalidCatalogue, Problem
-from catalogue.source import Document, Loc, read
+from catalogue.reading.source import Document, Loc, read
 from golden import Files, filled
 
 

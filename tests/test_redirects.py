@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalogue.files.redirects import redirects
 from catalogue.load import assemble, checked
-from catalogue.redirects import redirects
 
 if TYPE_CHECKING:
     from golden import Files

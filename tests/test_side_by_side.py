@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 import pytest
 
 from browsing import visiting
-from catalogue.comparability import incomparable, overlap
 from catalogue.facts import Build, Facts
-from catalogue.views.side_by_side import files
+from catalogue.figures.comparability import incomparable, overlap
+from catalogue.site.side_by_side.page import files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,7 +101,7 @@ def test_the_page_refuses_what_the_build_refuses_with_the_same_sentence(
         if not path.endswith("mallit.json")
         for cell in json.loads(text)["figures"]
     }
-    from catalogue.views.common import result_url
+    from catalogue.site.parts.common import result_url
 
     given = [[cells[result_url(figure.located.id)] for figure in pair] for pair in pairs]
     told = page.evaluate(

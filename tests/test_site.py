@@ -14,7 +14,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from built import ROOT, shared_site
-from catalogue.formats import number
+from catalogue.finnish.formats import number
 
 if TYPE_CHECKING:
     from collections.abc import Callable

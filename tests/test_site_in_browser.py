@@ -12,7 +12,7 @@ from browsing import visiting
 from built import ROOT
 from catalogue.facts import Build, Facts
 from catalogue.load import load
-from catalogue.pages import pages
+from catalogue.site.sitemap import pages
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

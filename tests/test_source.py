@@ -7,8 +7,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue import source
-from catalogue.source import Document, Loc, Unreadable, read
+from catalogue.reading import source
+from catalogue.reading.source import Document, Loc, Unreadable, read
 
 TEXT = """\
 # Selitys

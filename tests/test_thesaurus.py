@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from catalogue.thesaurus import Thesaurus
+from catalogue.finnish.thesaurus import Thesaurus
 
 if TYPE_CHECKING:
     from catalogue.records import Catalogue

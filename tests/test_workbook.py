@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import pytest
 
-from catalogue.api import result
 from catalogue.facts import Build, Facts
-from catalogue.workbook import workbook
+from catalogue.files.api import result
+from catalogue.files.workbook import workbook
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook

@@ -7,19 +7,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from . import comparability, derive, gaps, reconcile
-from .formats import collation
+from catalogue.figures import comparability, gaps, reconcile
+from catalogue.figures import figure as derive
+from catalogue.finnish.formats import collation
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
 
-    from .derive import Figure
-    from .links.state import State
-    from .reconcile import Finding
-    from .records import Catalogue, Record
-    from .schema.model import Link, Model
-    from .schema.vocabulary import Discrepancy, ModelType
+    from catalogue.figures.figure import Figure
+    from catalogue.figures.reconcile import Finding
+    from catalogue.links.state import State
+    from catalogue.records import Catalogue, Record
+    from catalogue.schema.model import Link, Model
+    from catalogue.schema.vocabulary import Discrepancy, ModelType
 
 
 K = TypeVar("K")

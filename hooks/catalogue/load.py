@@ -11,21 +11,21 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, ValidationError
 from yaml import MappingNode
 
-from . import rules
-from .messages import problem_of
-from .problems import InvalidCatalogue, Problem, did_you_mean
-from .records import PLURALS, Catalogue, Record
-from .remains import remains_of
-from .schema import vocabulary as v
-from .schema.comparison import Comparison
-from .schema.model import Model
-from .schema.scalars import ID
-from .source import Unreadable, read
+from catalogue import rules
+from catalogue.problems import InvalidCatalogue, Problem, did_you_mean
+from catalogue.reading.messages import problem_of
+from catalogue.reading.remains import remains_of
+from catalogue.reading.source import Unreadable, read
+from catalogue.records import PLURALS, Catalogue, Record
+from catalogue.schema import vocabulary as v
+from catalogue.schema.comparison import Comparison
+from catalogue.schema.model import Model
+from catalogue.schema.scalars import ID
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from .source import Document
+    from catalogue.reading.source import Document
 
 VOCABULARIES: dict[str, tuple[str, type[BaseModel]]] = {
     "programmes": ("programme", v.Programme),

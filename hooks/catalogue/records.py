@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from .schema.scalars import Id
+from catalogue.schema.scalars import Id
 
 if TYPE_CHECKING:
-    from .problems import Problem
-    from .schema import vocabulary as v
-    from .schema.comparison import Comparison
-    from .schema.model import Model
-    from .schema.result import Result
-    from .source import Document, Loc
+    from catalogue.problems import Problem
+    from catalogue.reading.source import Document, Loc
+    from catalogue.schema import vocabulary as v
+    from catalogue.schema.comparison import Comparison
+    from catalogue.schema.model import Model
+    from catalogue.schema.result import Result
 
 T = TypeVar("T", bound=BaseModel)
 

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from catalogue.facts import Build, Facts
 from catalogue.load import load
-from catalogue.pages import pages
+from catalogue.site.sitemap import pages
 
 from .generate import generate
 from .plain import write_plain

@@ -13,9 +13,9 @@ import time
 from collections import Counter
 from contextlib import ExitStack
 
+from catalogue.linkcheck.polite import Manners, Turns
+from catalogue.linkcheck.visitor import visit
 from catalogue.links.outcome import WORDS
-from catalogue.links.polite import Manners, Turns
-from catalogue.links.visitor import visit
 from linkserver import gone, head_refused, linkserver, moved_to, ok, page, status
 
 ODD = (gone, status(500), status(403), head_refused, moved_to("/uusi"), moved_to("/uusi", 302))

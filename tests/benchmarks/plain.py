@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from catalogue.page import Page
+    from catalogue.site.page import Page
 
 TAGS = re.compile(r"<[^>]+>")
 CONFIG = """\

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from catalogue.cli import main
+from catalogue.commands.main import main
 from catalogue.links.store import MAX_BYTES
 from linkserver import Site, gone, linkserver, moved_to, ok, status
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from catalogue.cli import main
-from catalogue.links.internal import inspect
+from catalogue.commands.main import main
+from catalogue.linkcheck.internal import inspect
 
 if TYPE_CHECKING:
     from pathlib import Path

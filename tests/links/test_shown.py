@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 import mkdocs_hooks
-from catalogue.api import files
 from catalogue.facts import Build, Facts
+from catalogue.files.api import files
 from catalogue.links.outcome import Check, Outcome
 from catalogue.links.state import Link, joined, seen
 from catalogue.links.store import written
 from catalogue.load import assemble, checked
-from catalogue.views.links import address_view, state_of, states_view
-from catalogue.views.sources import source_view, sources_view
+from catalogue.site.pages.link_states import address_view, state_of, states_view
+from catalogue.site.pages.sources import source_view, sources_view
 
 if TYPE_CHECKING:
     from catalogue.records import Catalogue

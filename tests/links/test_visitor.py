@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 import trustme
 
-from catalogue.links.polite import Manners, Turns
-from catalogue.links.visitor import one_host_after_another, visit
+from catalogue.linkcheck.polite import Manners, Turns
+from catalogue.linkcheck.visitor import one_host_after_another, visit
 from linkserver import SLOW, Site, hangs_up, linkserver, moved_to, ok, page
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.rules.links import clean, faults, trivial
+from catalogue.links.address import clean, faults, trivial
 
 FINE = [
     "https://innokyla.fi/fi/kokonaisuus/testi",

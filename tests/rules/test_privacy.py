@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from catalogue.reading.source import read
 from catalogue.records import Catalogue
 from catalogue.rules.privacy import what_is_never_published
-from catalogue.source import read
 from golden import PLACEHOLDERS
 
 AT, ZEROS = "@", "000 0000"

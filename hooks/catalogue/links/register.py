@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ..rules.links import archive_faults, faults, trivial
+from catalogue.links.address import archive_faults, faults, trivial
 
 if TYPE_CHECKING:
-    from ..records import Catalogue
-    from .state import Link
+    from catalogue.links.state import Link
+    from catalogue.records import Catalogue
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from .outcome import Check
+    from catalogue.links.outcome import Check
 
 Verdict = Literal["alive", "doubt", "dead", "blocked"]
 VERDICTS: dict[Verdict, str] = {

@@ -9,14 +9,14 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from ..rules.links import faults
-from .outcome import ALIVE, FAILING, WORDS, Check, Outcome
-from .state import Link, Verdict
+from catalogue.links.address import faults
+from catalogue.links.outcome import ALIVE, FAILING, WORDS, Check, Outcome
+from catalogue.links.state import Link, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from .state import State
+    from catalogue.links.state import State
 
 MAX_BYTES = 5_000_000
 CLOCK_SKEW = datetime.timedelta(hours=1)

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .comparisons import unfounded_comparisons
-from .dates import wrong_order_of_dates
-from .disclosure import derivable_hidden_cells, small_guarded_cells
-from .known import unfounded_knowledge
-from .links import links_that_must_not_be
-from .names import misplaced_or_repeated_names
-from .numbers import misshapen_results, off_the_scale
-from .privacy import what_is_never_published
-from .references import unknown_ids
-from .texts import long_or_marked_up_texts
-from .unexplained import same_as_variant, stale_explanations, unexplained_discrepancies
+from catalogue.rules.comparisons import unfounded_comparisons
+from catalogue.rules.dates import wrong_order_of_dates
+from catalogue.rules.disclosure import derivable_hidden_cells, small_guarded_cells
+from catalogue.rules.known import unfounded_knowledge
+from catalogue.rules.links import links_that_must_not_be
+from catalogue.rules.names import misplaced_or_repeated_names
+from catalogue.rules.numbers import misshapen_results, off_the_scale
+from catalogue.rules.privacy import what_is_never_published
+from catalogue.rules.references import unknown_ids
+from catalogue.rules.texts import long_or_marked_up_texts
+from catalogue.rules.unexplained import (
+    same_as_variant,
+    stale_explanations,
+    unexplained_discrepancies,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..problems import Problem
-    from ..records import Catalogue
+    from catalogue.problems import Problem
+    from catalogue.records import Catalogue
 
 RULES = (
     unknown_ids,

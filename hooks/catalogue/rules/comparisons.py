@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..comparability import axis_kind, incomparable
-from ..derive import figure
-from ..placeholders import bare_numbers, faults
-from ..selection import selected
+from catalogue.figures.comparability import axis_kind, incomparable
+from catalogue.figures.figure import figure
+from catalogue.figures.placeholders import bare_numbers, faults
+from catalogue.figures.selection import selected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..problems import Problem
-    from ..records import Catalogue, Record
-    from ..schema.comparison import Comparison
-    from ..schema.scalars import Localised
+    from catalogue.problems import Problem
+    from catalogue.records import Catalogue, Record
+    from catalogue.schema.comparison import Comparison
+    from catalogue.schema.scalars import Localised
 
 NEEDS_COLUMNS = ("models", "figures")
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..formats import day
+from catalogue.finnish.formats import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..problems import Problem
-    from ..records import Catalogue
+    from catalogue.problems import Problem
+    from catalogue.records import Catalogue
 
 
 def wrong_order_of_dates(catalogue: Catalogue) -> Iterator[Problem]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..problems import Problem
-    from ..records import Catalogue
-    from ..schema.result import Result, Variant
-    from ..source import Loc
+    from catalogue.problems import Problem
+    from catalogue.reading.source import Loc
+    from catalogue.records import Catalogue
+    from catalogue.schema.result import Result, Variant
 
 SMALLEST = 5
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..derive import figure
-from ..placeholders import FORMS, PLACEHOLDER, bare_numbers
-from ..problems import did_you_mean
+from catalogue.figures.figure import figure
+from catalogue.figures.placeholders import FORMS, PLACEHOLDER, bare_numbers
+from catalogue.problems import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..problems import Problem
-    from ..records import Catalogue
+    from catalogue.problems import Problem
+    from catalogue.records import Catalogue
 
 PERCENT_OF_INTERVAL = "95"
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..problems import did_you_mean
-from ..records import located_results
+from catalogue.problems import did_you_mean
+from catalogue.records import located_results
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..problems import Problem
-    from ..records import Catalogue
+    from catalogue.problems import Problem
+    from catalogue.records import Catalogue
 
 
 def misplaced_or_repeated_names(catalogue: Catalogue) -> Iterator[Problem]:

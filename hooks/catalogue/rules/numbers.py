@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..derive import scale_of
-from ..formats import number
-from ..schema.result import SHAPES
+from catalogue.figures.figure import scale_of
+from catalogue.finnish.formats import number
+from catalogue.schema.result import SHAPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..problems import Problem
-    from ..records import Catalogue, Located
+    from catalogue.problems import Problem
+    from catalogue.records import Catalogue, Located
 
 PAIRS = (("before", "after"), ("least", "most"))
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..problems import Problem
+from catalogue.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..records import Catalogue
-    from ..source import Document
+    from catalogue.reading.source import Document
+    from catalogue.records import Catalogue
 
 PATTERNS = (
     (

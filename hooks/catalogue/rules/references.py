@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..problems import did_you_mean
+from catalogue.problems import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..problems import Problem
-    from ..records import Catalogue
+    from catalogue.problems import Problem
+    from catalogue.records import Catalogue
 
 KINDS = {
     "region": "aluetta",

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..records import leaves
-from ..schema.model import SUMMARY_LENGTH
+from catalogue.records import leaves
+from catalogue.schema.model import SUMMARY_LENGTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..problems import Problem
-    from ..records import Catalogue
+    from catalogue.problems import Problem
+    from catalogue.records import Catalogue
 
 TAG = re.compile(r"</?[a-zA-Z!][^>]*>?|&(?:#\d+|#x[0-9a-f]+|[a-z]+);|javascript:", re.IGNORECASE)
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..problems import did_you_mean
-from ..reconcile import findings
+from catalogue.figures.reconcile import findings
+from catalogue.problems import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..problems import Problem
-    from ..records import Catalogue
+    from catalogue.problems import Problem
+    from catalogue.records import Catalogue
 
 
 def unexplained_discrepancies(catalogue: Catalogue) -> Iterator[Problem]:

@@ -1,0 +1,60 @@
+"""The command line: `mallit check`, `mallit schema`, `mallit coverage`."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from pathlib import Path
+
+from catalogue.commands import coverage as cli_coverage
+from catalogue.commands import links as links_command
+from catalogue.commands import schema as cli_schema
+from catalogue.load import load
+from catalogue.problems import InvalidCatalogue, Problem, as_github, as_json, as_text
+
+FORMATS = {"text": as_text, "github": as_github, "json": as_json}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; the exit status: 0 fine, 1 problems found, 2 unusable arguments (argparse)."""
+    parser = argparse.ArgumentParser(
+        prog="mallit", description="Toimintamallien luettelo: tarkistus ja työkalut."
+    )
+    commands = parser.add_subparsers(required=True, metavar="KOMENTO")
+    check = commands.add_parser("check", help="tarkista kaikki tiedostot")
+    check.add_argument(
+        "folder", nargs="?", type=Path, default=Path("models"), help="datakansio (oletus: models)"
+    )
+    check.add_argument("--format", choices=FORMATS, default="text", help="tulosteen muoto")
+    check.add_argument("--strict", action="store_true", help="varoituksetkin kaatavat tarkistuksen")
+    check.set_defaults(run=_check)
+    for command in (cli_schema, cli_coverage, links_command):
+        command.add(commands)
+    given = parser.parse_args(arguments)
+    return int(given.run(given))
+
+
+def _check(given: argparse.Namespace) -> int:
+    if not given.folder.is_dir():
+        print(f"Kansiota {given.folder} ei ole.", file=sys.stderr)
+        return 2
+    problems: tuple[Problem, ...]
+    try:
+        catalogue = load(given.folder)
+        problems = catalogue.warnings
+        told = f"{len(catalogue.models)} mallia, {len(catalogue.results)} tulosta"
+    except InvalidCatalogue as error:
+        problems, told = error.problems, ""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may lack ”, ≠ or ä
+    sys.stdout.write(FORMATS[given.format](problems))
+    errors = sum(problem.severity == "error" for problem in problems)
+    warnings = len(problems) - errors
+    counted = f"{errors} {'virhe' if errors == 1 else 'virhettä'}, {warnings} {'varoitus' if warnings == 1 else 'varoitusta'}"
+    print(f"{told or 'Luettelossa on virheitä'}: {counted}", file=sys.stderr)
+    return 1 if errors or (given.strict and problems) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What figures mean, what they compare with and where they disagree. Pure."""

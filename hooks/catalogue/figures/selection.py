@@ -1,0 +1,52 @@
+"""Which models a comparison holds, in the order they are printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalogue.finnish.formats import collation
+
+if TYPE_CHECKING:
+    from catalogue.records import Catalogue, Record
+    from catalogue.schema.comparison import Comparison
+    from catalogue.schema.model import Model
+
+
+def selected(catalogue: Catalogue, comparison: Comparison) -> tuple[Record[Model], ...]:
+    """The models that pass the filter, in Finnish order of region and name, the national ones last."""
+    found = [model for model in catalogue.models.values() if passes(model, comparison)]
+    return tuple(
+        sorted(
+            found,
+            key=lambda model: (
+                is_national(catalogue, model.id),
+                region_name(catalogue, model.id),
+                collation(model.data.name.fi),
+                model.id,
+            ),
+        )
+    )
+
+
+def is_national(catalogue: Catalogue, model_id: str) -> bool:
+    """Whether the model stands for the whole country: then it never stands among the regions."""
+    region = catalogue.regions.get(model_id.split("/")[0])
+    return region is not None and region.data.kind == "national"
+
+
+def region_name(catalogue: Catalogue, model_id: str) -> str:
+    """The sort key of the model's region."""
+    region = catalogue.regions.get(model_id.split("/")[0])
+    return collation(region.data.short.fi if region else model_id)
+
+
+def passes(model: Record[Model], comparison: Comparison) -> bool:
+    """Whether the comparison's filter lets the model in."""
+    wanted, data = comparison.models, model.data
+    pairs = (
+        (wanted.types, data.type),
+        (wanted.programmes, data.programme),
+        (wanted.regions, model.id.split("/")[0]),
+        (wanted.states, data.status.state),
+    )
+    return all(not allowed or value in allowed for allowed, value in pairs)

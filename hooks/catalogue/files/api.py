@@ -1,0 +1,230 @@
+"""The static API, version 1: files beside the pages, stable names, one type a field."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from catalogue.links.register import addresses
+from catalogue.links.store import written
+from catalogue.schema.scalars import Day, Localised, Period
+from catalogue.site.parts.common import model_url, result_url
+from catalogue.site.parts.result import BOUNDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalogue.facts import Facts
+    from catalogue.figures.figure import Figure
+    from catalogue.records import Record
+    from catalogue.schema.model import Model
+
+ROOT = "api/v1/"
+LICENCE = {
+    "data": "CC BY 4.0",
+    "url": "https://creativecommons.org/licenses/by/4.0/deed.fi",
+    "code": "EUPL-1.2",
+}
+RESULT_FIELDS = (
+    "id",
+    "model",
+    "region",
+    "type",
+    "programme",
+    "indicator",
+    "unit",
+    "numerator",
+    "denominator",
+    "value",
+    "baseline",
+    "n",
+    "low",
+    "high",
+    "reported",
+    "period_start",
+    "period_end",
+    "population",
+    "disclosure",
+    "missing",
+    "note",
+    "source",
+    "locator",
+    "url",
+)
+VOCABULARIES = ("regions", "types", "programmes", "indicators", "instruments", "sources", "terms")
+
+
+def files(facts: Facts) -> Iterator[tuple[str, str]]:
+    """Address and text of every file of the API."""
+    results = [result(facts, figure) for figure in facts.figures.values()]
+    listed = {
+        "models.json": _json([model(facts, record) for record in facts.models]),
+        "results.json": _json(results),
+        "results.csv": _csv(results),
+        "discrepancies.json": _json([*_discrepancies(facts)]),
+        "links.json": written(facts.links, addresses(facts.catalogue)),
+    }
+    for name in VOCABULARIES:
+        listed[f"{name}.json"] = _json(
+            [
+                {"id": key, **plain(record.data)}
+                for key, record in getattr(facts.catalogue, name).items()
+            ]
+        )
+    for record in facts.models:
+        yield (
+            f"{ROOT}models/{record.id}.json",
+            _json({**model(facts, record), **plain(record.data), "id": record.id}),
+        )
+    for name, text in listed.items():
+        yield ROOT + name, text
+    yield (
+        f"{ROOT}index.json",
+        _json(_index(facts, len(results), sorted([*listed, "index.json", "models/"]))),
+    )
+
+
+def model(facts: Facts, record: Record[Model]) -> dict[str, Any]:
+    data, (region, slug) = record.data, record.id.split("/")
+    cited = [value for _, value in record.references if value.kind == "source"]
+    page = facts.catalogue.sources[data.innokyla].data.url if data.innokyla else None
+    return {
+        "id": record.id,
+        "region": region,
+        "slug": slug,
+        "name": data.name.fi,
+        "type": data.type,
+        "programme": data.programme,
+        "status": data.status.state,
+        "status_date": str(data.status.date) if data.status.date else None,
+        "summary": data.summary.fi,
+        "url": facts.build.site_url + model_url(record.id),
+        "innokyla": page,
+        "sources": list(dict.fromkeys(str(value) for value in cited)),
+    }
+
+
+def result(facts: Facts, figure: Figure) -> dict[str, Any]:
+    """One result. `value` is the number shown: a rate in per cent, a count or a score."""
+    located, data, record = figure.located, figure.located.data, figure.located.model
+    first, *others = data.sources
+    note = "; ".join(
+        [
+            *([data.label.fi] if data.label else []),
+            *([f"lähteessä {BOUNDS[data.bound].strip()}"] if data.bound else []),
+            *([f"vaihteluväli {data.least}–{data.most}"] if data.least is not None else []),
+            *([data.note.fi] if data.note else []),
+            *(f"myös: {cite.id}, {cite.at}" for cite in others),
+        ]
+    )
+    return {
+        "id": located.id,
+        "model": record.id,
+        "region": record.id.split("/")[0],
+        "type": record.data.type,
+        "programme": record.data.programme,
+        "indicator": data.indicator,
+        "unit": figure.indicator.counts,
+        "numerator": figure.numerator,
+        "denominator": figure.denominator,
+        "value": _number(figure.value),
+        "baseline": _number(figure.baseline),
+        "n": figure.n,
+        "low": _number(figure.low),
+        "high": _number(figure.high),
+        "reported": _number(data.reported),
+        "period_start": str(data.period.start) if data.period else None,
+        "period_end": str(data.period.end) if data.period else None,
+        "population": data.population,
+        "disclosure": figure.indicator.disclosure,
+        "missing": data.missing,
+        "note": note or None,
+        "source": first.id,
+        "locator": first.at,
+        "url": facts.build.site_url + result_url(located.id),
+    }
+
+
+def plain(value: Any) -> Any:
+    """A record as JSON values: numbers as numbers, dates as text, texts as {fi, sv, en}."""
+    if isinstance(value, Localised):
+        return {
+            lang: text
+            for lang, text in (("fi", value.fi), ("sv", value.sv), ("en", value.en))
+            if text
+        }
+    if isinstance(value, BaseModel):
+        return {name: plain(getattr(value, name)) for name in type(value).model_fields}
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    if isinstance(value, Decimal):
+        return _number(value)
+    return str(value) if isinstance(value, Day | Period | str) else value
+
+
+def _discrepancies(facts: Facts) -> Iterator[dict[str, Any]]:
+    for key, entry in facts.catalogue.discrepancies.items():
+        told = [entry.data.known.fi] + (
+            [f"Arvaus: {entry.data.guess.fi}"] if entry.data.guess else []
+        )
+        yield {
+            "id": key,
+            "kind": entry.data.kind,
+            "severity": entry.data.severity,
+            "models": list(facts.models_of(entry)),
+            "claim": entry.data.claim.fi,
+            "computed": entry.data.computed.fi,
+            "explanation": " ".join(told),
+            "sources": list(dict.fromkeys(str(cite.id) for cite in entry.data.sources)),
+        }
+
+
+def _index(facts: Facts, results: int, names: list[str]) -> dict[str, Any]:
+    return {
+        "version": 1,
+        "build_date": facts.build.today.isoformat(),
+        "data_revision": facts.build.revision,
+        "licence": LICENCE,
+        "counts": {
+            "models": len(facts.models),
+            "results": results,
+            "sources": len(facts.catalogue.sources),
+            "regions": len(facts.regions_with_models),
+            "discrepancies": len(facts.catalogue.discrepancies),
+        },
+        "files": names,
+    }
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _json(value: dict[str, Any] | list[Any]) -> str:
+    """JSON with a record or a field a line: a change shows as its lines. Indented deeper it is twice as large and slow."""
+    if isinstance(value, list):
+        return "[" + ",".join(f"\n {_compact(item)}" for item in value) + "\n]\n"
+    return (
+        "{"
+        + ",".join(f"\n {_compact(name)}: {_compact(item)}" for name, item in value.items())
+        + "\n}\n"
+    )
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _csv(rows: list[dict[str, Any]]) -> str:
+    out = io.StringIO()
+    writer = csv.DictWriter(out, RESULT_FIELDS, lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue()

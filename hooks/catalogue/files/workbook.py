@@ -1,0 +1,386 @@
+"""The catalogue as one Excel workbook, for those who work in a spreadsheet: a Finnish Excel opens CSV in one column.
+
+XlsxWriter writes it: it is kept well, needs nothing else and gives the same bytes for the same data. openpyxl writes
+the clock into the file; it reads the workbook back in the tests. Texts are written as texts, so none becomes a formula.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import textwrap
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import xlsxwriter
+
+from catalogue.figures.comparability import COUNTS, FLOWS
+from catalogue.figures.figure import scale_of
+from catalogue.files import api
+from catalogue.finnish.formats import date, join, period
+from catalogue.finnish.words import MEASURES
+from catalogue.site.pages.discrepancies import KINDS, SEVERITIES
+from catalogue.site.parts.common import (
+    cite_views,
+    model_url,
+    programme_link,
+    region_short,
+    status_view,
+    target_groups,
+    type_link,
+)
+from catalogue.site.parts.narrative import aim, reasons
+from catalogue.site.parts.result import BOUNDS, MISSING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from xlsxwriter.worksheet import Worksheet
+
+    from catalogue.facts import Facts
+    from catalogue.figures.figure import Figure
+    from catalogue.records import Record
+    from catalogue.schema.model import Model
+    from catalogue.site.parts.common import CiteView
+
+ADDRESS = "avoin-data/tyokykymallit.xlsx"
+EFFECTS = {"enabler": "edisti", "barrier": "esti"}
+LINE, HIGHEST = 15, 409  # points; Excel's rows are no higher
+Cell = str | int | float | None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table: column titles with their widths in characters, and the rows; texts wrap unless a row is one line."""
+
+    name: str
+    heads: tuple[tuple[str, int], ...]
+    rows: Iterable[tuple[Cell, ...]]
+    wraps: bool = True
+
+
+def workbook(facts: Facts) -> bytes:
+    """The content of the .xlsx file."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        book.set_properties(
+            {
+                "title": "Työkykymallit",
+                "comments": f"CC BY 4.0. Tietojen versio {facts.build.revision}.",
+                "created": datetime.datetime.combine(facts.build.today, datetime.time()),
+            }
+        )
+        head, wrapped, plain = (
+            book.add_format({"valign": "top", **style})
+            for style in ({"bold": True, "text_wrap": True, "bottom": 1}, {"text_wrap": True}, {})
+        )
+        for sheet in _sheets(facts):
+            page, rows = book.add_worksheet(sheet.name), list(sheet.rows)
+            for column, (title, width) in enumerate(sheet.heads):
+                page.set_column(column, column, width, wrapped if sheet.wraps else plain)
+                page.write_string(0, column, title, head)
+            for line, row in enumerate(rows, 1):
+                _write(page, line, row)
+                if (
+                    sheet.wraps
+                ):  # told, because LibreOffice does not fit rows to wrapped text by itself
+                    lines = max(
+                        _lines(value, width)
+                        for value, (_, width) in zip(row, sheet.heads, strict=True)
+                    )
+                    page.set_row(line, min(LINE * lines, HIGHEST))
+            page.freeze_panes(1, 1)
+            page.autofilter(0, 0, len(rows), len(sheet.heads) - 1)
+            page.set_paper(9)  # A4
+            page.set_landscape()
+            page.fit_to_pages(1, 0)
+            page.repeat_rows(0)
+    return out.getvalue()
+
+
+def _write(page: Worksheet, line: int, row: tuple[Cell, ...]) -> None:
+    for column, value in enumerate(row):
+        if isinstance(value, str):
+            page.write_string(line, column, value)
+        elif value is not None:
+            page.write_number(line, column, value)
+
+
+def _lines(value: Cell, width: int) -> int:
+    """How many lines a text takes in a column of so many characters."""
+    return len(textwrap.wrap(value, width)) or 1 if isinstance(value, str) else 1
+
+
+def _sheets(facts: Facts) -> Iterator[Sheet]:
+    yield Sheet("Lue ensin", (("Työkykymallit", 24), ("", 110)), _about(facts))
+    yield Sheet(
+        "Tulokset",
+        (
+            ("Alue", 18),
+            ("Malli", 40),
+            ("Mallityyppi", 28),
+            ("Ohjelma", 28),
+            ("Mittari", 34),
+            ("Mitä rivi koskee", 34),
+            ("Varaus", 9),
+            ("Luku", 9),
+            ("Luvun laji", 14),
+            ("Osoittaja", 9),
+            ("Nimittäjä", 9),
+            ("Ennen", 9),
+            ("n", 7),
+            ("Väli, alaraja", 9),
+            ("Väli, yläraja", 9),
+            ("Prosentti lähteessä", 10),
+            ("Mitä lasketaan", 16),
+            ("Kertymä vai tilanne", 22),
+            ("Asteikko", 10),
+            ("Miksi lukua ei ole", 18),
+            ("Jakso", 20),
+            ("Keitä luku koskee", 36),
+            ("Huomautus", 60),
+            ("Lähde", 24),
+            ("Kohta", 20),
+            ("Avoimia kysymyksiä", 10),
+            ("Osoite", 30),
+            ("Tunnus", 30),
+        ),
+        (_result(facts, figure) for figure in facts.figures.values()),
+        wraps=False,
+    )
+    yield Sheet(
+        "Mallit",
+        (
+            ("Alue", 18),
+            ("Malli", 44),
+            ("Mallityyppi", 28),
+            ("Ohjelma", 28),
+            ("Tila", 18),
+            ("Milloin todettu", 14),
+            ("Miksi", 36),
+            ("Tiivistelmä", 70),
+            ("Kohderyhmä", 40),
+            ("Kunnat", 40),
+            ("Toiminnan aika", 18),
+            ("Innokylä", 30),
+            ("Osoite", 30),
+            ("Tunnus", 30),
+        ),
+        (_model(facts, model) for model in facts.models),
+    )
+    yield Sheet(
+        "Tavoitteet",
+        (
+            ("Alue", 18),
+            ("Malli", 40),
+            ("Tavoite", 60),
+            ("Kenen tavoite", 30),
+            ("Tavoiteluku", 11),
+            ("Toteutuiko", 16),
+            ("Mitä tapahtui", 60),
+            ("Lähteet", 36),
+        ),
+        _aims(facts),
+    )
+    yield Sheet(
+        "Syyt",
+        (
+            ("Alue", 18),
+            ("Malli", 40),
+            ("Tila", 18),
+            ("Syy", 24),
+            ("Edistikö vai estikö", 12),
+            ("Selitys", 70),
+            ("Lähteet", 36),
+        ),
+        _reasons(facts),
+    )
+    yield Sheet(
+        "Ristiriidat",
+        (
+            ("Väite", 60),
+            ("Laskelma", 60),
+            ("Mitä tiedetään", 60),
+            ("Arvaus", 50),
+            ("Laji", 20),
+            ("Vakavuus", 12),
+            ("Mallit", 50),
+            ("Lähteet", 36),
+            ("Osoite", 30),
+        ),
+        _discrepancies(facts),
+    )
+    yield Sheet(
+        "Mittarit",
+        (
+            ("Mittari", 40),
+            ("Määritelmä", 60),
+            ("Osoittaja", 40),
+            ("Nimittäjä", 40),
+            ("Mihin saa verrata", 60),
+            ("Mitä lasketaan", 18),
+            ("Kertymä vai tilanne", 24),
+            ("Osoite", 30),
+            ("Tunnus", 30),
+        ),
+        _indicators(facts),
+    )
+
+
+def _about(facts: Facts) -> Iterator[tuple[Cell, ...]]:
+    yield (
+        "Mitä tämä on",
+        "Hyvinvointialueiden toimintamallit työkyvyn tukeen, työllistymiseen ja hyvinvoinnin edistämiseen tuloksineen.",
+    )
+    yield "Tietojen versio", f"{facts.build.revision}, {date(facts.build.today)}"
+    yield "Sivusto", facts.build.site_url
+    yield (
+        "Lisenssi",
+        "CC BY 4.0: saat kopioida, muokata ja julkaista, kun mainitset lähteen (Työkykymallit, versio ja päivä).",
+    )
+    yield (
+        "Ennen kuin vertaat",
+        (
+            "Vertaa vain rivejä, joissa mittari, ohjelma, asteikko ja se, keitä luku koskee, ovat samat. "
+            "Muuten luvut tarkoittavat eri asioita, vaikka ne näyttäisivät samalta."
+        ),
+    )
+    yield (
+        "Luku",
+        (
+            "Osuus prosentteina, lukumäärä, pistemäärä tai mittaus jälkeen; sarake ”Luvun laji” kertoo, mikä niistä. Varaus "
+            "(yli, noin) on lähteen oma. Tyhjä ei ole nolla: syy on sarakkeessa ”Miksi lukua ei ole”."
+        ),
+    )
+    yield (
+        "Väli",
+        "Osuuden 95 prosentin luottamusväli (Wilson) prosentteina, tai vaihteluväli, kun luku on tyhjä.",
+    )
+    yield (
+        "Avoimia kysymyksiä",
+        "Kuinka monta ristiriitaa lukua koskee. Ne ovat taulukossa Ristiriidat ja sivuston Ristiriidat-sivulla.",
+    )
+
+
+def _result(facts: Facts, figure: Figure) -> tuple[Cell, ...]:
+    model, data, told = figure.located.model, figure.located.data, api.result(facts, figure)
+    cite, scale = cite_views(facts, data.sources)[0], scale_of(facts.catalogue, figure.located)
+    kind = "Osuus, %" if figure.indicator.measure == "share" else MEASURES[figure.indicator.measure]
+    return (
+        *_of(facts, model),
+        type_link(facts, model.data.type).label,
+        programme_link(facts, model.data.programme).label,
+        figure.indicator.name.fi,
+        data.label.fi if data.label else None,
+        BOUNDS[data.bound].strip() if data.bound else None,
+        told["value"],
+        kind,
+        told["numerator"],
+        told["denominator"],
+        told["baseline"],
+        told["n"],
+        told["low"],
+        told["high"],
+        told["reported"],
+        COUNTS[figure.indicator.counts],
+        FLOWS[figure.indicator.flow],
+        f"{scale[0]}–{scale[1]}" if scale else None,
+        MISSING.get(data.missing or ""),
+        period(data.period),
+        facts.catalogue.populations[data.population].data.name.fi if data.population else None,
+        told["note"],
+        cite.title,
+        cite.at,
+        len(facts.discrepancies_by_result.get(figure.located.id, ())),
+        told["url"],
+        told["id"],
+    )
+
+
+def _model(facts: Facts, model: Record[Model]) -> tuple[Cell, ...]:
+    data, status = model.data, status_view(facts, model)
+    innokyla = facts.catalogue.sources[data.innokyla].data.url if data.innokyla else None
+    return (
+        *_of(facts, model),
+        type_link(facts, data.type).label,
+        programme_link(facts, data.programme).label,
+        status.name,
+        status.date,
+        status.because,
+        data.summary.fi,
+        target_groups(facts, data),
+        join(data.municipalities),
+        period(data.pilot),
+        innokyla,
+        facts.build.site_url + model_url(model.id),
+        model.id,
+    )
+
+
+def _aims(facts: Facts) -> Iterator[tuple[Cell, ...]]:
+    for model in facts.models:
+        for entry in model.data.aims:
+            view = aim(facts, entry)
+            yield (
+                *_of(facts, model),
+                view.text,
+                view.whose,
+                entry.target,
+                view.state,
+                view.outcome,
+                _cites(view.cites),
+            )
+
+
+def _reasons(facts: Facts) -> Iterator[tuple[Cell, ...]]:
+    for model in facts.models:
+        for effect, word in EFFECTS.items():
+            for view in reasons(facts, model.data, effect):
+                yield (
+                    *_of(facts, model),
+                    status_view(facts, model).name,
+                    view.name,
+                    word,
+                    view.text,
+                    _cites(view.cites),
+                )
+
+
+def _discrepancies(facts: Facts) -> Iterator[tuple[Cell, ...]]:
+    for key, entry in facts.catalogue.discrepancies.items():
+        data = entry.data
+        yield (
+            data.claim.fi,
+            data.computed.fi,
+            data.known.fi,
+            data.guess.fi if data.guess else None,
+            KINDS[data.kind],
+            SEVERITIES[data.severity],
+            ", ".join(facts.models_of(entry)),
+            _cites(cite_views(facts, data.sources)),
+            f"{facts.build.site_url}ristiriidat/#{key}",
+        )
+
+
+def _indicators(facts: Facts) -> Iterator[tuple[Cell, ...]]:
+    for key, record in facts.catalogue.indicators.items():
+        data = record.data
+        yield (
+            data.name.fi,
+            data.definition.fi,
+            data.numerator.fi if data.numerator else None,
+            data.denominator.fi if data.denominator else None,
+            data.comparable.fi if data.comparable else None,
+            COUNTS[data.counts],
+            FLOWS[data.flow],
+            f"{facts.build.site_url}mittarit/{key}/",
+            key,
+        )
+
+
+def _of(facts: Facts, model: Record[Model]) -> tuple[str, str]:
+    return region_short(facts, model.id), model.data.name.fi
+
+
+def _cites(views: tuple[CiteView, ...]) -> str:
+    return "; ".join(f"{view.short}, {view.at}" for view in views)

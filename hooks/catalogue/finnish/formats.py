@@ -1,0 +1,98 @@
+"""Finnish numbers, dates, lists and sorting."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable
+    from decimal import Decimal
+
+    from catalogue.schema.scalars import Day, Period
+
+NBSP = "\u00a0"
+MINUS = "\u2212"
+GAP = re.compile(
+    r" (?:(?<=\d )(?=\d{3}(?!\d)|%)|(?<=\bn )(?== \d)|(?<=\bn = )(?=\d))"
+)  # in `1 069`, `80 %`, `n = 20`
+
+
+def number(value: object) -> str:
+    """`1 128`, `6,45`, `−9,2`; groups of three are parted by a no-break space."""
+    text = str(value)
+    sign, digits = (MINUS, text[1:]) if text.startswith("-") else ("", text)
+    whole, _, part = digits.partition(".")
+    grouped = f"{int(whole):,}".replace(",", NBSP) if len(whole) > 3 else whole
+    return sign + grouped + (f",{part}" if part else "")
+
+
+def percent(value: object) -> str:
+    """`34,1 %`."""
+    return f"{number(value)}{NBSP}%"
+
+
+def change(value: Decimal) -> str:
+    """A change with its sign: `+1,6`, `−0,15`, `±0`."""
+    return "±0" if value == 0 else ("+" if value > 0 else "") + number(value)
+
+
+def day(value: Day | None) -> str:
+    """`2024`, `9/2024` or `4.11.2024`: never more exact than the source."""
+    if value is None:
+        return ""
+    if value.month is None:
+        return str(value.year)
+    return f"{value.day}.{value.month}.{value.year}" if value.day else f"{value.month}/{value.year}"
+
+
+def period(value: Period | None) -> str:
+    """`8/2023–9/2024`, `2023–2024`, `1.7.–31.12.2024`."""
+    if value is None:
+        return ""
+    if value.start == value.end:
+        return day(value.start)
+    start = (
+        f"{value.start.day}.{value.start.month}." if _days_of_one_year(value) else day(value.start)
+    )
+    return f"{start}–{day(value.end)}"
+
+
+def _days_of_one_year(value: Period) -> bool:
+    return bool(value.start.day and value.end.day and value.start.year == value.end.year)
+
+
+def date(value: datetime.date) -> str:
+    """`22.11.2026`."""
+    return f"{value.day}.{value.month}.{value.year}"
+
+
+def join(words: Iterable[str], last: str = "ja") -> str:
+    """`a, b ja c`."""
+    items = list(words)
+    return (
+        f" {last} ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+    )
+
+
+def unbroken(text: str) -> str:
+    """The text with its numbers in one piece: authors write `1 069 asiakasta` and `80 %` with a common space."""
+    return GAP.sub(NBSP, text)
+
+
+def lowered(name: str) -> str:
+    """A name in the middle of a sentence: `työikäiset`, but `IPS-työhönvalmennus`."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
+
+
+@cache
+def collation(text: str) -> str:
+    """Sort key in Finnish order: å, ä and ö last, other marks ignored."""
+    kept = {"å": "{", "ä": "|", "ö": "}"}  # the characters that come next after z
+    return "".join(
+        kept.get(c) or unicodedata.normalize("NFKD", c)[0]
+        for c in unicodedata.normalize("NFC", text.lower())
+    )

@@ -1,0 +1,1 @@
+"""Visits external addresses and reads the built site. The only package that uses the network."""

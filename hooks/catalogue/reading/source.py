@@ -1,0 +1,220 @@
+"""YAML text -> plain data, and the place of every value.
+
+Every scalar stays text: YAML 1.1 would read `010` as 8 and `no` as false. The node tree is put together from
+the parser's events rather than by `yaml.compose`, because only events tell of anchors, aliases and tags (all
+refused: what a file says must be readable where it stands), and because depth is bounded while composing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from catalogue.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+MAX_DEPTH = 20
+MAX_BYTES = 1_000_000
+
+Loc = tuple[str | int, ...]
+NO_NODE = yaml.ScalarNode("tag:yaml.org,2002:str", "")
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """One YAML file: `path` as the author knows it, its text and its tree of nodes with marks. Each is only itself."""
+
+    path: str
+    text: str
+    root: yaml.Node
+
+    def data(self) -> Any:
+        """Dicts, lists and strings."""
+        return plain(self.root)
+
+    def scalars(self) -> Iterator[tuple[Any, str]]:
+        """Mark and value of every scalar, keys included."""
+        return (
+            (node.start_mark, node.value)
+            for node in _nodes(self.root)
+            if isinstance(node, yaml.ScalarNode)
+        )
+
+    def place(self, loc: Loc, *, key: bool = False) -> tuple[int, int]:
+        """Line and column (from 1) of the value at `loc`, or of its nearest existing ancestor; `key`: of its key."""
+        node, mark = self.root, self.root.start_mark
+        for step in loc:
+            found = _step(node, step)
+            if found is None:
+                break
+            key_node, node = found
+            mark = key_node.start_mark if key and key_node is not None else node.start_mark
+        return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+    def problem(
+        self, loc: Loc, rule: str, message: str, *, key: bool = False, warning: bool = False
+    ) -> Problem:
+        line, column = self.place(loc, key=key)
+        return Problem(self.path, line, column, rule, message, "warning" if warning else "error")
+
+
+class Unreadable(Exception):
+    """A file that is not YAML of the accepted kind."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        super().__init__(problems)
+
+
+def read(path: str, raw: bytes) -> Document:
+    """Parse one file. Raises `Unreadable` with every problem that the parser can tell of."""
+    if len(raw) > MAX_BYTES:
+        raise Unreadable(
+            [Problem(path, 1, 1, "yaml", "Tiedosto on yli megatavun kokoinen. Jaa se osiin.")]
+        )
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        message = "Tiedosto ei ole UTF-8-merkistöä. Tallenna se UTF-8-muodossa."
+        raise Unreadable([Problem(path, line, 1, "yaml", message)]) from None
+    problems: list[Problem] = []
+    root = _tree(path, text, problems)
+    if root is not None:
+        problems += _repeated_keys(path, root)
+    if problems or root is None:
+        raise Unreadable(problems or [Problem(path, 1, 1, "yaml", "Tiedosto on tyhjä.")])
+    return Document(path, text, root)
+
+
+def plain(node: yaml.Node) -> Any:
+    """The node as dicts, lists and strings; nothing is interpreted."""
+    if isinstance(node, yaml.MappingNode):
+        return {key.value: plain(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [plain(item) for item in node.value]
+    return node.value
+
+
+def _tree(path: str, text: str, problems: list[Problem]) -> yaml.Node | None:
+    """Put the node tree together from the parser's events, without recursion."""
+    root: yaml.Node | None = None
+    stack: list[tuple[yaml.CollectionNode, list[yaml.Node]]] = []
+    try:
+        for event in yaml.parse(text, Loader=LOADER):
+            problems += _refused(path, event, root is not None and not stack)
+            if isinstance(event, yaml.CollectionEndEvent):
+                node, children = stack.pop()
+                node.value = (
+                    _pairs(path, children, problems)
+                    if isinstance(node, yaml.MappingNode)
+                    else children
+                )
+                continue
+            made = _node(event)
+            if made is None:
+                continue
+            if stack:
+                stack[-1][1].append(made)
+            elif root is None:
+                root = made
+            if isinstance(made, yaml.CollectionNode):
+                stack.append((made, []))
+            if len(stack) > MAX_DEPTH:
+                line, column = made.start_mark.line + 1, made.start_mark.column + 1
+                problems.append(
+                    Problem(
+                        path, line, column, "yaml", "Rakenne on liian syvä. Tarkista sisennykset."
+                    )
+                )
+                return None
+    except yaml.YAMLError as error:
+        problems.append(_syntax(path, text, error))
+        return None
+    return root
+
+
+def _node(event: Any) -> yaml.Node | None:
+    marks = {"start_mark": event.start_mark, "end_mark": event.end_mark}
+    if isinstance(event, yaml.ScalarEvent):
+        return yaml.ScalarNode("", event.value, **marks, style=event.style)
+    if isinstance(event, yaml.AliasEvent):
+        return yaml.ScalarNode("", f"*{event.anchor}", **marks)
+    if isinstance(event, yaml.MappingStartEvent):
+        return yaml.MappingNode("", [], **marks)
+    if isinstance(event, yaml.SequenceStartEvent):
+        return yaml.SequenceNode("", [], **marks)
+    return None
+
+
+def _refused(path: str, event: Any, second: bool) -> Iterator[Problem]:
+    mark = event.start_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if second and isinstance(event, yaml.DocumentStartEvent):
+        message = "Tiedostossa on useampi YAML-dokumentti (---). Jätä yksi."
+        yield Problem(path, line, column, "yaml", message)
+    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        name = getattr(event, "anchor", "")
+        message = f"Ankkureita ja viittauksia (&{name}, *{name}) ei käytetä. Kirjoita arvo auki."
+        yield Problem(path, line, column, "yaml", message)
+    if getattr(event, "tag", None):
+        yield Problem(
+            path, line, column, "yaml", f"YAML-tunnistetta {event.tag} ei käytetä. Poista se."
+        )
+
+
+def _pairs(
+    path: str, children: list[yaml.Node], problems: list[Problem]
+) -> list[tuple[yaml.Node, yaml.Node]]:
+    pairs = list(zip(children[::2], children[1::2], strict=True))
+    for key, _ in pairs:
+        if not isinstance(key, yaml.ScalarNode):
+            line, column = key.start_mark.line + 1, key.start_mark.column + 1
+            message = "Avaimen pitää olla sana, ei luettelo. Tarkista sulut ja lainausmerkit."
+            problems.append(Problem(path, line, column, "yaml", message))
+    return [pair for pair in pairs if isinstance(pair[0], yaml.ScalarNode)]
+
+
+def _nodes(root: yaml.Node) -> Iterator[yaml.Node]:
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if isinstance(node, yaml.MappingNode):
+            waiting += [part for pair in node.value for part in pair]
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += node.value
+
+
+def _repeated_keys(path: str, root: yaml.Node) -> Iterator[Problem]:
+    for node in _nodes(root):
+        first: dict[str, int] = {}
+        for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
+            line = key.start_mark.line + 1
+            if key.value in first:
+                message = f"Avain ”{key.value}” on jo rivillä {first[key.value]}. Poista toinen."
+                yield Problem(path, line, key.start_mark.column + 1, "kaksoisavain", message)
+            first.setdefault(key.value, line)
+
+
+def _step(node: yaml.Node, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        return next(((key, value) for key, value in node.value if key.value == step), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return None, node.value[step]
+    return None
+
+
+def _syntax(path: str, text: str, error: yaml.YAMLError) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    what = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
+    hint = "Tarkista sisennys, kaksoispisteet ja lainausmerkit; teksti, jossa on kaksoispiste, tarvitsee lainausmerkit"
+    # a character that YAML forbids is told by its offset in bytes
+    before = text.encode()[: getattr(error, "position", 0)]
+    line, column = (mark.line + 1, mark.column + 1) if mark else (before.count(b"\n") + 1, 1)
+    return Problem(path, line, column, "yaml", f"YAML ei jäsenny. {hint} (jäsennin: {what}).")

@@ -1,0 +1,250 @@
+"""Charts of a comparison: which figures stand on which axis, in rows of text and marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalogue.site.parts import axis as axes
+from catalogue.site.parts import marks
+from catalogue.figures.comparability import COUNTS, axis_kind, column, separate_pairs
+from catalogue.figures.figure import scale_of
+from catalogue.figures.placeholders import filled
+from catalogue.figures.selection import is_national, selected
+from catalogue.site.parts.chart import HOW, ChartRow, ChartView, Panel, ReferenceView
+from catalogue.site.parts.common import Link, cite_views, model_url, programme_link, region_short, result_url
+from catalogue.site.parts.result import result_row
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from catalogue.site.parts.axis import Axis
+    from catalogue.figures.figure import Figure
+    from catalogue.facts import Facts
+    from catalogue.schema.comparison import Chart, Comparison, Reference
+
+PER_CENT = "\u00a0%"
+
+
+def chart_view(facts: Facts, comparison: Comparison, chart: Chart) -> ChartView:
+    draw = {"interval": _rates, "multiples": _rates, "dumbbell": _changes, "bar": _counts}[
+        chart.kind
+    ]
+    panels = draw(facts, comparison, chart)
+    how = HOW[chart.kind]
+    if chart.kind == "bar":
+        how = how.format(COUNTS[facts.catalogue.indicators[chart.indicators[0]].data.counts])
+    cited = {
+        cite.url: Link(cite.short, cite.url)
+        for panel in panels
+        for row in panel.rows
+        for cite in row.cites
+    }
+    return ChartView(
+        chart.kind,
+        filled(facts.catalogue, comparison, chart.title.fi),
+        how,
+        panels,
+        _caution(facts, comparison, chart) if chart.kind in ("interval", "multiples") else "",
+        tuple(cited.values()),
+    )
+
+
+def _figures(facts: Facts, comparison: Comparison, indicator: str) -> list[Figure]:
+    """The figures of an indicator that compare, or are missing, regions first and in their order."""
+    models = [model.id for model in selected(facts.catalogue, comparison)]
+    found = [
+        figure
+        for model in models
+        for figure in facts.figures_by_model.get(model, ())
+        if figure.located.data.indicator == indicator and figure.located.data.key is None
+    ]
+    together = column(facts.catalogue, found, indicator).together
+    apart = _apart_models(facts, comparison, together)
+    return sorted(
+        (figure for figure in together if figure.located.model.id not in apart),
+        key=lambda figure: models.index(figure.located.model.id),
+    )
+
+
+def _apart_models(facts: Facts, comparison: Comparison, together: tuple[Figure, ...]) -> set[str]:
+    """Models of another programme than the figures that compare: their missing values do not stand among these."""
+    programmes = {
+        figure.located.model.data.programme
+        for figure in together
+        if not figure.located.data.missing
+    }
+    return {
+        model.id
+        for model in selected(facts.catalogue, comparison)
+        if programmes and model.data.programme not in programmes
+    }
+
+
+def _rates(facts: Facts, comparison: Comparison, chart: Chart) -> tuple[Panel, ...]:
+    panels = []
+    for indicator in chart.indicators:
+        figures = _figures(facts, comparison, indicator)
+        lines = [line for line in comparison.references if line.about == indicator]
+        axis = _axis(facts, figures, lines)
+        rows = tuple(
+            _rate_row(facts, axis, figure, [line.value for line in lines]) for figure in figures
+        )
+        name = (
+            facts.catalogue.indicators[indicator].data.name.fi if len(chart.indicators) > 1 else ""
+        )
+        panels.append(
+            Panel(
+                name,
+                rows,
+                marks.ruler(axis),
+                tuple(_reference(facts, axis, line) for line in lines),
+            )
+        )
+    return tuple(panels)
+
+
+def _axis(facts: Facts, figures: list[Figure], lines: list[Reference]) -> Axis:
+    scales = [scale for figure in figures if (scale := scale_of(facts.catalogue, figure.located))]
+    if scales:
+        return axes.of_scale(scales[0])
+    tops: list[Decimal] = [
+        value for figure in figures for value in (figure.high, figure.value) if value is not None
+    ]
+    return axes.from_zero([*tops, *(line.value for line in lines)], PER_CENT, axes.HUNDRED)
+
+
+def _rate_row(facts: Facts, axis: Axis, figure: Figure, lines: list[Decimal]) -> ChartRow:
+    row = result_row(facts, figure)
+    total = is_national(facts.catalogue, figure.located.id)
+    label = Link(
+        "Kaikki yhteensä" if total else region_short(facts, figure.located.model.id),
+        result_url(figure.located.id),
+    )
+    told = " · ".join(part for part in (row.main, row.rate) if part) or row.missing
+    more = f"väli {row.interval}" if row.interval else ""
+    if row.small:
+        more = f"{more}, pieni n".removeprefix(", ")
+    spoken = f"{label.label}: {told}{f', {more}' if more else ''}"
+    if figure.value is None:
+        return ChartRow(label, row.missing or told, marks.empty(axis, lines), "missing")
+    if figure.low is None or figure.high is None:
+        return ChartRow(
+            label,
+            told,
+            marks.dot(axis, figure.value, spoken, lines),
+            "total" if total else "row",
+            more,
+            row.cites,
+        )
+    svg = marks.whisker(
+        axis, figure.value, figure.low, figure.high, spoken, total=total, lines=lines
+    )
+    return ChartRow(label, told, svg, "total" if total else "row", more, row.cites)
+
+
+def _reference(facts: Facts, axis: Axis, line: Reference) -> ReferenceView:
+    return ReferenceView(
+        f"noin {line.value}{PER_CENT}",
+        axis.place(line.value),
+        line.label.fi,
+        line.population.fi,
+        cite_views(facts, line.sources),
+    )
+
+
+def _changes(facts: Facts, comparison: Comparison, chart: Chart) -> tuple[Panel, ...]:
+    """One panel for each indicator, scale, people and programme: a shared axis means a shared measure."""
+    models = [model.id for model in selected(facts.catalogue, comparison)]
+    sets: dict[tuple[str, ...], list[Figure]] = {}
+    for indicator in chart.indicators:
+        for figure in facts.figures_by_indicator.get(indicator, ()):
+            if figure.located.model.id in models and figure.baseline is not None:
+                sets.setdefault(axis_kind(facts.catalogue, figure), []).append(figure)
+    return tuple(_change_panel(facts, members) for members in sets.values())
+
+
+def _change_panel(facts: Facts, figures: list[Figure]) -> Panel:
+    first = figures[0]
+    scale = scale_of(facts.catalogue, first.located) or (0, 10)
+    axis, rows = axes.of_scale(scale), []
+    for figure in figures:
+        row = result_row(facts, figure)
+        region = region_short(facts, figure.located.model.id)
+        told = f"{row.main}, n = {row.n}" if row.n else row.main
+        assert figure.baseline is not None and figure.value is not None
+        svg = marks.dumbbell(
+            axis,
+            figure.baseline,
+            figure.value,
+            f"{region}, {row.label or row.indicator.label}: {told}",
+        )
+        rows.append(
+            ChartRow(
+                Link(f"{region}: {row.label}" if row.label else region, row.url),
+                told,
+                svg,
+                cites=row.cites,
+            )
+        )
+    name = first.indicator.name.fi
+    programme = programme_link(facts, first.located.model.data.programme).label
+    return Panel(
+        f"{name}, asteikko {scale[0]}–{scale[1]} · {programme}", tuple(rows), marks.ruler(axis)
+    )
+
+
+def _counts(facts: Facts, comparison: Comparison, chart: Chart) -> tuple[Panel, ...]:
+    regional = (
+        figure
+        for figure in _figures(facts, comparison, chart.indicators[0])
+        if not is_national(facts.catalogue, figure.located.id)
+    )
+    figures = [facts.figures[key] for key in chart.results] or list(regional)
+    axis = axes.from_zero([figure.value for figure in figures if figure.value is not None])
+    rows = tuple(_count_row(facts, axis, figure, named=bool(chart.results)) for figure in figures)
+    return (Panel("", rows, marks.ruler(axis)),)
+
+
+def _count_row(facts: Facts, axis: Axis, figure: Figure, *, named: bool) -> ChartRow:
+    row, model = result_row(facts, figure), figure.located.model
+    label = Link(
+        row.label or model.data.name.fi if named else region_short(facts, model.id),
+        result_url(figure.located.id) if named else model_url(model.id),
+    )
+    if figure.value is None:
+        return ChartRow(label, row.missing, marks.empty(axis), "missing")
+    return ChartRow(
+        label,
+        row.main,
+        marks.bar(axis, figure.value, f"{label.label}: {row.main}"),
+        cites=row.cites,
+    )
+
+
+def _caution(facts: Facts, comparison: Comparison, chart: Chart) -> str:
+    """What the intervals allow to be said: overlapping ones are not ranked."""
+    said = []
+    for indicator in chart.indicators:
+        figures = [
+            figure
+            for figure in _figures(facts, comparison, indicator)
+            if figure.low is not None and not is_national(facts.catalogue, figure.located.id)
+        ]
+        if len(figures) < 2:
+            continue
+        pairs = separate_pairs(figures)
+        if not pairs:
+            said.append(
+                "Kaikki välit menevät päällekkäin: aineistosta ei voi päätellä, "
+                "että jokin alue onnistui toista paremmin."
+            )
+        else:
+            which = "näissä pareissa" if len(pairs) > 1 else "tässä parissa"
+            named = ", ".join(
+                f"{region_short(facts, one.located.model.id)} – {region_short(facts, other.located.model.id)}"
+                for one, other in pairs
+            )
+            said.append(
+                f"Välit ovat erillään vain {which}: {named}; muiden alueiden järjestystä ei voi päätellä."
+            )
+    return " ".join(dict.fromkeys(said))

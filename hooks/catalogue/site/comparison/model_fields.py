@@ -1,0 +1,109 @@
+"""Fields of a model as cells: its state, staff, steps and so on, as short as a table needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalogue.finnish.formats import day, join, period
+from catalogue.site.parts.common import Link, model_url, status_view, target_groups, type_link
+from catalogue.site.parts.narrative import staffing
+from catalogue.site.parts.table import UNTOLD, Cell, Item
+
+if TYPE_CHECKING:
+    from catalogue.facts import Facts
+    from catalogue.records import Record
+    from catalogue.schema.model import Model
+
+LABELS = {
+    "name": "Malli",
+    "type": "Mallityyppi",
+    "summary": "Lyhyesti",
+    "status": "Jäikö?",
+    "decisions": "Päätös",
+    "staffing": "Henkilöstö",
+    "entry": "Miten alkaa?",
+    "process": "Vaiheet",
+    "target_groups": "Kohderyhmä",
+    "municipalities": "Kunnat",
+    "pilot": "Milloin",
+    "place": "Paikka",
+    "organisation": "Toteuttaja",
+    "instruments": "Mittaristot",
+    "partners": "Kumppanit",
+    "enablers": "Mikä edisti?",
+    "barriers": "Mikä esti?",
+}
+SIGNS = {"enabler": "+", "barrier": "−"}
+
+
+def field_cell(facts: Facts, model: Record[Model], field: str) -> Cell:
+    """One field; what the sources do not tell is said to be so."""
+    if field == "status":
+        view = status_view(facts, model)
+        because = [Item(link=Link(view.because, ""))] if view.because else []
+        return Cell((Item(status=view), *because), sort=f"{view.name} {view.date}")
+    made = [Item(link=link, sign=sign) for sign, link in _lines(facts, model, field)]
+    return Cell(tuple(made), UNTOLD if not made else "", made[0].text if made else "")
+
+
+def _lines(facts: Facts, model: Record[Model], field: str) -> list[tuple[str, Link]]:
+    data, catalogue = model.data, facts.catalogue
+    if field == "name":
+        return [("", Link(data.name.fi, model_url(model.id)))]
+    if field == "type":
+        return [("", type_link(facts, data.type))]
+    if field == "staffing":
+        return [
+            ("", Link(": ".join(part for part in (role, amount) if part), ""))
+            for role, amount, _ in staffing(facts, data)
+        ]
+    if field == "decisions":
+        return [
+            (
+                "",
+                Link(
+                    f"{entry.body.fi}{f' {day(entry.date)}' if entry.date else ''}: {entry.text.fi}",
+                    "",
+                ),
+            )
+            for entry in data.decisions
+        ]
+    if field == "entry":
+        return [
+            ("", Link(step.does.fi if step.does else step.name.fi, "")) for step in data.process[:1]
+        ]
+    if field == "process":
+        return [
+            ("", Link(f"{index}. {step.name.fi}", "")) for index, step in enumerate(data.process, 1)
+        ]
+    if field in ("enablers", "barriers"):
+        effect = field.removesuffix("s")
+        return [
+            (
+                SIGNS[effect],
+                Link(
+                    catalogue.reasons[reason.reason].data.name.fi,
+                    f"{model_url(model.id)}#juurtuminen",
+                ),
+            )
+            for reason in data.status.reasons
+            if reason.effect == effect
+        ]
+    text = _text(facts, data, field)
+    return [("", Link(text, ""))] if text else []
+
+
+def _text(facts: Facts, data: Model, field: str) -> str:
+    catalogue = facts.catalogue
+    if field == "pilot":
+        return period(data.pilot)
+    if field == "municipalities":
+        return join(data.municipalities)
+    if field == "partners":
+        return join(partner.name.fi for partner in data.partners)
+    if field == "target_groups":
+        return target_groups(facts, data)
+    if field == "instruments":
+        return join(catalogue.instruments[key].data.name.fi for key in data.instruments)
+    value = getattr(data, field)
+    return value.fi if value else ""

@@ -1,0 +1,226 @@
+"""Tables whose rows are models: one column a figure or a field, and under a rule what does not compare, with its reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalogue.figures.comparability import Apart, column
+from catalogue.figures.selection import is_national, selected
+from catalogue.site.parts.common import Link, model_link, model_url, region_of, region_short
+from catalogue.site.comparison.model_fields import LABELS, field_cell
+from catalogue.site.parts.table import UNTOLD, Cell, Group, Head, Line, Table, figure_item, sort_key
+
+if TYPE_CHECKING:
+    from catalogue.figures.comparability import Column as Compared
+    from catalogue.figures.figure import Figure
+    from catalogue.facts import Facts
+    from catalogue.records import Record
+    from catalogue.schema.comparison import Column, Comparison
+    from catalogue.schema.model import Model
+
+APART = "Eivät vertaudu yllä oleviin"
+TOTAL = "Kaikki alueet yhteensä, kansallinen yhteenveto"
+
+
+def models_table(facts: Facts, comparison: Comparison) -> Table:
+    """Comparable models in the order of their regions, the national total by itself, the rest apart."""
+    models = selected(facts.catalogue, comparison)
+    compared = [_compared(facts, models, wanted) for wanted in comparison.columns]
+    apart_ids = {model.id for model in models if _stands_apart(model, comparison.columns, compared)}
+    heads = tuple(_head(facts, wanted) for wanted in comparison.columns)
+    regions = [model for model in models if not is_national(facts.catalogue, model.id)]
+    many = len({region_of(model.id) for model in regions}) < len(regions)
+    groups = [
+        Group(
+            "rows",
+            "",
+            tuple(
+                _line(facts, model, comparison, compared, many=many)
+                for model in regions
+                if model.id not in apart_ids
+            ),
+        ),
+        Group(
+            "total",
+            TOTAL,
+            tuple(
+                _line(facts, model, comparison, compared, many=False)
+                for model in models
+                if model not in regions and model.id not in apart_ids
+            ),
+        ),
+        Group("apart", APART, tuple(_apart_lines(facts, models, comparison, compared, apart_ids))),
+    ]
+    return Table(
+        "Alue",
+        heads,
+        tuple(group for group in groups if group.lines),
+        sortable=True,
+        left_out=left_out(facts, comparison),
+    )
+
+
+def _compared(facts: Facts, models: tuple[Record[Model], ...], wanted: Column) -> Compared | None:
+    """The figures of a column, split; none for a column of fields."""
+    if wanted.indicator is None:
+        return None
+    ids = [
+        figure.located.id
+        for model in models
+        for figure in facts.figures_by_model.get(model.id, ())
+        if _belongs(figure, wanted)
+    ]
+    return column(
+        facts.catalogue,
+        [facts.figures[key] for key in dict.fromkeys([*ids, *wanted.results])],
+        wanted.indicator,
+    )
+
+
+def _belongs(figure: Figure, wanted: Column) -> bool:
+    result = figure.located.data
+    if result.indicator in wanted.beside:
+        return result.missing is None
+    return result.indicator == wanted.indicator and (
+        result.key == wanted.key or (result.key is None and result.missing is not None)
+    )
+
+
+def _own(compared: Compared, model: Record[Model]) -> list[Figure]:
+    return [figure for figure in compared.together if figure.located.model.id == model.id]
+
+
+def _apart(compared: Compared | None, model_id: str) -> list[Apart]:
+    return (
+        [entry for entry in compared.apart if entry.figure.located.model.id == model_id]
+        if compared
+        else []
+    )
+
+
+def _stands_apart(
+    model: Record[Model], columns: tuple[Column, ...], compared: list[Compared | None]
+) -> bool:
+    """Whether none of the model's figures of the columns' own indicators compares with the others although it has some."""
+    values = [
+        figure
+        for each in compared
+        if each
+        for figure in _own(each, model)
+        if not figure.located.data.missing
+    ]
+    return not values and any(
+        entry.figure.located.data.indicator == wanted.indicator
+        for wanted, each in zip(columns, compared, strict=True)
+        for entry in _apart(each, model.id)
+    )
+
+
+def _line(
+    facts: Facts,
+    model: Record[Model],
+    comparison: Comparison,
+    compared: list[Compared | None],
+    *,
+    many: bool,
+) -> Line:
+    cells = []
+    for wanted, each in zip(comparison.columns, compared, strict=True):
+        if each is None:
+            cells.append(field_cell(facts, model, str(wanted.field)))
+            continue
+        figures = _own(each, model)
+        cells.append(
+            Cell(
+                tuple(figure_item(facts, figure) for figure in figures),
+                "" if figures else UNTOLD,
+                sort_key(figures[0] if figures else None),
+            )
+        )
+    return _headed(facts, model.id, tuple(cells), many=many)
+
+
+def _apart_lines(
+    facts: Facts,
+    models: tuple[Record[Model], ...],
+    comparison: Comparison,
+    compared: list[Compared | None],
+    apart_ids: set[str],
+) -> list[Line]:
+    """A row for each model with a figure that does not compare; its fields only if it has no row above."""
+    ids = [model.id for model in models]
+    ids += [entry.figure.located.model.id for each in compared if each for entry in each.apart]
+    lines = []
+    for model_id in dict.fromkeys(ids):
+        if not any(_apart(each, model_id) for each in compared):
+            continue
+        cells = []
+        for wanted, each in zip(comparison.columns, compared, strict=True):
+            if each is None:
+                alone = model_id in apart_ids
+                cells.append(
+                    field_cell(facts, facts.catalogue.models[model_id], str(wanted.field))
+                    if alone
+                    else Cell()
+                )
+                continue
+            cells.append(
+                Cell(
+                    tuple(
+                        figure_item(
+                            facts,
+                            entry.figure,
+                            entry.why,
+                            named=entry.figure.located.data.indicator != wanted.indicator,
+                        )
+                        for entry in _apart(each, model_id)
+                    )
+                )
+            )
+        lines.append(
+            _headed(
+                facts, model_id, tuple(cells), many=model_id not in {model.id for model in models}
+            )
+        )
+    return lines
+
+
+def _headed(facts: Facts, model_id: str, cells: tuple[Cell, ...], *, many: bool) -> Line:
+    head = Link(region_short(facts, model_id), model_url(model_id))
+    return Line(head, cells, Link(model_link(facts, model_id).label, "") if many else None)
+
+
+def _head(facts: Facts, wanted: Column) -> Head:
+    if wanted.indicator is None:
+        return Head(wanted.label.fi if wanted.label else LABELS[str(wanted.field)])
+    data = facts.catalogue.indicators[wanted.indicator].data
+    return Head(
+        wanted.label.fi if wanted.label else data.name.fi, True, f"mittarit/{wanted.indicator}/"
+    )
+
+
+def left_out(facts: Facts, comparison: Comparison) -> tuple[tuple[Link, str], ...]:
+    """Regions of the catalogue that have no row, and why."""
+    catalogue = facts.catalogue
+    present = {region_of(model.id) for model in selected(catalogue, comparison)}
+    found = []
+    for region in sorted(catalogue.profiles, key=lambda key: catalogue.regions[key].data.short.fi):
+        if (
+            region in present
+            or catalogue.regions[region].data.kind == "national"
+            or (comparison.models.regions and region not in comparison.models.regions)
+        ):
+            continue
+        others = [
+            model
+            for model in facts.models_by_region.get(region, ())
+            if model.data.type in comparison.models.types
+        ]
+        why = (
+            "malli ei kuulu tämän vertailun ohjelmaan tai tilaan."
+            if others
+            else "lähteet eivät kerro tällaisesta mallista; se ei tarkoita, ettei sellaista olisi."
+        )
+        link = model_link(facts, others[0].id).url if others else f"alueet/{region}/"
+        found.append((Link(catalogue.regions[region].data.short.fi, link), why))
+    return tuple(found)

@@ -1,0 +1,183 @@
+"""A page of /vertailu/: the question, the finding, charts, the table, what was left out, definitions, notes, sources, files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalogue.figures.comparability import COUNTS, FLOWS
+from catalogue.figures.placeholders import filled
+from catalogue.figures.selection import is_national, selected
+from catalogue.site.parts.common import CiteView, Link, cite_views, region_of
+from catalogue.site.comparison.charts import chart_view
+from catalogue.site.comparison.figures_table import figures_table
+from catalogue.site.comparison.word_tables import aims_table, process_table, reasons_table, statuses_table
+from catalogue.site.comparison.models_table import models_table
+
+if TYPE_CHECKING:
+    from catalogue.facts import Facts
+    from catalogue.records import Record
+    from catalogue.schema.comparison import Comparison
+    from catalogue.site.parts.chart import ChartView
+    from catalogue.site.parts.table import Table
+
+TABLES = {
+    "models": models_table,
+    "figures": figures_table,
+    "statuses": statuses_table,
+    "reasons": reasons_table,
+    "process": process_table,
+    "aims": aims_table,
+}
+
+
+@dataclass(frozen=True)
+class Definition:
+    name: str
+    url: str
+    text: str
+    kind: str = ""
+    comparable: str = ""
+
+
+@dataclass(frozen=True)
+class ComparisonCard:
+    title: str
+    short: str
+    url: str
+    summary: str
+    finding: str
+    regions: int
+    models: int
+
+
+@dataclass(frozen=True)
+class ComparisonView:
+    id: str
+    title: str
+    short: str
+    layout: str
+    finding: str
+    charts: tuple[ChartView, ...]
+    table: Table
+    definitions: tuple[Definition, ...]
+    notes: tuple[tuple[str, tuple[CiteView, ...]], ...]
+    sources: tuple[Link, ...]
+    others: tuple[Link, ...]
+
+
+def comparison_url(comparison_id: str) -> str:
+    return f"vertailu/{comparison_id}/"
+
+
+def ordered(facts: Facts) -> tuple[Record[Comparison], ...]:
+    """Comparisons in the order their authors gave."""
+    return tuple(
+        sorted(
+            facts.catalogue.comparisons.values(), key=lambda record: (record.data.order, record.id)
+        )
+    )
+
+
+def comparison_cards(facts: Facts) -> tuple[ComparisonCard, ...]:
+    cards = []
+    for record in ordered(facts):
+        data = record.data
+        models = [
+            model
+            for model in selected(facts.catalogue, data)
+            if not is_national(facts.catalogue, model.id)
+        ]
+        cards.append(
+            ComparisonCard(
+                data.title.fi,
+                data.short.fi,
+                comparison_url(record.id),
+                data.summary.fi,
+                filled(facts.catalogue, data, data.finding.fi),
+                len({region_of(model.id) for model in models}),
+                len(models),
+            )
+        )
+    return tuple(cards)
+
+
+def comparison_view(facts: Facts, record: Record[Comparison]) -> ComparisonView:
+    data = record.data
+    table = TABLES[data.layout](facts, data)
+    return ComparisonView(
+        id=record.id,
+        title=data.title.fi,
+        short=data.short.fi,
+        layout=data.layout,
+        finding=filled(facts.catalogue, data, data.finding.fi),
+        charts=tuple(chart_view(facts, data, chart) for chart in data.charts),
+        table=table,
+        definitions=_definitions(facts, data),
+        notes=tuple(
+            (filled(facts.catalogue, data, note.text.fi), cite_views(facts, note.sources))
+            for note in data.notes
+        ),
+        sources=_sources(facts, data, table),
+        others=tuple(
+            Link(other.data.short.fi, comparison_url(other.id))
+            for other in ordered(facts)
+            if other.id != record.id
+        ),
+    )
+
+
+def _definitions(facts: Facts, data: Comparison) -> tuple[Definition, ...]:
+    """What every indicator of the page means; for tables of words, what the words mean."""
+    catalogue = facts.catalogue
+    keys = [
+        key
+        for wanted in data.columns
+        for key in ((wanted.indicator,) if wanted.indicator else ()) + wanted.beside
+    ]
+    keys += [key for chart in data.charts for key in chart.indicators]
+    made = []
+    for key in dict.fromkeys(keys):
+        entry = catalogue.indicators[key].data
+        made.append(
+            Definition(
+                entry.name.fi,
+                f"mittarit/{key}/",
+                entry.definition.fi,
+                f"{COUNTS[entry.counts]}, {FLOWS[entry.flow]}",
+                entry.comparable.fi if entry.comparable else "",
+            )
+        )
+    if data.layout == "statuses" or any(wanted.field == "status" for wanted in data.columns):
+        used = {model.data.status.state for model in selected(catalogue, data)}
+        made += [
+            Definition(entry.data.name.fi, "", entry.data.summary.fi)
+            for key, entry in catalogue.statuses.items()
+            if key in used
+        ]
+    return tuple(made)
+
+
+def _sources(facts: Facts, data: Comparison, table: Table) -> tuple[Link, ...]:
+    """Every source of the table's figures and states, and of the notes and reference lines."""
+    items = [
+        item
+        for group in table.groups
+        for line in group.lines
+        for cell in line.cells
+        for item in cell.items
+    ]
+    cited = [cite.id for item in items if item.figure for cite in item.figure.located.data.sources]
+    if data.layout != "figures":
+        cited += [
+            cite.id
+            for model in selected(facts.catalogue, data)
+            for cite in model.data.status.sources
+        ]
+    cited += [cite.id for line in data.references for cite in line.sources]
+    cited += [cite.id for note in data.notes for cite in note.sources]
+    sources = [facts.catalogue.sources[key] for key in dict.fromkeys(cited)]
+    return tuple(
+        Link(source.data.title.fi, f"lahteet/{source.id}/", source.data.publisher.fi)
+        for source in sources
+    )

@@ -1,0 +1,218 @@
+"""Tables of states, reasons, steps and aims: what is compared in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalogue.finnish.formats import collation, day, number
+from catalogue.figures.selection import is_national, selected
+from catalogue.site.parts.common import Link, cite_views, indicator_link, model_link, model_url, region_of, region_short, status_view, type_link
+from catalogue.site.parts.narrative import aim
+from catalogue.site.comparison.model_fields import SIGNS
+from catalogue.site.comparison.models_table import left_out
+from catalogue.site.parts.table import UNTOLD, Cell, Group, Head, Item, Line, Table, figure_item
+
+if TYPE_CHECKING:
+    from catalogue.facts import Facts
+    from catalogue.records import Record
+    from catalogue.schema.comparison import Comparison
+    from catalogue.schema.model import Aim, Model
+    from catalogue.site.parts.table import GroupKind
+
+AIM_HEADS = (Head("Tavoite"), Head("Mitä tapahtui"), Head("Tavoiteluku ja toteuma"), Head("Lähde"))
+
+
+def statuses_table(facts: Facts, comparison: Comparison) -> Table:
+    """Types as rows, regions as columns, and in each cell what became of the models there."""
+    models = selected(facts.catalogue, comparison)
+    regions = _regions(facts, models)
+    lines = []
+    for key in facts.types_in_order:
+        mine = [model for model in models if model.data.type == key]
+        if mine:
+            cells = tuple(
+                _statuses(facts, [model for model in mine if region_of(model.id) == region])
+                for region in regions
+            )
+            lines.append(Line(type_link(facts, key), cells))
+    return Table("Mallityyppi", _heads(facts, regions), (Group("rows", "", tuple(lines)),))
+
+
+def _statuses(facts: Facts, models: list[Record[Model]]) -> Cell:
+    made: list[Item] = []
+    for model in models:
+        made.append(
+            Item(
+                status=status_view(facts, model),
+                link=Link(
+                    model.data.name.fi if len(models) > 1 else "malli",
+                    f"{model_url(model.id)}#juurtuminen",
+                ),
+            )
+        )
+    decided = [entry for model in models for entry in model.data.decisions]
+    told = dict.fromkeys(" ".join([entry.body.fi, day(entry.date)]).strip() for entry in decided)
+    made += [Item(link=Link(text, ""), name="Päätös") for text in told]
+    return Cell(tuple(made), "" if made else UNTOLD)
+
+
+def reasons_table(facts: Facts, comparison: Comparison) -> Table:
+    """Reasons as rows, regions as columns; in each cell the models that name the reason, and in which direction."""
+    models = [model for model in selected(facts.catalogue, comparison) if model.data.status.reasons]
+    regions = _regions(facts, models)
+    lines = []
+    for key, reason in facts.catalogue.reasons.items():
+        found = [
+            (model, entry)
+            for model in models
+            for entry in model.data.status.reasons
+            if entry.reason == key
+        ]
+        if not found:
+            continue
+        main = sum(entry.effect == comparison.effect for _, entry in found)
+        cells = tuple(
+            Cell(
+                tuple(
+                    Item(
+                        sign=SIGNS[entry.effect],
+                        link=Link(model.data.name.fi, f"{model_url(model.id)}#juurtuminen"),
+                    )
+                    for model, entry in sorted(
+                        found, key=lambda pair: pair[1].effect != comparison.effect
+                    )
+                    if region_of(model.id) == region
+                )
+            )
+            for region in regions
+        )
+        summary = Link(reason.data.summary.fi, "") if reason.data.summary else None
+        lines.append((main, Line(Link(reason.data.name.fi, ""), cells, summary)))
+    ordered = sorted(lines, key=lambda pair: (-pair[0], collation(pair[1].head.label)))
+    return Table(
+        "Syy",
+        _heads(facts, regions),
+        (Group("rows", "", tuple(line for _, line in ordered)),),
+        left_out=tuple(
+            (_placed(facts, model), "lähteet eivät kerro syytä.")
+            for model in selected(facts.catalogue, comparison)
+            if not model.data.status.reasons
+        ),
+    )
+
+
+def process_table(facts: Facts, comparison: Comparison) -> Table:
+    """Steps as rows in their order, models as columns."""
+    models = selected(facts.catalogue, comparison)
+    told = [model for model in models if model.data.process]
+    lines = []
+    for index in range(max((len(model.data.process) for model in told), default=0)):
+        lines.append(
+            Line(
+                Link(f"Vaihe {number(index + 1)}", ""), tuple(_step(model, index) for model in told)
+            )
+        )
+    heads = tuple(Head(region_short(facts, model.id), url=model_url(model.id)) for model in told)
+    missing = [
+        (_placed(facts, model), "lähteet eivät kuvaa vaiheita.")
+        for model in models
+        if not model.data.process
+    ]
+    return Table(
+        "Järjestys",
+        heads,
+        (Group("rows", "", tuple(lines)),),
+        left_out=(*missing, *left_out(facts, comparison)),
+    )
+
+
+def _step(model: Record[Model], index: int) -> Cell:
+    if index >= len(model.data.process):
+        return Cell()
+    step = model.data.process[index]
+    does = step.does.fi if step.does else UNTOLD
+    return Cell((Item(link=Link(does, "", step.by.fi if step.by else ""), name=step.name.fi),))
+
+
+def aims_table(facts: Facts, comparison: Comparison) -> Table:
+    """Every aim with what happened."""
+    models = [model for model in selected(facts.catalogue, comparison) if model.data.aims]
+    groups: list[tuple[GroupKind, str, list[Record[Model]]]] = [
+        ("rows", "", [model for model in models if not is_national(facts.catalogue, model.id)]),
+        (
+            "total",
+            "Kansalliset mallit",
+            [model for model in models if is_national(facts.catalogue, model.id)],
+        ),
+    ]
+    filled = tuple(
+        Group(
+            kind,
+            heading,
+            tuple(_aim(facts, model, entry) for model in members for entry in model.data.aims),
+        )
+        for kind, heading, members in groups
+        if members
+    )
+    return Table(
+        "Alue",
+        AIM_HEADS,
+        filled,
+        sortable=True,
+        left_out=tuple(
+            (_placed(facts, model), "tavoitteita ei ole kirjattu.")
+            for model in selected(facts.catalogue, comparison)
+            if not model.data.aims
+        ),
+    )
+
+
+def _aim(facts: Facts, model: Record[Model], entry: Aim) -> Line:
+    view = aim(facts, entry)
+    figures = [
+        figure
+        for figure in facts.figures_by_model.get(model.id, ())
+        if figure.located.data.indicator == entry.indicator and figure.located.data.key is None
+    ]
+    target = (
+        [
+            Item(
+                link=Link(
+                    f"{indicator_link(facts, entry.indicator).label}: tavoite {view.target}", ""
+                )
+            )
+        ]
+        if entry.indicator and view.target
+        else []
+    )
+    cites = [
+        Item(link=Link(f"{cite.short}, {cite.at}", cite.url))
+        for cite in cite_views(facts, entry.sources)
+    ]
+    return Line(
+        Link(region_short(facts, model.id), f"{model_url(model.id)}#tavoite"),
+        (
+            Cell((Item(link=Link(view.text, ""), name=view.whose),), sort=view.text),
+            Cell((Item(link=Link(view.outcome, ""), name=view.state),), sort=view.state),
+            Cell((*target, *(figure_item(facts, figure) for figure in figures if target))),
+            Cell(tuple(cites)),
+        ),
+        Link(model.data.name.fi, ""),
+    )
+
+
+def _placed(facts: Facts, model: Record[Model]) -> Link:
+    """A model outside a table, with its region: `Omavire (Pohjanmaa)`."""
+    link = model_link(facts, model.id)
+    return Link(f"{link.label} ({link.note})", link.url)
+
+
+def _regions(facts: Facts, models: list[Record[Model]] | tuple[Record[Model], ...]) -> list[str]:
+    return list(dict.fromkeys(region_of(model.id) for model in models))
+
+
+def _heads(facts: Facts, regions: list[str]) -> tuple[Head, ...]:
+    return tuple(
+        Head(facts.catalogue.regions[region].data.short.fi, url=f"alueet/{region}/")
+        for region in regions
+    )

@@ -1,0 +1,41 @@
+"""One page of the site, before it is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from catalogue.site.parts.citation import Citation
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its address from the root, what it is called, and the view that its template prints.
+
+    `edit` is the file in the repository that a reader may correct; `words` is what search finds the page by;
+    `wide` pages have no contents list beside them.
+    """
+
+    path: str
+    title: str
+    description: str
+    template: str
+    view: Any
+    crumbs: tuple[tuple[str, str], ...] = ()
+    edit: str = ""
+    words: str = ""
+    wide: bool = False
+    citations: tuple[Citation, ...] = ()
+
+
+HOME = ("Etusivu", "")
+
+
+def listing(
+    path: str, title: str, description: str, template: str, view: Any, edit: str = ""
+) -> Page:
+    """A page that lists records: one step from the front page, without a contents list."""
+    return Page(
+        f"{path}/", title, description, template, view, (HOME,), edit, description, wide=True
+    )

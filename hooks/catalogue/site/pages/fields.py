@@ -1,0 +1,122 @@
+"""The authors' reference of fields: every field of every kind of file, made of the types that check the files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from catalogue.schema.editor import KINDS, record_schema
+from catalogue.site.parts.common import Link
+from catalogue.site.pages.field_words import FORMS, REFERENCES, TYPES, meanings
+
+if TYPE_CHECKING:
+    from catalogue.schema.editor import FileKind
+
+DAY_PATTERN = r"^\d{4}(-\d\d){0,2}$"
+PATTERNS = {DAY_PATTERN: "day", r"^\d+-\d+$": "scale", r"^\d+,\d+$": "tile"}
+
+
+@dataclass(frozen=True)
+class FieldView:
+    """One field. `form` says how it is written, `link` leads to where its ids are listed or its own fields are told."""
+
+    name: str
+    title: str
+    required: bool
+    form: str
+    link: Link | None
+    description: str
+    words: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class TypeView:
+    anchor: str
+    heading: str
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True)
+class FileView:
+    """A kind of file: where it is, its fields, and the fields of the parts that were not told before."""
+
+    anchor: str
+    heading: str
+    place: str
+    many: bool
+    fields: tuple[FieldView, ...]
+    parts: tuple[TypeView, ...]
+
+
+def fields_view() -> tuple[FileView, ...]:
+    """Every kind of file, the most used first; a part that several kinds use is told with the first."""
+    found, told = [], set[str]()
+    for kind in KINDS:
+        schema = record_schema(kind)
+        parts = {name: part for name, part in schema.get("$defs", {}).items() if name not in told}
+        told |= set(parts)
+        found.append(
+            FileView(
+                _anchor(kind),
+                kind.heading,
+                kind.place,
+                kind.many,
+                _fields(schema),
+                tuple(
+                    TypeView(f"osa-{name.lower()}", TYPES[name], _fields(part))
+                    for name, part in parts.items()
+                ),
+            )
+        )
+    return tuple(found)
+
+
+def _anchor(kind: FileKind) -> str:
+    return f"tiedosto-{kind.name}"
+
+
+def _fields(schema: dict[str, Any]) -> tuple[FieldView, ...]:
+    required = schema.get("required", ())
+    return tuple(
+        _field(name, field, name in required) for name, field in schema["properties"].items()
+    )
+
+
+def _field(name: str, field: dict[str, Any], required: bool) -> FieldView:
+    item = field.get("items", field)
+    form, link = _form(item)
+    if "items" in field:
+        form = f"monta: {form}"
+    return FieldView(
+        name,
+        field.get("title", ""),
+        required,
+        form,
+        link,
+        field.get("description", ""),
+        meanings(tuple(item["enum"])) if "enum" in item else (),
+    )
+
+
+def _form(item: dict[str, Any]) -> tuple[str, Link | None]:
+    """How a value is written, and where to read more."""
+    reference = item.get("$ref") or next((part["$ref"] for part in item.get("allOf", ())), None)
+    if reference:
+        name = reference.removeprefix("#/$defs/")
+        return "oma ryhmä", Link(TYPES[name], f"osallistu/kentat/#osa-{name.lower()}")
+    if "x-viittaa" in item:
+        words, url = REFERENCES[item["x-viittaa"]]
+        return words, Link("katso tunnukset", url) if url else None
+    if "enum" in item:
+        return "jokin sanoista", None
+    if "anyOf" in item:
+        return FORMS["text"], None
+    return FORMS[_scalar(item)], None
+
+
+def _scalar(item: dict[str, Any]) -> str:
+    if item.get("pattern") in PATTERNS:
+        return PATTERNS[item["pattern"]]
+    if item.get("type") == ["string", "integer"]:
+        return "code" if item["examples"] == ["020"] else "period"
+    return {"integer": "whole", "number": "number", "string": "line"}[item["type"]]

@@ -1,0 +1,201 @@
+"""The map of gaps: what is known of each region's models, and which kind of empty the rest is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalogue.finnish.formats import collation, join, lowered, percent
+from catalogue.site.parts.common import Link, StatusView, indicator_link, model_url, region_link, result_url, status_view, type_link
+from catalogue.site.parts.facets import Facet, Option
+from catalogue.site.parts.result import main_text
+
+if TYPE_CHECKING:
+    from catalogue.facts import Facts
+    from catalogue.figures.gaps import Gap
+
+# In the order of the legend: name, what it means. The shape comes with the style, by the same id.
+KINDS = {
+    "exists": ("luku on", "Luku on, ja siinä lasketaan samaa kuin muiden luvuissa."),
+    "apart": (
+        "ei vertailukelpoinen",
+        "Luku on, mutta siinä lasketaan eri asiaa tai eri ihmisiä kuin muiden luvuissa.",
+    ),
+    "suppressed": ("alle 5, peitetty", "Luku on niin pieni, ettei sitä julkaista."),
+    "not_published": ("ei julkaistu", "Toiminnasta kerrotaan, mutta lukua ei."),
+    "not_measured": ("ei mitattu", "Lähteen mukaan tietoa ei kerätty."),
+    "not_tried": ("ei kokeiltu", "Mallia harkittiin tai suunniteltiin, mutta sitä ei toteutettu."),
+    "unknown": (
+        "lähteet eivät kerro",
+        "Mallista tai luvusta ei sanota mitään. Se voi silti olla olemassa.",
+    ),
+}
+
+
+@dataclass(frozen=True)
+class CellView:
+    kind: str
+    text: str
+    url: str
+    why: str
+
+
+@dataclass(frozen=True)
+class RowView:
+    """A region in the table of a type. Without models `cells` is one that stands for all."""
+
+    region: Link
+    region_id: str
+    models: tuple[tuple[Link, StatusView], ...]
+    cells: tuple[CellView, ...]
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TypeGaps:
+    id: str
+    link: Link
+    indicators: tuple[Link, ...]
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True)
+class KindView:
+    id: str
+    name: str
+    means: str
+    count: int
+
+
+@dataclass(frozen=True)
+class GapsView:
+    asked: int
+    known: int
+    kinds: tuple[KindView, ...]
+    types: tuple[TypeGaps, ...]
+    facets: tuple[Facet, ...]
+    without_models: tuple[str, ...]
+    without_indicators: str
+
+
+def gaps_view(facts: Facts) -> GapsView:
+    counts = {kind: sum(gap.kind == kind for gap in facts.gaps) for kind in KINDS}
+    types = tuple(
+        _type(facts, key)
+        for key, entry in facts.types_in_order.items()
+        if entry.data.key_indicators
+    )
+    regions = {row.region_id: row.region.label for entry in types for row in entry.rows}
+    facets = (
+        Facet(
+            "alue",
+            "Alue",
+            tuple(
+                Option(key, label)
+                for key, label in sorted(regions.items(), key=lambda pair: collation(pair[1]))
+            ),
+        ),
+        Facet(
+            "tyyppi", "Mallityyppi", tuple(Option(entry.id, entry.link.label) for entry in types)
+        ),
+        Facet(
+            "aukko",
+            "Millainen aukko",
+            tuple(
+                Option(_css(kind), f"{name} ({counts[kind]})") for kind, (name, _) in KINDS.items()
+            ),
+        ),
+    )
+    others = [
+        entry.data.plural.fi
+        for entry in facts.types_in_order.values()
+        if not entry.data.key_indicators
+    ]
+    return GapsView(
+        asked=len(facts.gaps),
+        known=counts["exists"],
+        kinds=tuple(
+            KindView(_css(kind), name, means, counts[kind]) for kind, (name, means) in KINDS.items()
+        ),
+        types=types,
+        facets=facets,
+        without_models=counties_without_models(facts),
+        without_indicators=join(lowered(name) for name in others),
+    )
+
+
+def counties_without_models(facts: Facts) -> tuple[str, ...]:
+    """Short names of the counties, Helsinki and Åland that no source of the catalogue tells of."""
+    names = [
+        record.data.short.fi
+        for key, record in facts.catalogue.regions.items()
+        if key not in facts.models_by_region and record.data.kind != "national"
+    ]
+    return tuple(sorted(names, key=collation))
+
+
+def region_gaps(
+    facts: Facts, region_id: str
+) -> tuple[tuple[Link, tuple[tuple[Link, CellView], ...]], ...]:
+    """By type, the key indicators of which a region has no comparable figure although it has models of the type."""
+    found = []
+    for type_id in facts.types_in_order:
+        if any(model.data.type == type_id for model in facts.models_by_region.get(region_id, ())):
+            cells = tuple(
+                (indicator_link(facts, gap.indicator), cell(facts, gap))
+                for gap in facts.gaps
+                if (gap.region, gap.type) == (region_id, type_id) and gap.kind != "exists"
+            )
+            if cells:
+                found.append((type_link(facts, type_id), cells))
+    return tuple(found)
+
+
+def cell(facts: Facts, gap: Gap) -> CellView:
+    name = KINDS[gap.kind][0]
+    if gap.kind in ("exists", "apart"):
+        first, *rest = gap.figures
+        more = f" ja {len(rest)} {'muu' if len(rest) == 1 else 'muuta'}" if rest else ""
+        shown = main_text(first) or (percent(first.value) if first.value is not None else name)
+        return CellView(_css(gap.kind), shown + more, result_url(first.located.id), gap.why)
+    url = result_url(gap.figures[0].located.id) if gap.figures else ""
+    return CellView(_css(gap.kind), name, url, "")
+
+
+def _type(facts: Facts, type_id: str) -> TypeGaps:
+    indicators = facts.catalogue.types[type_id].data.key_indicators
+    regions: dict[str, list[Gap]] = {}
+    for gap in facts.gaps:
+        if gap.type == type_id:
+            regions.setdefault(gap.region, []).append(gap)
+    ordered = sorted(
+        regions, key=lambda region: collation(facts.catalogue.regions[region].data.short.fi)
+    )
+    return TypeGaps(
+        type_id,
+        type_link(facts, type_id),
+        tuple(indicator_link(facts, key) for key in indicators),
+        tuple(_row(facts, type_id, region, regions[region]) for region in ordered),
+    )
+
+
+def _row(facts: Facts, type_id: str, region: str, gaps: list[Gap]) -> RowView:
+    models = [
+        model for model in facts.models_by_type.get(type_id, ()) if model.id.split("/")[0] == region
+    ]
+    cells = tuple(cell(facts, gap) for gap in gaps)
+    alike = not models or all(gap.kind == "not_tried" and not gap.figures for gap in gaps)
+    return RowView(
+        region_link(facts, region),
+        region,
+        tuple(
+            (Link(model.data.name.fi, model_url(model.id)), status_view(facts, model))
+            for model in models
+        ),
+        cells[:1] if alike else cells,
+        tuple(dict.fromkeys(one.kind for one in cells)),
+    )
+
+
+def _css(kind: str) -> str:
+    return kind.replace("_", "-")

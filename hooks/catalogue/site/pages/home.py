@@ -1,0 +1,134 @@
+"""The front page."""
+
+from __future__ import annotations
+
+from catalogue.site.pages.types import TypeCard, types_view
+from catalogue.site.parts.tiles import Tile, tiles
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalogue.finnish.formats import collation, join
+from catalogue.site.parts.common import Link, StatusView, region_of, type_link
+from catalogue.site.parts.known import known
+from catalogue.site.parts.card import outcome_of
+from catalogue.site.parts.result import ResultRow, result_row
+
+if TYPE_CHECKING:
+    from catalogue.facts import Facts
+
+
+KEY_FIGURES = {
+    "kansallinen/laatuperusteinen-tyohonvalmennus/asiakkaat": "asiakasta laatuperusteisessa työhönvalmennuksessa",
+    "kansallinen/laatuperusteinen-tyohonvalmennus/tyollistyneet": "työllistyi palkkatyöhön",
+    "kansallinen/tyokyvyn-tuen-tiimi/tiimit": "työkyvyn tuen tiimiä",
+    "kansallinen/tyokyvyn-tuen-tiimi/asiakkaat": "asiakasta työkyvyn tuen tiimeissä",
+}
+
+
+QUESTIONS = (
+    Link("Perustan työkyvyn tuen tiimin", "tyypit/tyokyvyn-tuen-tiimi/"),
+    Link("Kuinka moni työllistyi?", "vertailu/tyohonvalmennuksen-tulokset/"),
+    Link("Miksi jokin päättyi?", "vertailu/miksi-paattyi/"),
+    Link("Vertaan malleja rinnakkain", "vertailu/omat/"),
+    Link("Mitkä luvut eivät täsmää?", "ristiriidat/"),
+    Link("Lataan aineiston", "avoin-data/"),
+)
+
+
+# In the order of the front page: the filter's id, what it is called, the group that gives its colour, its shape.
+OUTCOMES = (
+    ("jai", "jäi käyttöön tai jatkuu", "stayed", "full"),
+    ("paattyi", "päättyi", "ended", "cross"),
+    ("ei-kokeiltu", "jäi kokeilematta", "not_tried", "dash"),
+    ("suunnitteilla", "suunnitteilla", "planned", "ring"),
+    ("tehty", "kertaluonteista työtä valmistui", "completed", "check"),
+    ("ei-tiedossa", "jäi epäselväksi", "unknown", "question"),
+)
+
+
+SHORT = 60  # characters of arithmetic that fit beside a figure
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How many models ended one way; the link lists them."""
+
+    link: Link
+    count: int
+    group: str
+    mark: str
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """A figure of the front page; `flag` is the arithmetic that does not agree with it."""
+
+    row: ResultRow
+    label: str
+    flag: Link | None
+    source: str
+
+
+@dataclass(frozen=True)
+class HomeView:
+    models: int
+    regions: int
+    results: int
+    sources: int
+    discrepancies: int
+    tiles: tuple[Tile, ...]
+    types: tuple[TypeCard, ...]
+    questions: tuple[Link, ...]
+    figures: tuple[KeyFigure, ...]
+    outcomes: tuple[Outcome, ...]
+    gaps: int
+    asked: int
+
+
+def home_view(facts: Facts) -> HomeView:
+    outcomes = [outcome_of(facts, model) for model in facts.models]
+    counties = [
+        key
+        for key in facts.regions_with_models
+        if facts.catalogue.regions[key].data.kind != "national"
+    ]
+    return HomeView(
+        models=len(facts.models),
+        regions=len(counties),
+        results=len(facts.figures),
+        sources=len(facts.catalogue.sources),
+        discrepancies=len(facts.catalogue.discrepancies),
+        tiles=tiles(facts),
+        types=types_view(facts),
+        questions=QUESTIONS,
+        figures=tuple(_key_figure(facts, key) for key in KEY_FIGURES if key in facts.figures),
+        outcomes=tuple(
+            Outcome(Link(name, f"mallit/?lopputulos={key}"), outcomes.count(key), group, mark)
+            for key, name, group, mark in OUTCOMES
+        ),
+        gaps=sum(gap.kind != "exists" for gap in facts.gaps),
+        asked=len(facts.gaps),
+    )
+
+
+def _key_figure(facts: Facts, result_id: str) -> KeyFigure:
+    """The arithmetic of the figure's own disagreement where it is short, else that there are open questions."""
+    row = result_row(facts, facts.figures[result_id])
+    entries = sorted(
+        facts.discrepancies_by_result.get(result_id, ()), key=lambda entry: entry.data.kind != "sum"
+    )
+    flag = None
+    if entries:
+        computed = next((entry for entry in entries if len(entry.data.computed.fi) <= SHORT), None)
+        first = computed or entries[0]
+        flag = Link(
+            first.data.computed.fi if computed else "avoin kysymys luvusta",
+            f"ristiriidat/#{first.id}",
+        )
+    return KeyFigure(
+        row,
+        KEY_FIGURES[result_id],
+        flag,
+        "; ".join(f"{cite.short}, {cite.at}" for cite in row.cites[:1]),
+    )

@@ -1,0 +1,186 @@
+"""The page of a region: what was tried, what stayed, what ended and why, and what is not known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalogue.finnish.formats import collation, join, lowered
+from catalogue.site.parts.common import CiteView, Link, StatusView, cite_views, model_url, status_view
+from catalogue.site.pages.gaps import CellView, region_gaps
+from catalogue.site.parts.card import Card, card
+from catalogue.site.parts.result import ResultRow, result_row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from catalogue.facts import Facts
+    from catalogue.records import Record
+    from catalogue.schema.model import Model
+
+STAYED = ("stayed", "continues")
+ENDED = ("ended", "not_tried")
+MOST_MODELS, MOST_FIGURES = 6, 4
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why models of the region stayed or ended; each model with what its sources say."""
+
+    name: str
+    models: tuple[tuple[Link, str], ...]
+
+
+@dataclass(frozen=True)
+class RegionView:
+    name: str
+    name_sv: str
+    brand: str
+    summary: str
+    project: str
+    links: tuple[Link, ...]
+    municipalities: tuple[tuple[str, str, str], ...]
+    cards: tuple[Card, ...]
+    counts: tuple[tuple[StatusView, int], ...]
+    figures: tuple[tuple[Link, tuple[ResultRow, ...]], ...]
+    stayed: tuple[tuple[Link, StatusView], ...]
+    ended: tuple[tuple[Link, StatusView], ...]
+    enablers: tuple[Reason, ...]
+    barriers: tuple[Reason, ...]
+    gaps: tuple[tuple[Link, tuple[tuple[Link, CellView], ...]], ...]
+    types_missing: str
+    discrepancies: tuple[tuple[str, Link], ...]
+    discrepancies_url: str
+    sources: tuple[CiteView, ...]
+
+
+def region_view(facts: Facts, region_id: str) -> RegionView:
+    region, profile = (
+        facts.catalogue.regions[region_id].data,
+        facts.catalogue.profiles[region_id].data,
+    )
+    models = _by_type(facts, facts.models_by_region.get(region_id, []))
+    linked = [key for key in (profile.report, profile.collection) if key]
+    sources = facts.catalogue.sources
+    return RegionView(
+        name=region.name.fi,
+        name_sv=region.name.sv or "",
+        brand=region.brand or "",
+        summary=profile.summary.fi,
+        project=profile.project.fi if profile.project else "",
+        links=tuple(
+            Link(sources[key].data.title.fi, f"lahteet/{key}/", sources[key].data.publisher.fi)
+            for key in linked
+        ),
+        municipalities=tuple(
+            (town.name.fi, town.name.sv or "", town.code)
+            for town in sorted(profile.municipalities, key=lambda town: collation(town.name.fi))
+        ),
+        cards=tuple(card(facts, model) for model in models),
+        counts=_counts(facts, models),
+        figures=_figures(facts, models),
+        stayed=_with_status(facts, models, STAYED),
+        ended=_with_status(facts, models, ENDED),
+        enablers=_reasons(facts, models, "enabler"),
+        barriers=_reasons(facts, models, "barrier"),
+        gaps=region_gaps(facts, region_id),
+        types_missing=_types_missing(facts, models),
+        discrepancies=_discrepancies(facts, models),
+        discrepancies_url=f"ristiriidat/?alue={region_id}",
+        sources=cite_views(facts, profile.sources),
+    )
+
+
+def _by_type(facts: Facts, models: Iterable[Record[Model]]) -> list[Record[Model]]:
+    order = list(facts.types_in_order)
+    return sorted(
+        models, key=lambda model: (order.index(model.data.type), collation(model.data.name.fi))
+    )
+
+
+def _with_status(
+    facts: Facts, models: list[Record[Model]], groups: tuple[str, ...]
+) -> tuple[tuple[Link, StatusView], ...]:
+    return tuple(
+        (Link(model.data.name.fi, model_url(model.id)), status_view(facts, model))
+        for model in models
+        if facts.catalogue.statuses[model.data.status.state].data.group in groups
+    )
+
+
+def _counts(facts: Facts, models: list[Record[Model]]) -> tuple[tuple[StatusView, int], ...]:
+    found = []
+    for key, entry in facts.catalogue.statuses.items():
+        count = sum(model.data.status.state == key for model in models)
+        if count:
+            found.append(
+                (StatusView(entry.data.name.fi, entry.data.group, entry.data.mark, ""), count)
+            )
+    return tuple(sorted(found, key=lambda pair: -pair[1]))
+
+
+def _figures(
+    facts: Facts, models: list[Record[Model]]
+) -> tuple[tuple[Link, tuple[ResultRow, ...]], ...]:
+    """The figures that answer first, by model: indicators in their authors' order, models in the types'."""
+    found = []
+    for model in models:
+        ranked = [
+            (figure.indicator.highlight, figure)
+            for figure in facts.figures_by_model.get(model.id, ())
+            if figure.indicator.highlight
+            and figure.value is not None
+            and not figure.located.data.label
+        ]
+        rows = tuple(
+            result_row(facts, figure)
+            for _, figure in sorted(ranked, key=lambda pair: pair[0])[:MOST_FIGURES]
+        )
+        if rows:
+            found.append((Link(model.data.name.fi, model_url(model.id)), rows))
+    return tuple(found[:MOST_MODELS])
+
+
+def _reasons(facts: Facts, models: list[Record[Model]], effect: str) -> tuple[Reason, ...]:
+    """Reasons of one direction with the models they concern, those of most models first."""
+    gathered: dict[str, list[tuple[Link, str]]] = {}
+    for model in models:
+        for reason in model.data.status.reasons:
+            if reason.effect == effect:
+                link = Link(model.data.name.fi, f"{model_url(model.id)}#juurtuminen")
+                gathered.setdefault(reason.reason, []).append((link, reason.text.fi))
+    ordered = sorted(
+        gathered,
+        key=lambda key: (-len(gathered[key]), collation(facts.catalogue.reasons[key].data.name.fi)),
+    )
+    return tuple(
+        Reason(facts.catalogue.reasons[key].data.name.fi, tuple(gathered[key])) for key in ordered
+    )
+
+
+def _types_missing(facts: Facts, models: list[Record[Model]]) -> str:
+    """Types with key indicators of which the region's sources tell no model."""
+    present = {model.data.type for model in models}
+    names = [
+        entry.data.name.fi
+        for key, entry in facts.types_in_order.items()
+        if entry.data.key_indicators and key not in present
+    ]
+    return join(map(lowered, names))
+
+
+def _discrepancies(facts: Facts, models: list[Record[Model]]) -> tuple[tuple[str, Link], ...]:
+    found = {
+        entry.id: entry
+        for model in models
+        for entry in facts.discrepancies_by_model.get(model.id, ())
+    }
+    ranks = ("high", "medium", "low")
+    ordered = sorted(
+        found.values(),
+        key=lambda entry: (ranks.index(entry.data.severity), collation(entry.data.claim.fi)),
+    )
+    return tuple(
+        (entry.data.severity, Link(entry.data.claim.fi, f"ristiriidat/#{entry.id}"))
+        for entry in ordered
+    )

@@ -1,0 +1,121 @@
+"""The page of a model type: its models compared in one table, then each of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalogue.site.prose import html
+from catalogue.site.parts.common import Link, StatusView, indicator_link, model_url, region_link, region_of, status_view
+from catalogue.site.pages.gaps import KINDS
+from catalogue.site.parts.known import known
+from catalogue.site.parts.card import Card, card
+from catalogue.site.parts.result import ResultRow, result_row
+
+if TYPE_CHECKING:
+    from catalogue.facts import Facts
+    from catalogue.records import Record
+    from catalogue.schema.model import Model
+
+
+@dataclass(frozen=True)
+class FigureCell:
+    """A figure of the type's table, or the kind of empty that stands for it."""
+
+    row: ResultRow | None
+    kind: str
+    text: str
+    why: str
+
+
+@dataclass(frozen=True)
+class TypeRow:
+    region: Link
+    model: Link
+    status: StatusView
+    cells: tuple[FigureCell, ...]
+
+
+@dataclass(frozen=True)
+class TypeView:
+    name: str
+    summary: str
+    description: str
+    known: str
+    indicators: tuple[Link, ...]
+    rows: tuple[TypeRow, ...]
+    regions: tuple[tuple[Link, tuple[Card, ...]], ...]
+    missing: tuple[str, ...]
+    pick: str
+
+
+def type_view(facts: Facts, type_id: str) -> TypeView:
+    entry, models = facts.catalogue.types[type_id].data, facts.models_by_type.get(type_id, [])
+    present = list(dict.fromkeys(region_of(model.id) for model in models))
+    return TypeView(
+        name=entry.plural.fi,
+        summary=entry.summary.fi,
+        description=html(entry.description.fi) if entry.description else "",
+        known=known(facts, type_id),
+        indicators=tuple(indicator_link(facts, key) for key in entry.key_indicators),
+        rows=tuple(_row(facts, model) for model in models),
+        regions=tuple(
+            (
+                region_link(facts, region),
+                tuple(card(facts, model) for model in models if region_of(model.id) == region),
+            )
+            for region in present
+        ),
+        missing=tuple(
+            facts.catalogue.regions[region].data.short.fi
+            for region in facts.regions_with_models
+            if region not in present and facts.catalogue.regions[region].data.kind != "national"
+        ),
+        pick="vertailu/omat/?mallit=" + ",".join(model.id for model in models[:4])
+        if len(models) > 1
+        else "",
+    )
+
+
+def _row(facts: Facts, model: Record[Model]) -> TypeRow:
+    type_id = model.data.type
+    return TypeRow(
+        region_link(facts, region_of(model.id)),
+        Link(model.data.name.fi, model_url(model.id)),
+        status_view(facts, model),
+        tuple(
+            _cell(facts, model, key) for key in facts.catalogue.types[type_id].data.key_indicators
+        ),
+    )
+
+
+def _cell(facts: Facts, model: Record[Model], indicator: str) -> FigureCell:
+    """The model's figure of the whole service, else its first; the first missing one where no figure is told."""
+    figures = [
+        figure
+        for figure in facts.figures_by_model.get(model.id, ())
+        if figure.located.data.indicator == indicator
+    ]
+    told = [figure for figure in figures if not figure.located.data.missing]
+    if not figures:
+        kind = (
+            "not_tried"
+            if facts.catalogue.statuses[model.data.status.state].data.group == "not_tried"
+            else "unknown"
+        )
+        return FigureCell(None, kind.replace("_", "-"), KINDS[kind][0], "")
+    first = min(told or figures, key=lambda figure: bool(figure.located.data.key))
+    row = result_row(facts, first)
+    gap = next(
+        (
+            gap
+            for gap in facts.gaps
+            if gap.kind == "apart"
+            and any(figure is first for figure in gap.figures)
+            and gap.type == model.data.type
+        ),
+        None,
+    )
+    return FigureCell(
+        row, "apart" if gap else row.missing_kind or "exists", row.missing, gap.why if gap else ""
+    )

@@ -1,0 +1,56 @@
+"""A chart as its template prints it: panels of rows, each with words, one small drawing and sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from catalogue.site.parts.common import CiteView, Link
+
+
+@dataclass(frozen=True)
+class ChartRow:
+    """`told` is the figure in words, beside its mark; `kind` tells a total and a missing value from the rest."""
+
+    label: Link
+    told: str
+    svg: str
+    kind: str = "row"
+    more: str = ""
+    cites: tuple[CiteView, ...] = ()
+
+
+@dataclass(frozen=True)
+class ReferenceView:
+    value: str
+    place: str
+    label: str
+    population: str
+    cites: tuple[CiteView, ...]
+
+
+@dataclass(frozen=True)
+class Panel:
+    heading: str
+    rows: tuple[ChartRow, ...]
+    ruler: str
+    references: tuple[ReferenceView, ...] = ()
+
+
+@dataclass(frozen=True)
+class ChartView:
+    kind: str
+    title: str
+    how: str
+    panels: tuple[Panel, ...]
+    caution: str = ""
+    sources: tuple[Link, ...] = ()
+
+
+HOW = {
+    "interval": "Piste on osuus prosentteina ja viiva sen 95 prosentin luottamusväli (Wilson). n on rivillä nimittäjänä.",
+    "dumbbell": "Rengas on alkumittauksen ja piste loppumittauksen keskiarvo. Asteikko on koko mittarin asteikko.",
+    "multiples": "Kummallakin mittarilla on oma asteikkonsa. Viiva on 95 prosentin luottamusväli, jos osuudella on sellainen.",
+    "bar": "Palkin pituus on lukumäärä ({}). Asteikko alkaa nollasta.",
+}

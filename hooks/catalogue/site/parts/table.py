@@ -1,0 +1,101 @@
+"""A comparison's table: columns, groups of rows, cells. The page and the files are made of the same table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from catalogue.site.parts.result import result_row
+
+if TYPE_CHECKING:
+    from catalogue.figures.figure import Figure
+    from catalogue.facts import Facts
+    from catalogue.site.parts.common import Link, StatusView
+    from catalogue.site.parts.result import ResultRow
+
+GroupKind = Literal["rows", "total", "apart", "missing"]
+UNTOLD = "lähteet eivät kerro"
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing in a cell: a figure, a state or a line of text. `name` is said when it is not what the column counts."""
+
+    row: ResultRow | None = None
+    figure: Figure | None = None
+    status: StatusView | None = None
+    link: Link | None = None
+    sign: str = ""
+    name: str = ""
+    why: str = ""
+
+    @property
+    def text(self) -> str:
+        """The item in words, as the files have it."""
+        parts = [f"{self.name}:" if self.name else "", self.sign]
+        if self.row:
+            parts += [
+                self.row.missing
+                or " ".join(part for part in (self.row.main, self.row.rate) if part)
+            ]
+        if self.status:
+            parts += [self.status.name, self.status.date]
+        if self.link:
+            parts += [self.link.label, f"({self.link.note})" if self.link.note else ""]
+        return " ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """`empty` is what is said when there is nothing; `sort` orders the rows by this column."""
+
+    items: tuple[Item, ...] = ()
+    empty: str = ""
+    sort: str = ""
+
+
+@dataclass(frozen=True)
+class Head:
+    """A column; `figures` says whether it holds numbers, `url` where it is explained."""
+
+    label: str
+    figures: bool = False
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row: what it is of, in one or two links, and its cells in the order of the columns."""
+
+    head: Link
+    cells: tuple[Cell, ...]
+    sub: Link | None = None
+
+
+@dataclass(frozen=True)
+class Group:
+    kind: GroupKind
+    heading: str
+    lines: tuple[Line, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """`first` is the heading of the column of heads; `sortable` says whether a reader may reorder the rows."""
+
+    first: str
+    heads: tuple[Head, ...]
+    groups: tuple[Group, ...]
+    sortable: bool = False
+    left_out: tuple[tuple[Link, str], ...] = field(default=())
+
+
+def figure_item(facts: Facts, figure: Figure, why: str = "", *, named: bool = False) -> Item:
+    row = result_row(facts, figure)
+    return Item(row=row, figure=figure, why=why, name=row.indicator.label if named else "")
+
+
+def sort_key(figure: Figure | None) -> str:
+    """The value as a number in text; an empty text sorts last whichever way."""
+    return str(figure.value) if figure is not None and figure.value is not None else ""

@@ -1,0 +1,190 @@
+"""A model as a column of the reader's own comparison: the same rows for every model, ready texts, and what it compares with."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalogue.figures.comparability import SENTENCES, aspects
+from catalogue.site.parts.common import Link, StatusView, model_url, region_short, status_view, type_link
+from catalogue.site.pages.model import GROUPS
+from catalogue.site.parts.result import ResultRow, result_row
+from catalogue.site.side_by_side.rows import Part, parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalogue.figures.figure import Figure
+    from catalogue.facts import Facts
+    from catalogue.records import Record
+    from catalogue.schema.model import Model
+
+FOLDER = "vertailu/omat/"
+MOST = 4
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A figure. `row` is the row it stands in; `aspects` are ids and words of what must agree, as `SENTENCES` goes.
+
+    `rate` says that two differ only if their intervals `low`–`high` do not meet.
+    """
+
+    row: str
+    indicator: str
+    label: str
+    means: str
+    group: str
+    text: str
+    notes: tuple[str, ...]
+    url: str
+    source: str
+    missing: str
+    missing_kind: str
+    rate: bool
+    low: float | None
+    high: float | None
+    aspects: tuple[tuple[str, str], ...]
+    flag: Link | None
+
+
+@dataclass(frozen=True)
+class Column:
+    id: str
+    name: str
+    place: str
+    url: str
+    status: StatusView
+    parts: tuple[Part, ...]
+    figures: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A model that can be picked; `former` are the ids that shared addresses may still use."""
+
+    id: str
+    name: str
+    place: str
+    type: str
+    type_name: str
+    former: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SideBySideView:
+    """The page without script: where else to compare. `settings` is what the script needs, as JSON."""
+
+    most: int
+    types: tuple[tuple[Link, int], ...]
+    settings: str
+
+
+def side_by_side_view(facts: Facts) -> SideBySideView:
+    types = tuple(
+        (type_link(facts, key), len(facts.models_by_type[key]))
+        for key in facts.types_in_order
+        if len(facts.models_by_type.get(key, ())) > 1
+    )
+    settings = {
+        "most": MOST,
+        "sentences": SENTENCES,
+        "groups": list(GROUPS.items()),
+        "unknown": "lähteet eivät kerro",
+    }
+    return SideBySideView(MOST, types, json.dumps(settings, ensure_ascii=False))
+
+
+def files(facts: Facts) -> Iterator[tuple[str, str]]:
+    """Address and text of every file that the page reads: one a model, and the list to pick from."""
+    yield f"{FOLDER}mallit.json", _json([choice(facts, model) for model in facts.models])
+    for model in facts.models:
+        yield f"{FOLDER}{model.id}.json", _json(column(facts, model))
+
+
+def choice(facts: Facts, model: Record[Model]) -> Choice:
+    region = model.id.split("/")[0]
+    return Choice(
+        model.id,
+        model.data.name.fi,
+        region_short(facts, model.id),
+        model.data.type,
+        type_link(facts, model.data.type).label,
+        tuple(f"{region}/{former}" for former in model.data.former_ids),
+    )
+
+
+def column(facts: Facts, model: Record[Model]) -> Column:
+    return Column(
+        model.id,
+        model.data.name.fi,
+        region_short(facts, model.id),
+        model_url(model.id),
+        status_view(facts, model),
+        parts(facts, model),
+        tuple(cell(facts, figure) for figure in facts.figures_by_model.get(model.id, ())),
+    )
+
+
+def cell(facts: Facts, figure: Figure) -> Cell:
+    row, data, indicator = result_row(facts, figure), figure.located.data, figure.indicator
+    rate = " ".join(
+        part for part in (row.rate, f"({row.interval})" if row.interval else "") if part
+    )
+    text = " · ".join(
+        part
+        for part in (
+            row.main,
+            rate,
+            f"n = {row.n}" if row.n else "",
+            "pieni n" if row.small else "",
+        )
+        if part
+    )
+    definition = indicator.definition.fi + (
+        f" Nimittäjä: {indicator.denominator.fi}." if indicator.denominator else ""
+    )
+    notes = [
+        row.population,
+        row.period,
+        f"asteikko {row.scale}" if row.scale and row.shape != "count" else "",
+        f"lähteessä {row.reported}" if row.reported else "",
+        row.note,
+    ]
+    return Cell(
+        row=f"{data.indicator}/{data.key or ''}",
+        indicator=indicator.name.fi,
+        label=row.label,
+        means=definition,
+        group=indicator.group,
+        text=text,
+        notes=tuple(note for note in notes if note),
+        url=row.url,
+        source="; ".join(f"{cite.short}, {cite.at}" for cite in row.cites),
+        missing=row.missing,
+        missing_kind=row.missing_kind,
+        rate=indicator.measure == "share",
+        low=float(figure.low) if figure.low is not None else None,
+        high=float(figure.high) if figure.high is not None else None,
+        aspects=tuple((aspect.id, aspect.text) for aspect in aspects(facts.catalogue, figure)),
+        flag=_flag(row),
+    )
+
+
+def _flag(row: ResultRow) -> Link | None:
+    """A mark that the figure has open questions; `note` lists their claims."""
+    claims = " · ".join(link.label for link in row.discrepancies)
+    if len(row.discrepancies) > 1:
+        return Link(
+            f"⚠ {len(row.discrepancies)} avointa kysymystä luvusta",
+            f"ristiriidat/?luku={row.id}",
+            claims,
+        )
+    return Link("⚠ avoin kysymys luvusta", row.discrepancies[0].url, claims) if claims else None
+
+
+def _json(value: object) -> str:
+    return (
+        json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=vars) + "\n"
+    )  # views are plain dataclasses

@@ -1,0 +1,144 @@
+"""The rows in words of the reader's own comparison: the same for every model."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalogue.finnish.formats import day, join, period
+from catalogue.site.parts.common import status_view
+from catalogue.site.parts.narrative import reasons, staffing
+
+if TYPE_CHECKING:
+    from catalogue.facts import Facts
+    from catalogue.records import Record
+    from catalogue.schema.model import Model
+    from catalogue.schema.scalars import Localised
+
+MARKUP = re.compile(r"[*_`]+|^\s*(?:[-+*]|\d+\.|#+|>)\s+", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A field in words, one line a thing; `means` is its definition for the file that a reader takes home."""
+
+    label: str
+    lines: tuple[str, ...]
+    means: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    heading: str
+    rows: tuple[Row, ...]
+
+
+def parts(facts: Facts, model: Record[Model]) -> tuple[Part, ...]:
+    """The rows in words, the same for every model; a row without lines is one that the sources do not tell."""
+    data, catalogue, status = model.data, facts.catalogue, status_view(facts, model)
+    steps = (
+        step.name.fi
+        + (f": {step.does.fi}" if step.does else "")
+        + (f" ({step.by.fi})" if step.by else "")
+        for step in data.process
+    )
+    staff = (role + (f": {amount}" if amount else "") for role, amount, _ in staffing(facts, data))
+    partners = (one.name.fi + (f": {one.role.fi}" if one.role else "") for one in data.partners)
+    decided = (
+        f"{one.body.fi}{', ' + day(one.date) if one.date else ''}: {one.text.fi}"
+        for one in data.decisions
+    )
+    because = {
+        effect: tuple(f"{one.name}: {one.text}" for one in reasons(facts, data, effect))
+        for effect in ("enabler", "barrier")
+    }
+    return (
+        Part(
+            "Perustiedot",
+            (
+                Row("Tiivistelmä", (data.summary.fi,)),
+                Row(
+                    "Mallityyppi",
+                    (catalogue.types[data.type].data.name.fi,),
+                    catalogue.types[data.type].data.summary.fi,
+                ),
+                Row("Ohjelma", (catalogue.programmes[data.programme].data.short.fi,)),
+                Row("Toiminnan aika", _one(period(data.pilot)), "Pilotin tai toiminnan jakso"),
+                Row("Toteutuspaikka", _text(data.place)),
+                Row("Toteuttaja", _text(data.organisation)),
+                Row(
+                    "Kunnat", _one(join(data.municipalities)), "Kunnat, joissa mallia toteutettiin"
+                ),
+            ),
+        ),
+        Part(
+            "Kohderyhmä",
+            (
+                Row(
+                    "Kohderyhmät",
+                    tuple(catalogue.target_groups[key].data.name.fi for key in data.target_groups),
+                ),
+                Row("Kohderyhmä ja asiakasymmärrys", _text(data.sections.target_group)),
+            ),
+        ),
+        Part(
+            "Prosessi",
+            (Row("Vaiheet", tuple(f"{place}. {step}" for place, step in enumerate(steps, 1))),),
+        ),
+        Part(
+            "Henkilöstö",
+            (
+                Row("Tekijät", tuple(staff)),
+                Row("Kumppanit", tuple(partners)),
+                Row(
+                    "Mittaristot",
+                    tuple(catalogue.instruments[key].data.name.fi for key in data.instruments),
+                ),
+            ),
+        ),
+        Part(
+            "Tila",
+            (
+                Row(
+                    "Tila lähteiden mukaan",
+                    (f"{status.name}{', ' + status.date if status.date else ''}",),
+                    catalogue.statuses[data.status.state].data.summary.fi
+                    if catalogue.statuses[data.status.state].data.summary
+                    else "",
+                ),
+                Row("Tila sanoin", _text(data.status.text)),
+                Row("Päätökset", tuple(decided)),
+            ),
+        ),
+        Part(
+            "Syyt",
+            (
+                Row(
+                    "Mikä edisti?",
+                    because["enabler"],
+                    "Lähteiden nimeämät syyt, jotka tukivat jatkumista",
+                ),
+                Row(
+                    "Mikä esti?",
+                    because["barrier"],
+                    "Lähteiden nimeämät syyt, jotka estivät jatkumista",
+                ),
+            ),
+        ),
+        Part("Ehdot", (Row("Toimivuuden ja käyttöönoton ehdot", _text(data.sections.conditions)),)),
+    )
+
+
+def _one(text: str) -> tuple[str, ...]:
+    return (text,) if text else ()
+
+
+def _text(value: Localised | None) -> tuple[str, ...]:
+    """Paragraphs and list items of an author's Markdown, without its marks."""
+    if value is None:
+        return ()
+    paragraphs = re.split(r"\n\s*\n|\n(?=\s*(?:[-+*]|\d+\.)\s)", value.fi)
+    return tuple(
+        " ".join(MARKUP.sub("", paragraph).split()) for paragraph in paragraphs if paragraph.strip()
+    )

@@ -1,0 +1,281 @@
+"""Catalogue -> the site's pages and files, at the addresses of the design."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import escape
+from typing import TYPE_CHECKING
+
+from catalogue.site.parts.citation import citations
+from catalogue.site.page import HOME, Page, listing
+from catalogue.finnish.thesaurus import Thesaurus
+from catalogue.site.parts.common import model_url, region_of, region_short
+from catalogue.site.comparison.page import comparison_cards, comparison_url, comparison_view, ordered
+from catalogue.site.pages.discrepancies import ledger_view
+from catalogue.site.pages.fields import fields_view
+from catalogue.site.pages.gaps import gaps_view
+from catalogue.site.pages.home import home_view
+from catalogue.site.pages.regions import regions_view
+from catalogue.site.pages.types import types_view
+from catalogue.site.pages.link_states import states_view
+from catalogue.site.pages.models import models_view
+from catalogue.site.pages.programme import programme_view
+from catalogue.site.pages.model import model_view
+from catalogue.site.pages.type import type_view
+from catalogue.site.pages.region import region_view
+from catalogue.site.pages.indicators import indicator_cards, instrument_views
+from catalogue.site.pages.indicator import indicator_view
+from catalogue.site.pages.terms import term_views
+from catalogue.site.side_by_side.page import FOLDER, side_by_side_view
+from catalogue.site.pages.sources import source_view, sources_view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalogue.facts import Facts
+    from catalogue.site.pages.model import ModelView
+
+
+def pages(facts: Facts) -> Iterator[Page]:
+    """Every generated page, front page first, with what it offers for citing."""
+    for page in _pages(facts):
+        cited = citations(facts, page.template, page.path, page.title)
+        yield replace(page, citations=cited) if cited else page
+
+
+def _pages(facts: Facts) -> Iterator[Page]:
+    yield Page(
+        "",
+        "Työkykymallit",
+        "Hyvinvointialueiden toimintamallit työkyvyn tukeen, työllistymiseen ja hyvinvoinnin "
+        "edistämiseen tuloksineen ja lähteineen.",
+        "home.html",
+        home_view(facts),
+        wide=True,
+    )
+    yield listing(
+        "mallit",
+        "Mallit",
+        "Kaikki toimintamallit alueen, tyypin, ohjelman ja tilan mukaan.",
+        "models.html",
+        models_view(facts),
+    )
+    yield from _models(facts)
+    yield from _places(facts)
+    yield from _compared(facts)
+    yield from _registers(facts)
+    yield Page(
+        "osallistu/kentat/",
+        "Kentät",
+        "Mitä luettelon tiedostojen kenttiin kirjoitetaan ja missä muodossa.",
+        "fields.html",
+        fields_view(),
+        (HOME, ("Osallistu", "osallistu/")),
+        words="kentät tiedosto YAML muoto",
+    )
+
+
+def _models(facts: Facts) -> Iterator[Page]:
+    thesaurus = Thesaurus(facts.catalogue.terms)
+    for model in facts.models:
+        view = model_view(facts, model)
+        yield Page(
+            model_url(model.id),
+            f"{view.name}, {region_short(facts, model.id)}",
+            view.summary,
+            "model.html",
+            view,
+            (HOME, ("Mallit", "mallit/"), (view.region.label, view.region.url)),
+            model.document.path,
+            _words(facts, view, thesaurus),
+        )
+
+
+def _words(facts: Facts, view: ModelView, thesaurus: Thesaurus) -> str:
+    """What search finds a model by, in the paragraphs that it shows of it."""
+    region = facts.catalogue.regions[region_of(view.id)].data
+    about = (region.short.fi, region.brand, view.type.label, view.status.name, view.status.because)
+    figures = dict.fromkeys(row.indicator.label for _, _, rows in view.groups for row in rows)
+    words = " ".join(
+        [
+            _paragraph(view.summary),
+            _paragraph(" · ".join(text for text in about if text)),
+            *(section.html for section in (*view.sections, *view.path_sections)),
+            *([_paragraph(f"Lukuja: {', '.join(figures)}")] if figures else []),
+        ]
+    )
+    also = ", ".join(thesaurus.also(f"{view.name} {words}"))
+    return words + (_paragraph(f"Muilla nimillä: {also}") if also else "")
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{escape(text, quote=False)}</p>"
+
+
+def _places(facts: Facts) -> Iterator[Page]:
+    catalogue = facts.catalogue
+    yield listing(
+        "alueet",
+        "Alueet",
+        "Hyvinvointialueet, niiden mallit ja tilanne.",
+        "regions.html",
+        regions_view(facts),
+        "models/vocabulary/regions.yml",
+    )
+    for region in catalogue.profiles:
+        view = region_view(facts, region)
+        yield Page(
+            f"alueet/{region}/",
+            view.name,
+            view.summary,
+            "region.html",
+            view,
+            (HOME, ("Alueet", "alueet/")),
+            catalogue.profiles[region].document.path,
+            " ".join([view.summary, view.brand, view.name_sv]),
+        )
+    yield listing(
+        "tyypit",
+        "Mallityypit",
+        "Mitä malleja on, missä ja mitä niistä tiedetään.",
+        "types.html",
+        types_view(facts),
+        "models/vocabulary/types.yml",
+    )
+    for key in facts.types_in_order:
+        kind = type_view(facts, key)
+        yield Page(
+            f"tyypit/{key}/",
+            kind.name,
+            kind.summary,
+            "type.html",
+            kind,
+            (HOME, ("Mallityypit", "tyypit/")),
+            catalogue.types[key].document.path,
+            kind.summary,
+        )
+    programmes = tuple((key, programme_view(facts, key)) for key in catalogue.programmes)
+    yield listing(
+        "ohjelmat",
+        "Ohjelmat",
+        "Ohjelmat, joissa mallit kehitettiin, ja kansalliset projektit.",
+        "programmes.html",
+        programmes,
+        "models/vocabulary/programmes.yml",
+    )
+    for key, programme in programmes:
+        yield Page(
+            f"ohjelmat/{key}/",
+            programme.name,
+            programme.summary,
+            "programme.html",
+            programme,
+            (HOME, ("Ohjelmat", "ohjelmat/")),
+            catalogue.programmes[key].document.path,
+            programme.summary,
+        )
+
+
+def _compared(facts: Facts) -> Iterator[Page]:
+    yield listing(
+        "vertailu",
+        "Vertailu",
+        "Kysymyksiä, joihin alueiden tulokset vastaavat rinnakkain.",
+        "comparisons.html",
+        comparison_cards(facts),
+    )
+    for record in ordered(facts):
+        view = comparison_view(facts, record)
+        yield Page(
+            comparison_url(record.id),
+            view.title,
+            view.finding,
+            "comparison.html",
+            view,
+            (HOME, ("Vertailu", "vertailu/")),
+            record.document.path,
+            f"{view.short} {view.finding}",
+            wide=True,
+        )
+    yield Page(
+        FOLDER,
+        "Mallit rinnakkain",
+        "Valitse kahdesta neljään mallia ja katso, missä ne eroavat.",
+        "side-by-side.html",
+        side_by_side_view(facts),
+        (HOME, ("Vertailu", "vertailu/")),
+        words="oma vertailu rinnakkain",
+        wide=True,
+    )
+    yield listing(
+        "aukot",
+        "Aukot",
+        "Mitä alueiden malleista ei tiedetä, ja miksi.",
+        "gaps.html",
+        gaps_view(facts),
+    )
+
+
+def _registers(facts: Facts) -> Iterator[Page]:
+    catalogue = facts.catalogue
+    yield listing(
+        "mittarit",
+        "Mittarit",
+        "Mitä luvut tarkoittavat ja mihin niitä saa verrata.",
+        "indicators.html",
+        (indicator_cards(facts), instrument_views(facts)),
+    )
+    for key, record in catalogue.indicators.items():
+        yield Page(
+            f"mittarit/{key}/",
+            record.data.name.fi,
+            record.data.definition.fi,
+            "indicator.html",
+            indicator_view(facts, key),
+            (HOME, ("Mittarit", "mittarit/")),
+            record.document.path,
+            record.data.definition.fi,
+        )
+    yield listing(
+        "lahteet",
+        "Lähteet",
+        "Asiakirjat ja osoitteet, joihin luettelo nojaa.",
+        "sources.html",
+        sources_view(facts),
+    )
+    yield Page(
+        "lahteet/tila/",
+        "Linkkien tila",
+        "Ulkoisten osoitteiden tila ylläpitäjille.",
+        "link-states.html",
+        states_view(facts),
+        (HOME, ("Lähteet", "lahteet/")),
+        words="linkit tila rikki kuollut tarkistus",
+        wide=True,
+    )
+    for key, source in catalogue.sources.items():
+        yield Page(
+            f"lahteet/{key}/",
+            source.data.title.fi,
+            f"Lähde: {source.data.publisher.fi}",
+            "source.html",
+            source_view(facts, key),
+            (HOME, ("Lähteet", "lahteet/")),
+            source.document.path,
+            source.data.publisher.fi,
+        )
+    yield listing(
+        "sanasto",
+        "Sanasto",
+        "Termit suomeksi, ruotsiksi ja englanniksi.",
+        "terms.html",
+        term_views(facts),
+        "models/vocabulary/terms.yml",
+    )
+    yield listing(
+        "ristiriidat",
+        "Ristiriidat",
+        "Luvut, jotka eivät täsmää, laskelmineen ja selityksineen.",
+        "discrepancies.html",
+        ledger_view(facts),
+    )
