@@ -1,0 +1,1 @@
+"""The pages: what each says, and how it is printed."""

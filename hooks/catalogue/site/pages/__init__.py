@@ -1,0 +1,1 @@
+"""One module a template, of the same name."""

@@ -1,0 +1,66 @@
+"""An indicator: its definition, what it compares with, every value."""
+
+from __future__ import annotations
+
+from catalogue.finnish.words import DIRECTIONS, MEASURES
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalogue.figures.comparability import COUNTS, FLOWS
+from catalogue.finnish.formats import collation
+from catalogue.figures.reconcile import slug
+from catalogue.site.parts.common import Link, model_link, programme_link
+from catalogue.site.parts.result import ResultRow, result_row
+
+if TYPE_CHECKING:
+    from catalogue.facts import Facts
+    from catalogue.schema.vocabulary import Indicator
+
+
+@dataclass(frozen=True)
+class IndicatorView:
+    name: str
+    definition: str
+    facts: tuple[tuple[str, str], ...]
+    comparable: str
+    rows: tuple[tuple[Link, Link, ResultRow], ...]
+
+
+def indicator_view(facts: Facts, indicator_id: str) -> IndicatorView:
+    record = facts.catalogue.indicators[indicator_id]
+    data: Indicator = record.data
+    told = [
+        ("Laji", MEASURES[data.measure]),
+        ("Mitä lasketaan", COUNTS[data.counts]),
+        ("Kertymä vai tilanne", FLOWS[data.flow]),
+        ("Suunta", DIRECTIONS[data.direction]),
+        ("Osoittaja", data.numerator.fi if data.numerator else ""),
+        ("Nimittäjä", data.denominator.fi if data.denominator else ""),
+        (
+            "Mittaristo",
+            facts.catalogue.instruments[data.instrument].data.name.fi if data.instrument else "",
+        ),
+        (
+            "Julkisuus",
+            "suojattu: lukuja 1–4 ei julkaista" if data.disclosure == "guarded" else "avoin",
+        ),
+    ]
+    rows = []
+    for figure in facts.figures_by_indicator.get(indicator_id, ()):
+        model = figure.located.model
+        rows.append(
+            (
+                model_link(facts, model.id),
+                programme_link(facts, model.data.programme),
+                result_row(facts, figure),
+            )
+        )
+    ordered = sorted(rows, key=lambda row: (collation(row[0].note), collation(row[0].label)))
+    return IndicatorView(
+        data.name.fi,
+        data.definition.fi,
+        tuple(pair for pair in told if pair[1]),
+        data.comparable.fi if data.comparable else "",
+        tuple(ordered),
+    )

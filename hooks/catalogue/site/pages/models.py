@@ -1,0 +1,65 @@
+"""The list of every model with its filters."""
+
+from __future__ import annotations
+
+from catalogue.site.parts.card import Card, OUTCOMES, card
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalogue.finnish.formats import collation, period
+from catalogue.site.parts.common import CiteView, Link, StatusView, cite_views, model_url, programme_link, region_link, region_of, status_view, type_link
+from catalogue.site.parts.facets import Facet, Option
+from catalogue.site.parts.result import ResultRow, result_row
+
+if TYPE_CHECKING:
+    from catalogue.facts import Facts
+    from catalogue.records import Record
+    from catalogue.schema.model import Model
+
+
+
+@dataclass(frozen=True)
+class ModelsView:
+    cards: tuple[Card, ...]
+    facets: tuple[Facet, ...]
+
+
+def models_view(facts: Facts) -> ModelsView:
+    cards = tuple(card(facts, model) for model in facts.models)
+    catalogue = facts.catalogue
+    names: list[tuple[str, str, dict[str, str]]] = [
+        ("alue", "Alue", {key: record.data.short.fi for key, record in catalogue.regions.items()}),
+        (
+            "tyyppi",
+            "Mallityyppi",
+            {key: record.data.name.fi for key, record in catalogue.types.items()},
+        ),
+        (
+            "ohjelma",
+            "Ohjelma",
+            {key: record.data.short.fi for key, record in catalogue.programmes.items()},
+        ),
+        (
+            "kohderyhma",
+            "Kohderyhmä",
+            {key: record.data.name.fi for key, record in catalogue.target_groups.items()},
+        ),
+        ("lopputulos", "Mitä siitä tuli", OUTCOMES),
+        ("tila", "Tila", {key: record.data.name.fi for key, record in catalogue.statuses.items()}),
+        ("tuloksia", "Tulokset", {"on": "On tuloksia", "ei": "Ei lukuja"}),
+    ]
+    return ModelsView(
+        cards,
+        tuple(Facet(name, label, _options(cards, name, labels)) for name, label, labels in names),
+    )
+
+
+def _options(cards: tuple[Card, ...], name: str, labels: dict[str, str]) -> tuple[Option, ...]:
+    counts: dict[str, int] = {}
+    for entry in cards:
+        for facet, value in entry.facets:
+            if facet == name:
+                counts[value] = counts.get(value, 0) + 1
+    ordered = sorted(counts, key=lambda value: collation(labels[value]))
+    return tuple(Option(value, labels[value], counts[value]) for value in ordered)

@@ -1,0 +1,78 @@
+"""A programme: its national figures and its models by region."""
+
+from __future__ import annotations
+
+from catalogue.site.parts.card import Card, card
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalogue.finnish.formats import collation, period
+from catalogue.site.parts.common import CiteView, Link, StatusView, cite_views, model_url, programme_link, region_link, region_of, status_view, type_link
+from catalogue.site.parts.facets import Facet, Option
+from catalogue.site.parts.result import ResultRow, result_row
+
+if TYPE_CHECKING:
+    from catalogue.facts import Facts
+    from catalogue.records import Record
+    from catalogue.schema.model import Model
+
+
+
+@dataclass(frozen=True)
+class GroupView:
+    """Models under one heading."""
+
+    heading: str
+    link: Link | None
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class ProgrammeView:
+    name: str
+    summary: str
+    period: str
+    funder: str
+    totals: tuple[tuple[Link, ResultRow], ...]
+    groups: tuple[GroupView, ...]
+    sources: tuple[CiteView, ...]
+
+
+def programme_view(facts: Facts, programme_id: str) -> ProgrammeView:
+    entry = facts.catalogue.programmes[programme_id].data
+    models = [model for model in facts.models if model.data.programme == programme_id]
+    regions = list(dict.fromkeys(region_of(model.id) for model in models))
+    groups = tuple(
+        GroupView(
+            facts.catalogue.regions[region].data.short.fi,
+            region_link(facts, region),
+            tuple(card(facts, model) for model in models if region_of(model.id) == region),
+        )
+        for region in regions
+    )
+    totals = sorted(
+        (
+            (
+                figure.indicator.highlight,
+                Link(model.data.name.fi, model_url(model.id)),
+                result_row(facts, figure),
+            )
+            for model in models
+            if facts.catalogue.regions[region_of(model.id)].data.kind == "national"
+            for figure in facts.figures_by_model.get(model.id, ())
+            if figure.indicator.highlight
+            and figure.value is not None
+            and not figure.located.data.label
+        ),
+        key=lambda total: total[0],
+    )
+    return ProgrammeView(
+        entry.name.fi,
+        entry.summary.fi,
+        period(entry.period),
+        entry.funder.fi,
+        tuple((link, row) for _, link, row in totals),
+        groups,
+        cite_views(facts, entry.sources),
+    )

@@ -1,0 +1,40 @@
+"""The list of regions with the tile map."""
+
+from __future__ import annotations
+
+from catalogue.site.parts.tiles import Tile, tiles
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalogue.finnish.formats import collation, join
+from catalogue.site.parts.common import Link, StatusView, region_of, type_link
+from catalogue.site.parts.known import known
+from catalogue.site.parts.card import outcome_of
+from catalogue.site.parts.result import ResultRow, result_row
+
+if TYPE_CHECKING:
+    from catalogue.facts import Facts
+
+
+@dataclass(frozen=True)
+class RegionsView:
+    tiles: tuple[Tile, ...]
+    others: tuple[Tile, ...]
+
+
+def regions_view(facts: Facts) -> RegionsView:
+    others = tuple(
+        Tile(
+            record.data.short.fi,
+            f"alueet/{key}/",
+            0,
+            0,
+            len(facts.models_by_region.get(key, [])),
+            0,
+            0,
+        )
+        for key, record in facts.catalogue.regions.items()
+        if record.data.tile is None and key in facts.catalogue.profiles
+    )
+    return RegionsView(tiles(facts), others)

@@ -1,0 +1,87 @@
+"""A model in a list: what its card says and what the filters compare."""
+
+from __future__ import annotations
+
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalogue.finnish.formats import collation, period
+from catalogue.site.parts.common import CiteView, Link, StatusView, cite_views, model_url, programme_link, region_link, region_of, status_view, type_link
+from catalogue.site.parts.facets import Facet, Option
+from catalogue.site.parts.result import ResultRow, result_row
+
+if TYPE_CHECKING:
+    from catalogue.facts import Facts
+    from catalogue.records import Record
+    from catalogue.schema.model import Model
+
+
+
+OUTCOMES = {
+    "jai": "Jäi käyttöön tai jatkuu",
+    "suunnitteilla": "Suunnitteilla",
+    "paattyi": "Päättyi",
+    "ei-kokeiltu": "Ei kokeiltu",
+    "tehty": "Kertaluonteinen, tehty",
+    "ei-tiedossa": "Ei tiedossa",
+}
+
+
+OF_GROUP = {
+    "stayed": "jai",
+    "continues": "jai",
+    "planned": "suunnitteilla",
+    "ended": "paattyi",
+    "not_tried": "ei-kokeiltu",
+    "completed": "tehty",
+    "unknown": "ei-tiedossa",
+}
+
+
+@dataclass(frozen=True)
+class Card:
+    """A model in a list. `facets` are the ids that the page's filters compare."""
+
+    id: str
+    name: str
+    url: str
+    summary: str
+    region: Link
+    type: Link
+    programme: Link
+    status: StatusView
+    results: int
+    facets: tuple[tuple[str, str], ...]
+
+
+def card(facts: Facts, model: Record[Model]) -> Card:
+    data = model.data
+    figures = facts.figures_by_model.get(model.id, ())
+    status = status_view(facts, model)
+    facets = (
+        ("alue", region_of(model.id)),
+        ("tyyppi", data.type),
+        ("ohjelma", data.programme),
+        ("tila", data.status.state),
+        *(("kohderyhma", group) for group in data.target_groups),
+        ("lopputulos", outcome_of(facts, model)),
+        ("tuloksia", "on" if any(not figure.located.data.missing for figure in figures) else "ei"),
+    )
+    return Card(
+        model.id,
+        data.name.fi,
+        model_url(model.id),
+        data.summary.fi,
+        region_link(facts, region_of(model.id)),
+        type_link(facts, data.type),
+        programme_link(facts, data.programme),
+        status,
+        len(figures),
+        facets,
+    )
+
+
+def outcome_of(facts: Facts, model: Record[Model]) -> str:
+    """What became of a model, as the filter's id."""
+    return OF_GROUP[facts.catalogue.statuses[model.data.status.state].data.group]

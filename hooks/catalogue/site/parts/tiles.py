@@ -1,0 +1,53 @@
+"""The tile map: every region that has a place on it."""
+
+from __future__ import annotations
+
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalogue.finnish.formats import collation, join
+from catalogue.site.parts.common import Link, StatusView, region_of, type_link
+from catalogue.site.parts.known import known
+from catalogue.site.parts.card import outcome_of
+from catalogue.site.parts.result import ResultRow, result_row
+
+if TYPE_CHECKING:
+    from catalogue.facts import Facts
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A region on the tile map; `column` and `row` count from 1."""
+
+    name: str
+    url: str
+    column: int
+    row: int
+    models: int
+    stayed: int
+    ended: int
+
+
+def tiles(facts: Facts) -> tuple[Tile, ...]:
+    """Every region that has a place on the map, in Finnish order."""
+    found = []
+    for key, record in facts.catalogue.regions.items():
+        if record.data.tile is None:
+            continue
+        models = facts.models_by_region.get(key, [])
+        groups = [facts.catalogue.statuses[model.data.status.state].data.group for model in models]
+        column, row = map(int, record.data.tile.split(","))
+        url = f"alueet/{key}/" if key in facts.catalogue.profiles else ""
+        found.append(
+            Tile(
+                record.data.short.fi,
+                url,
+                column + 1,
+                row + 1,
+                len(models),
+                groups.count("stayed") + groups.count("continues"),
+                groups.count("ended"),
+            )
+        )
+    return tuple(sorted(found, key=lambda tile: collation(tile.name)))
