@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from catalogue.site.parts.citation import FILES
 from catalogue.finnish.formats import unbroken
+from catalogue.site.parts.citation import FILES
 
 if TYPE_CHECKING:
     from pathlib import Path

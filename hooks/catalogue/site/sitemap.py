@@ -6,28 +6,33 @@ from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
-from catalogue.site.parts.citation import citations
-from catalogue.site.page import HOME, Page, listing
 from catalogue.finnish.thesaurus import Thesaurus
-from catalogue.site.parts.common import model_url, region_of, region_short
-from catalogue.site.comparison.page import comparison_cards, comparison_url, comparison_view, ordered
+from catalogue.site.comparison.page import (
+    comparison_cards,
+    comparison_url,
+    comparison_view,
+    ordered,
+)
+from catalogue.site.page import HOME, Page, listing
 from catalogue.site.pages.discrepancies import ledger_view
 from catalogue.site.pages.fields import fields_view
 from catalogue.site.pages.gaps import gaps_view
 from catalogue.site.pages.home import home_view
-from catalogue.site.pages.regions import regions_view
-from catalogue.site.pages.types import types_view
+from catalogue.site.pages.indicator import indicator_view
+from catalogue.site.pages.indicators import indicator_cards, instrument_views
 from catalogue.site.pages.link_states import states_view
+from catalogue.site.pages.model import model_view
 from catalogue.site.pages.models import models_view
 from catalogue.site.pages.programme import programme_view
-from catalogue.site.pages.model import model_view
-from catalogue.site.pages.type import type_view
 from catalogue.site.pages.region import region_view
-from catalogue.site.pages.indicators import indicator_cards, instrument_views
-from catalogue.site.pages.indicator import indicator_view
-from catalogue.site.pages.terms import term_views
-from catalogue.site.side_by_side.page import FOLDER, side_by_side_view
+from catalogue.site.pages.regions import regions_view
 from catalogue.site.pages.sources import source_view, sources_view
+from catalogue.site.pages.terms import term_views
+from catalogue.site.pages.type import type_view
+from catalogue.site.pages.types import types_view
+from catalogue.site.parts.citation import citations
+from catalogue.site.parts.common import model_url, region_of, region_short
+from catalogue.site.side_by_side.page import FOLDER, side_by_side_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalogue.site.parts import axis as axes
-from catalogue.site.parts import marks
 from catalogue.figures.comparability import COUNTS, axis_kind, column, separate_pairs
 from catalogue.figures.figure import scale_of
 from catalogue.figures.placeholders import filled
 from catalogue.figures.selection import is_national, selected
+from catalogue.site.parts import axis as axes
+from catalogue.site.parts import marks
 from catalogue.site.parts.chart import HOW, ChartRow, ChartView, Panel, ReferenceView
-from catalogue.site.parts.common import Link, cite_views, model_url, programme_link, region_short, result_url
+from catalogue.site.parts.common import (
+    Link,
+    cite_views,
+    model_url,
+    programme_link,
+    region_short,
+    result_url,
+)
 from catalogue.site.parts.result import result_row
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from catalogue.site.parts.axis import Axis
-    from catalogue.figures.figure import Figure
     from catalogue.facts import Facts
+    from catalogue.figures.figure import Figure
     from catalogue.schema.comparison import Chart, Comparison, Reference
+    from catalogue.site.parts.axis import Axis
 
 PER_CENT = "\u00a0%"
 

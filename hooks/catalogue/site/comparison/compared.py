@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.figures.comparability import kind, overlap
-from catalogue.finnish.formats import collation
 from catalogue.figures.selection import is_national, passes
+from catalogue.finnish.formats import collation
 from catalogue.site.parts.common import Link, indicator_link, region_short, result_url
 from catalogue.site.parts.result import result_row
 
 if TYPE_CHECKING:
-    from catalogue.figures.figure import Figure
     from catalogue.facts import Facts
+    from catalogue.figures.figure import Figure
     from catalogue.records import Record
     from catalogue.schema.model import Model
     from catalogue.site.parts.result import ResultRow

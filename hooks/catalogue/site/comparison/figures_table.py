@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from catalogue.figures.comparability import axis_kind
 from catalogue.figures.figure import scale_of
-from catalogue.finnish.formats import collation
 from catalogue.figures.selection import is_national, selected
+from catalogue.finnish.formats import collation
 from catalogue.site.parts.common import Link, model_link, programme_link, region_short, result_url
 from catalogue.site.parts.result import result_row
 from catalogue.site.parts.table import Cell, Group, Head, Item, Line, Table, sort_key
 
 if TYPE_CHECKING:
-    from catalogue.figures.figure import Figure
     from catalogue.facts import Facts
+    from catalogue.figures.figure import Figure
     from catalogue.schema.comparison import Comparison
 
 HEADS = (Head("Mitä"), Head("Luku", figures=True), Head("Ketkä ja milloin"), Head("Lähde"))

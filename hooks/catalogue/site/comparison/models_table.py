@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from catalogue.figures.comparability import Apart, column
 from catalogue.figures.selection import is_national, selected
-from catalogue.site.parts.common import Link, model_link, model_url, region_of, region_short
 from catalogue.site.comparison.model_fields import LABELS, field_cell
+from catalogue.site.parts.common import Link, model_link, model_url, region_of, region_short
 from catalogue.site.parts.table import UNTOLD, Cell, Group, Head, Line, Table, figure_item, sort_key
 
 if TYPE_CHECKING:
+    from catalogue.facts import Facts
     from catalogue.figures.comparability import Column as Compared
     from catalogue.figures.figure import Figure
-    from catalogue.facts import Facts
     from catalogue.records import Record
     from catalogue.schema.comparison import Column, Comparison
     from catalogue.schema.model import Model

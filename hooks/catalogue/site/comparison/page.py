@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 from catalogue.figures.comparability import COUNTS, FLOWS
 from catalogue.figures.placeholders import filled
 from catalogue.figures.selection import is_national, selected
-from catalogue.site.parts.common import CiteView, Link, cite_views, region_of
 from catalogue.site.comparison.charts import chart_view
 from catalogue.site.comparison.figures_table import figures_table
-from catalogue.site.comparison.word_tables import aims_table, process_table, reasons_table, statuses_table
 from catalogue.site.comparison.models_table import models_table
+from catalogue.site.comparison.word_tables import (
+    aims_table,
+    process_table,
+    reasons_table,
+    statuses_table,
+)
+from catalogue.site.parts.common import CiteView, Link, cite_views, region_of
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalogue.finnish.formats import collation, day, number
 from catalogue.figures.selection import is_national, selected
-from catalogue.site.parts.common import Link, cite_views, indicator_link, model_link, model_url, region_of, region_short, status_view, type_link
-from catalogue.site.parts.narrative import aim
+from catalogue.finnish.formats import collation, day, number
 from catalogue.site.comparison.model_fields import SIGNS
 from catalogue.site.comparison.models_table import left_out
+from catalogue.site.parts.common import (
+    Link,
+    cite_views,
+    indicator_link,
+    model_link,
+    model_url,
+    region_of,
+    region_short,
+    status_view,
+    type_link,
+)
+from catalogue.site.parts.narrative import aim
 from catalogue.site.parts.table import UNTOLD, Cell, Group, Head, Item, Line, Table, figure_item
 
 if TYPE_CHECKING:

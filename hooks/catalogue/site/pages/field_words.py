@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from catalogue.figures import comparability
-from catalogue.site.pages import discrepancies
-from catalogue.site.pages import model
-from catalogue.site.parts import narrative as parts
 from catalogue.finnish import words
-from catalogue.site.parts import result as results
 from catalogue.site.comparison import model_fields as table_fields
+from catalogue.site.pages import discrepancies, model
+from catalogue.site.parts import narrative as parts
+from catalogue.site.parts import result as results
 
 FORMS = {
     "text": "teksti, tarvittaessa kielittäin: {fi: …, sv: …, en: …}",

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from catalogue.schema.editor import KINDS, record_schema
-from catalogue.site.parts.common import Link
 from catalogue.site.pages.field_words import FORMS, REFERENCES, TYPES, meanings
+from catalogue.site.parts.common import Link
 
 if TYPE_CHECKING:
     from catalogue.schema.editor import FileKind

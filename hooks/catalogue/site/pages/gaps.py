@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import collation, join, lowered, percent
-from catalogue.site.parts.common import Link, StatusView, indicator_link, model_url, region_link, result_url, status_view, type_link
+from catalogue.site.parts.common import (
+    Link,
+    StatusView,
+    indicator_link,
+    model_url,
+    region_link,
+    result_url,
+    status_view,
+    type_link,
+)
 from catalogue.site.parts.facets import Facet, Option
 from catalogue.site.parts.result import main_text
 

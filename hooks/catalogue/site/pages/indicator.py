@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from catalogue.finnish.words import DIRECTIONS, MEASURES
-
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.figures.comparability import COUNTS, FLOWS
 from catalogue.finnish.formats import collation
-from catalogue.figures.reconcile import slug
+from catalogue.finnish.words import DIRECTIONS, MEASURES
 from catalogue.site.parts.common import Link, model_link, programme_link
 from catalogue.site.parts.result import ResultRow, result_row
 

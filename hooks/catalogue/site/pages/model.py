@@ -7,10 +7,32 @@ from typing import TYPE_CHECKING, get_args
 
 from catalogue.finnish.formats import day, join, period
 from catalogue.schema.vocabulary import Group
-from catalogue.site.parts.common import CiteView, Link, StatusView, cite_views, model_url, programme_link, region_link, region_of, status_view, target_groups, type_link
 from catalogue.site.comparison.compared import ComparedView, compared_view
 from catalogue.site.pages.link_states import AddressView, address_view
-from catalogue.site.parts.narrative import AimView, ReasonView, RelationView, Section, aim, reasons, relations, sections, staffing
+from catalogue.site.parts.common import (
+    CiteView,
+    Link,
+    StatusView,
+    cite_views,
+    model_url,
+    programme_link,
+    region_link,
+    region_of,
+    status_view,
+    target_groups,
+    type_link,
+)
+from catalogue.site.parts.narrative import (
+    AimView,
+    ReasonView,
+    RelationView,
+    Section,
+    aim,
+    reasons,
+    relations,
+    sections,
+    staffing,
+)
 from catalogue.site.parts.result import ResultRow, result_row
 
 if TYPE_CHECKING:

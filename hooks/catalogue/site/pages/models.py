@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from catalogue.site.parts.card import Card, OUTCOMES, card
-
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.finnish.formats import collation, period
-from catalogue.site.parts.common import CiteView, Link, StatusView, cite_views, model_url, programme_link, region_link, region_of, status_view, type_link
+from catalogue.finnish.formats import collation
+from catalogue.site.parts.card import OUTCOMES, Card, card
 from catalogue.site.parts.facets import Facet, Option
-from catalogue.site.parts.result import ResultRow, result_row
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts
-    from catalogue.records import Record
-    from catalogue.schema.model import Model
-
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import collation, join, lowered
-from catalogue.site.parts.common import CiteView, Link, StatusView, cite_views, model_url, status_view
 from catalogue.site.pages.gaps import CellView, region_gaps
 from catalogue.site.parts.card import Card, card
+from catalogue.site.parts.common import (
+    CiteView,
+    Link,
+    StatusView,
+    cite_views,
+    model_url,
+    status_view,
+)
 from catalogue.site.parts.result import ResultRow, result_row
 
 if TYPE_CHECKING:

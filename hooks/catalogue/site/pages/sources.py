@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.finnish.formats import collation, day
 from catalogue.figures.reconcile import slug
+from catalogue.finnish.formats import collation, day
+from catalogue.finnish.words import SOURCE_KINDS
+from catalogue.site.pages.link_states import KINDS, AddressView, address_view, sign_of, state_of
 from catalogue.site.parts.common import Link, StatusView, model_link
 from catalogue.site.parts.facets import Facet, Option
-from catalogue.site.pages.link_states import KINDS, AddressView, address_view, sign_of, state_of
-from catalogue.finnish.words import SOURCE_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.figures.comparability import COUNTS, FLOWS
-from catalogue.finnish.formats import collation
 from catalogue.figures.reconcile import slug
-from catalogue.site.parts.common import Link, model_link, programme_link
-from catalogue.site.parts.result import ResultRow, result_row
+from catalogue.finnish.formats import collation
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts
-    from catalogue.schema.vocabulary import Indicator
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.site.prose import html
-from catalogue.site.parts.common import Link, StatusView, indicator_link, model_url, region_link, region_of, status_view
 from catalogue.site.pages.gaps import KINDS
-from catalogue.site.parts.known import known
 from catalogue.site.parts.card import Card, card
+from catalogue.site.parts.common import (
+    Link,
+    StatusView,
+    indicator_link,
+    model_url,
+    region_link,
+    region_of,
+    status_view,
+)
+from catalogue.site.parts.known import known
 from catalogue.site.parts.result import ResultRow, result_row
+from catalogue.site.prose import html
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts

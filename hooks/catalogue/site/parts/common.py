@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.finnish.formats import day, join, lowered
 from catalogue.figures.reconcile import slug
+from catalogue.finnish.formats import day, join, lowered
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts

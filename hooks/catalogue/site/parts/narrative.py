@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
 from catalogue.finnish.formats import day, number, percent
-from catalogue.site.prose import html
 from catalogue.schema.model import Relation, Sections
 from catalogue.site.parts.common import CiteView, Link, cite_views, indicator_link, model_link
+from catalogue.site.prose import html
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts

@@ -5,15 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.site.parts import axis as axes
-from catalogue.site.parts import marks
 from catalogue.figures.figure import scale_of
 from catalogue.finnish.formats import change, number, percent, period
-from catalogue.site.parts.common import CiteView, Link, cite_views, indicator_link, result_anchor, result_url
+from catalogue.site.parts import axis as axes
+from catalogue.site.parts import marks
+from catalogue.site.parts.common import (
+    CiteView,
+    Link,
+    cite_views,
+    indicator_link,
+    result_anchor,
+    result_url,
+)
 
 if TYPE_CHECKING:
-    from catalogue.figures.figure import Figure
     from catalogue.facts import Facts
+    from catalogue.figures.figure import Figure
 
 MISSING = {
     "not_tried": "ei kokeiltu",

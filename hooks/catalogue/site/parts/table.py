@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 from catalogue.site.parts.result import result_row
 
 if TYPE_CHECKING:
-    from catalogue.figures.figure import Figure
     from catalogue.facts import Facts
+    from catalogue.figures.figure import Figure
     from catalogue.site.parts.common import Link, StatusView
     from catalogue.site.parts.result import ResultRow
 

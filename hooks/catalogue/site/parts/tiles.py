@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.finnish.formats import collation, join
-from catalogue.site.parts.common import Link, StatusView, region_of, type_link
-from catalogue.site.parts.known import known
-from catalogue.site.parts.card import outcome_of
-from catalogue.site.parts.result import ResultRow, result_row
+from catalogue.finnish.formats import collation
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts

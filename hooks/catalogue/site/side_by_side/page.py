@@ -7,16 +7,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.figures.comparability import SENTENCES, aspects
-from catalogue.site.parts.common import Link, StatusView, model_url, region_short, status_view, type_link
 from catalogue.site.pages.model import GROUPS
+from catalogue.site.parts.common import (
+    Link,
+    StatusView,
+    model_url,
+    region_short,
+    status_view,
+    type_link,
+)
 from catalogue.site.parts.result import ResultRow, result_row
 from catalogue.site.side_by_side.rows import Part, parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from catalogue.figures.figure import Figure
     from catalogue.facts import Facts
+    from catalogue.figures.figure import Figure
     from catalogue.records import Record
     from catalogue.schema.model import Model
 
