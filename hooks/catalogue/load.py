@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 VOCABULARIES: dict[str, tuple[str, type[BaseModel]]] = {
     "programmes": ("programme", v.Programme),
     "regions": ("region", v.Region),
+    "municipalities": ("municipality", v.OfficialMunicipality),
     "types": ("type", v.ModelType),
     "indicators": ("indicator", v.Indicator),
     "instruments": ("instrument", v.Instrument),

@@ -71,6 +71,7 @@ class Catalogue:
 
     programmes: Records[v.Programme] = field(default_factory=dict)
     regions: Records[v.Region] = field(default_factory=dict)
+    municipalities: Records[v.OfficialMunicipality] = field(default_factory=dict)
     profiles: Records[v.Profile] = field(default_factory=dict)
     types: Records[v.ModelType] = field(default_factory=dict)
     indicators: Records[v.Indicator] = field(default_factory=dict)
@@ -123,6 +124,7 @@ class Catalogue:
 PLURALS = {
     "programme": "programmes",
     "region": "regions",
+    "municipality": "municipalities",
     "profile": "profiles",
     "type": "types",
     "indicator": "indicators",

@@ -9,6 +9,7 @@ from catalogue.rules.dates import wrong_order_of_dates
 from catalogue.rules.disclosure import derivable_hidden_cells, small_guarded_cells
 from catalogue.rules.known import unfounded_knowledge
 from catalogue.rules.links import links_that_must_not_be
+from catalogue.rules.municipalities import wrong_municipalities
 from catalogue.rules.names import misplaced_or_repeated_names
 from catalogue.rules.numbers import misshapen_results, off_the_scale
 from catalogue.rules.privacy import what_is_never_published
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 RULES = (
     unknown_ids,
     misplaced_or_repeated_names,
+    wrong_municipalities,
     misshapen_results,
     off_the_scale,
     wrong_order_of_dates,

@@ -1,4 +1,4 @@
-"""Files in a folder of no region, municipalities of another region, repeated ids."""
+"""Files in a folder of no region, repeated ids."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 def misplaced_or_repeated_names(catalogue: Catalogue) -> Iterator[Problem]:
     yield from _folders(catalogue)
-    yield from _municipalities(catalogue)
     yield from _results(catalogue)
     yield from _former_ids(catalogue)
 
@@ -39,20 +38,6 @@ def _folders(catalogue: Catalogue) -> Iterator[Problem]:
                 yield record.problem(
                     (), "tiedostonimi", f"Alueen kansiosta puuttuu {region}/region.yml."
                 )
-
-
-def _municipalities(catalogue: Catalogue) -> Iterator[Problem]:
-    for model in catalogue.models.values():
-        profile = catalogue.profiles.get(model.id.split("/")[0])
-        if profile is None or not profile.data.municipalities:
-            continue
-        known = {town.name.fi for town in profile.data.municipalities}
-        for index, name in enumerate(model.data.municipalities):
-            if name not in known:
-                message = (
-                    f"Kunta ”{name}” ei ole alueen kuntaluettelossa.{did_you_mean(name, known)}"
-                )
-                yield model.problem(("municipalities", index), "kunta", message)
 
 
 def _results(catalogue: Catalogue) -> Iterator[Problem]:

@@ -43,6 +43,9 @@ KINDS = (
     FileKind("types", "models/vocabulary/types.yml", "Mallityypit", v.ModelType),
     FileKind("programmes", "models/vocabulary/programmes.yml", "Ohjelmat", v.Programme),
     FileKind("regions", "models/vocabulary/regions.yml", "Alueet", v.Region),
+    FileKind(
+        "municipalities", "models/vocabulary/municipalities.yml", "Kunnat", v.OfficialMunicipality
+    ),
     FileKind("instruments", "models/vocabulary/instruments.yml", "Mittaristot", v.Instrument),
     FileKind("statuses", "models/vocabulary/statuses.yml", "Tilat", v.Status),
     FileKind("terms", "models/vocabulary/terms.yml", "Sanasto", v.Term),

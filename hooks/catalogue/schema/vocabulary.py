@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .ids import IndicatorId, InstrumentId, ModelId, ProgrammeId, ResultId, SourceId
+from .ids import IndicatorId, InstrumentId, ModelId, ProgrammeId, RegionId, ResultId, SourceId
 from .result import Cites, Scale
 from .scalars import Base, Code, Date, Line, Name, Span, Text, Whole
 
@@ -54,6 +54,17 @@ class Region(Base):
 class Municipality(Base):
     name: Text = Field(description="Kunnan nimi, fi ja sv.")
     code: Code = Field(description="Tilastokeskuksen kuntakoodi.")
+
+
+class OfficialMunicipality(Base):
+    """A municipality of the official classification: what a region's own list is checked against."""
+
+    name: Text = Field(description="Kunnan nimi, fi ja sv.")
+    code: Code = Field(description="Tilastokeskuksen kuntakoodi.")
+    region: RegionId = Field(description="Hyvinvointialue, johon kunta kuuluu.")
+    earlier: tuple[RegionId, ...] = Field(
+        (), description="Alueet, joihin kunta kuului aiemmin, jos se on vaihtanut aluetta."
+    )
 
 
 class Profile(Base):

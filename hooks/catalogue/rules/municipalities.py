@@ -1,0 +1,77 @@
+"""Municipalities of another region, twice, or with the code of another municipality: the official list knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalogue.problems import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalogue.problems import Problem
+    from catalogue.records import Catalogue, Record
+    from catalogue.schema.model import Model
+    from catalogue.schema.vocabulary import Municipality, OfficialMunicipality, Profile
+
+
+def wrong_municipalities(catalogue: Catalogue) -> Iterator[Problem]:
+    """What regions say of their own municipalities, and models of theirs."""
+    official = {entry.data.name.fi: entry.data for entry in catalogue.municipalities.values()}
+    for profile in catalogue.profiles.values():
+        yield from _of_region(profile, official)
+    for model in catalogue.models.values():
+        yield from _of_model(catalogue, model, official)
+
+
+def _of_region(
+    profile: Record[Profile], official: dict[str, OfficialMunicipality]
+) -> Iterator[Problem]:
+    by_code = {entry.code: name for name, entry in official.items()}
+    seen: set[str] = set()
+    for index, town in enumerate(profile.data.municipalities):
+        for field, message in _faults(profile.id, town, official, by_code):
+            yield profile.problem(("municipalities", index, field), "kunta", message)
+        if town.name.fi in seen:
+            yield profile.problem(("municipalities", index), "kunta", _twice(town.name.fi))
+        seen.add(town.name.fi)
+
+
+def _faults(
+    region: str,
+    town: Municipality,
+    official: dict[str, OfficialMunicipality],
+    by_code: dict[str, str],
+) -> Iterator[tuple[str, str]]:
+    """The field and a sentence, by the official list; nothing where there is none."""
+    name, found = town.name.fi, official.get(town.name.fi)
+    if not official:
+        return
+    if found is None:
+        yield "name", f"Kuntaa ”{name}” ei ole kuntaluokituksessa.{did_you_mean(name, official)}"
+        return
+    if town.code != found.code:
+        other = by_code.get(town.code)
+        whose = f"Koodi {town.code} on kunnan {other}" if other else f"Koodia {town.code} ei ole"
+        yield "code", f"{whose}. Kunnan {name} koodi on ”{found.code}”."
+    if region not in (found.region, *found.earlier):
+        yield "name", f"Kunta ”{name}” kuuluu alueeseen ”{found.region}”. Poista se tästä."
+
+
+def _of_model(
+    catalogue: Catalogue, model: Record[Model], official: dict[str, OfficialMunicipality]
+) -> Iterator[Problem]:
+    region = model.id.split("/")[0]
+    profile = catalogue.profiles.get(region)
+    listed = {town.name.fi for town in profile.data.municipalities} if profile else set()
+    moved = {name for name, entry in official.items() if region in entry.earlier}
+    for index, name in enumerate(model.data.municipalities):
+        if listed and name not in listed | moved:
+            message = f"Kunta ”{name}” ei ole alueen kuntaluettelossa.{did_you_mean(name, listed)}"
+            yield model.problem(("municipalities", index), "kunta", message)
+        if name in model.data.municipalities[:index]:
+            yield model.problem(("municipalities", index), "kunta", _twice(name))
+
+
+def _twice(name: str) -> str:
+    return f"Kunta ”{name}” on luettelossa kahdesti. Poista toinen."
