@@ -1,0 +1,23 @@
+"""`make golden`: write the expected texts anew. Read the difference before you commit it."""
+
+from __future__ import annotations
+
+from .cases import CASES, difference, files_of
+from .harness import EXPECTED, texts
+
+
+def main() -> None:
+    base = texts(files_of())
+    EXPECTED.mkdir(exist_ok=True)
+    for old in EXPECTED.glob("*.txt"):
+        if old.stem not in base:
+            old.unlink()
+    for name, text in base.items():
+        (EXPECTED / f"{name}.txt").write_text(text, encoding="utf-8")
+    for case in CASES:
+        (case / "expected.diff").write_text(
+            difference(base, texts(files_of(case))), encoding="utf-8"
+        )
+
+
+main()

@@ -1,0 +1,41 @@
+"""The shared made-up catalogue and the cases that lay a few files over it.
+
+`models/` is the base; its texts are in `expected/<template or kind of file>.txt`. `<case>/models/` holds the files that
+differ (an empty file takes the base's file away), and `<case>/expected.diff` what a reader then hears otherwise.
+"""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from .harness import HERE, folder_files
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+CASES = sorted(path.parent for path in HERE.glob("*/models") if path.is_dir())
+CONTEXT = 2  # lines around a difference
+
+
+def files_of(case: Path | None = None) -> dict[str, bytes]:
+    """The files of the base with those of the case over them."""
+    files = folder_files(HERE / "models")
+    over = folder_files(case / "models") if case else {}
+    return {name: raw for name, raw in (files | over).items() if raw}
+
+
+def difference(base: Mapping[str, str], other: Mapping[str, str]) -> str:
+    """What is heard otherwise, text by text."""
+    return "".join(
+        line
+        for name in sorted({*base, *other})
+        for line in difflib.unified_diff(
+            base.get(name, "").splitlines(keepends=True),
+            other.get(name, "").splitlines(keepends=True),
+            name,
+            name,
+            n=CONTEXT,
+        )
+    )

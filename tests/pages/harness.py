@@ -1,0 +1,141 @@
+"""The made-up catalogue through the real core: everything that the site says, page by page and file by file.
+
+The only module of these tests that knows how the core is called.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import openpyxl
+from openpyxl.utils import get_column_letter
+
+from .heard import heard, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from catalogue.site.page import Page
+
+HERE = Path(__file__).parent
+TEMPLATES = HERE.parents[1] / "overrides" / "catalogue"
+EXPECTED = HERE / "expected"
+TODAY = datetime.date(2025, 3, 14)
+NOW = datetime.datetime(2025, 3, 14, 12, tzinfo=datetime.UTC)
+LINKS = "links.json"
+# A file beside the pages -> its golden text, by its address. A kind of file that is not here is refused.
+FILES = (
+    (r"api/v1/models/.+\.json", "api-models-one.json"),
+    (r"api/v1/([a-z]+\.(?:json|csv))", r"api-\1"),
+    (r"vertailu/omat/[^/]+(?:/.+)?\.json", "side-by-side.json"),
+    (r"vertailu/[^/]+/((?:vertailu|maaritelmat)\.(?:csv|json))", r"comparison-\1"),
+    (r".+/viittaus\.(bib|ris|json)", r"citation.\1"),
+    (r"avoin-data/tyokykymallit\.xlsx", "workbook"),
+    (r".+/index\.html", "redirects"),
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Said:
+    """One page or file: the golden text it belongs to, its address, what the core made, and that in words."""
+
+    golden: str
+    address: str
+    raw: str | bytes
+
+    @cached_property
+    def text(self) -> str:
+        if isinstance(self.raw, bytes):
+            return "\n".join(_sheets(self.raw))
+        if self.golden == "search":
+            return plain(self.raw)
+        if self.golden.endswith(".html"):
+            head, _, html = self.raw.partition("\n\n")
+            return f"{head}\n{heard(html)}"
+        return self.raw.replace("\r\n", "␍\n").rstrip("\n")
+
+
+def folder_files(folder: Path) -> dict[str, bytes]:
+    """The files under a folder of models by their path there."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def said(files: Mapping[str, bytes]) -> Iterator[Said]:
+    """Everything that the site of these files says. Raises `InvalidCatalogue` where they are not right."""
+    from catalogue.facts import Build, Facts
+    from catalogue.files.all import files as catalogue_files
+    from catalogue.files.citations import files as citation_files
+    from catalogue.links.register import addresses
+    from catalogue.links.store import of_register
+    from catalogue.load import assemble, checked
+    from catalogue.site.render import Renderer
+    from catalogue.site.sitemap import pages
+
+    models = sorted((name, raw) for name, raw in files.items() if name != LINKS)
+    catalogue = checked(*assemble("models", models))
+    state = of_register(files[LINKS], NOW, addresses(catalogue)) if LINKS in files else {}
+    build = Build(TODAY, "0123456789ab", "https://mallit.esimerkki.fi/")
+    facts = Facts(catalogue, build, state)
+    renderer = Renderer(TEMPLATES, build)
+    cited: list[tuple[str, str]] = []
+    for page in pages(facts):
+        yield Said(page.template, page.path, f"{_head(page)}\n\n{renderer.html(page)}")
+        if page.words:
+            yield Said("search", page.path, f"<b>{page.title}</b> {page.words}")
+        cited += citation_files(page.path, page.citations)
+    for address, raw in (*cited, *catalogue_files(facts)):
+        yield Said(golden_of(address), address, raw)
+
+
+def golden_of(address: str) -> str:
+    """The golden text of a file beside the pages."""
+    for form, name in FILES:
+        if found := re.fullmatch(form, address):
+            return found.expand(name)
+    raise LookupError(f"no golden text for files like {address}: name the kind in FILES")
+
+
+def texts(files: Mapping[str, bytes]) -> dict[str, str]:
+    """Golden name -> the whole expected text of the site of these files."""
+    found: dict[str, list[str]] = {}
+    for one in said(files):
+        found.setdefault(one.golden, []).append(f"=== {one.address or '(etusivu)'}\n{one.text}\n")
+    return {name: "\n".join(parts) for name, parts in found.items()}
+
+
+def _head(page: Page) -> str:
+    told = [f"title: {page.title}", f"description: {page.description}"]
+    told += [f"edit: {page.edit}"] if page.edit else []
+    return "\n".join([*told, "wide" if page.wide else "with contents list"])
+
+
+def _sheets(raw: bytes) -> Iterator[str]:
+    """Every sheet, cell by cell under its column's head; numbers are told from texts."""
+    book = openpyxl.load_workbook(io.BytesIO(raw))
+    about = book.properties
+    yield f"title: {about.title}; comments: {about.description}; created: {about.created}"
+    for sheet in book.worksheets:
+        rows = [*sheet.iter_rows()]
+        heads = [str(cell.value or "") for cell in rows[0]]
+        setup = f"frozen at {sheet.freeze_panes}, filter {sheet.auto_filter.ref}"
+        page = f"{sheet.page_setup.orientation}, paper {sheet.page_setup.paperSize}"
+        yield f"sheet {sheet.title}: {setup}, {page}, heads repeat {sheet.print_title_rows}"
+        for column, head in enumerate(heads, 1):
+            width = sheet.column_dimensions[get_column_letter(column)].width
+            yield f"  column {head}: {round(width)} wide"
+        for line, row in enumerate(rows[1:], 2):
+            yield f"  row {line}, {sheet.row_dimensions[line].height or 15} high:"
+            for head, cell in zip(heads, row, strict=True):
+                if cell.value is not None:
+                    shown = f"“{cell.value}”" if isinstance(cell.value, str) else cell.value
+                    yield f"    {head}: {shown}"
