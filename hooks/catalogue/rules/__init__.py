@@ -14,6 +14,7 @@ from catalogue.rules.names import misplaced_or_repeated_names
 from catalogue.rules.numbers import misshapen_results, off_the_scale
 from catalogue.rules.privacy import what_is_never_published
 from catalogue.rules.references import unknown_ids
+from catalogue.rules.sound import sound
 from catalogue.rules.texts import long_or_marked_up_texts
 from catalogue.rules.unexplained import (
     same_as_variant,
@@ -27,24 +28,32 @@ if TYPE_CHECKING:
     from catalogue.problems import Problem
     from catalogue.records import Catalogue
 
-RULES = (
+# First the shape of each record and what it names. Only records without such faults are computed with.
+SHAPES = (
     unknown_ids,
     misplaced_or_repeated_names,
     wrong_municipalities,
     misshapen_results,
     off_the_scale,
+)
+# What one value may say. Also the sound parts of faulty records are looked at.
+VALUES = (
     wrong_order_of_dates,
     long_or_marked_up_texts,
     links_that_must_not_be,
     what_is_never_published,
     small_guarded_cells,
+    same_as_variant,
+)
+# What needs whole records: sums, comparisons, placeholders.
+WHOLES = (
     derivable_hidden_cells,
     unexplained_discrepancies,
     stale_explanations,
-    same_as_variant,
     unfounded_comparisons,
     unfounded_knowledge,
 )
+RULES = SHAPES + VALUES + WHOLES
 # Rules that look at one value at a time: they are told of the sound parts of faulty records, too.
 OF_PARTS = (
     unknown_ids,
@@ -58,9 +67,14 @@ OF_PARTS = (
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Every problem that any rule finds; one of a sound part of a faulty record may come twice."""
-    for rule in RULES:
+    faults = [problem for rule in SHAPES for problem in rule(catalogue)]
+    yield from faults
+    for rule in VALUES:
         yield from rule(catalogue)
+    whole = sound(catalogue, faults)
+    for rule in WHOLES:
+        yield from rule(whole)
     if catalogue.faulty:
-        whole = catalogue.with_faulty()
+        parts = catalogue.with_faulty()
         for rule in OF_PARTS:
-            yield from rule(whole)
+            yield from rule(parts)
