@@ -101,11 +101,12 @@ class Catalogue:
     def with_warnings(self, warnings: tuple[Problem, ...]) -> Catalogue:
         return replace(self, warnings=warnings)
 
-    def with_faulty(self) -> Catalogue:
-        """Also the records that have faults, as far as they could be read."""
+    def with_faulty(self, *kinds: str) -> Catalogue:
+        """Also the records that have faults, of all kinds or these, as far as they could be read."""
         more: dict[str, dict[str, Record[Any]]] = {}
         for kind, record in self.faulty:
-            more.setdefault(PLURALS[kind], {})[record.id] = record
+            if not kinds or kind in kinds:
+                more.setdefault(PLURALS[kind], {})[record.id] = record
         merged: dict[str, Any] = {
             plural: records | dict(getattr(self, plural)) for plural, records in more.items()
         }

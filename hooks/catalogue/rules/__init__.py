@@ -54,13 +54,16 @@ WHOLES = (
     unfounded_knowledge,
 )
 RULES = SHAPES + VALUES + WHOLES
-# Rules that look at one value at a time: they are told of the sound parts of faulty records, too.
+# Rules that are told of the sound parts of faulty records, too: those that look at one value at a time,
+# and those that look at a result with its indicator, which has to be whole.
 OF_PARTS = (
     unknown_ids,
-    misshapen_results,
-    off_the_scale,
     long_or_marked_up_texts,
     links_that_must_not_be,
+)
+OF_RESULTS = (
+    misshapen_results,
+    off_the_scale,
     small_guarded_cells,
 )
 
@@ -75,6 +78,9 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     for rule in WHOLES:
         yield from rule(whole)
     if catalogue.faulty:
-        parts = catalogue.with_faulty()
-        for rule in OF_PARTS:
-            yield from rule(parts)
+        for rules, parts in (
+            (OF_PARTS, catalogue.with_faulty()),
+            (OF_RESULTS, catalogue.with_faulty("model")),
+        ):
+            for rule in rules:
+                yield from rule(parts)

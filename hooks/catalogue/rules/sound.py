@@ -26,10 +26,10 @@ def sound(catalogue: Catalogue, faults: Iterable[Problem]) -> Catalogue:
     """
     kept: Kept = {kind: dict(getattr(catalogue, plural)) for kind, plural in PLURALS.items()}
     out = {*_faulty(catalogue, faults)}
-    while out:
+    while out or (out := {*_dangling(kept, _results(kept["model"]))}):
         for kind, record_id in out:
             kept[kind].pop(record_id, None)
-        out = {*_dangling(kept, _results(kept["model"]))}
+        out = set()
     lost = {
         f"{kind}:{record_id}"
         for kind, plural in PLURALS.items()
