@@ -9,29 +9,13 @@ from typing import TYPE_CHECKING
 
 from catalogue.figures.figure import scale_of
 from catalogue.finnish.formats import lowered
+from catalogue.finnish.words import COUNTS, FLOWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from catalogue.figures.figure import Figure
     from catalogue.records import Catalogue
-
-COUNTS = {
-    "persons": "ihmisiä",
-    "events": "tapahtumia",
-    "responses": "vastauksia",
-    "organisations": "yksiköitä",
-    "points": "pisteitä",
-    "days": "päiviä",
-    "weeks": "viikkoja",
-    "months": "kuukausia",
-    "years": "vuosia",
-    "percent": "prosentteja",
-    "percent_change": "muutosprosentteja",
-    "euros": "euroja",
-    "items": "kappaleita",
-}
-FLOWS = {"stock": "tilanne yhtenä hetkenä", "flow": "kertymä jakson aikana"}
 
 
 @dataclass(frozen=True)

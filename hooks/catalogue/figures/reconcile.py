@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from catalogue.figures import figure as derive
 from catalogue.finnish.formats import number, percent
+from catalogue.finnish.words import CONCLUSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalogue.records import Catalogue, Located
-
-DIRECTIONS = {"improved": "parani", "worsened": "heikkeni", "unchanged": "pysyi ennallaan"}
+    from catalogue.schema.result import Conclusion
 
 
 @dataclass(frozen=True)
@@ -164,7 +164,7 @@ def _direction(catalogue: Catalogue, located: Located) -> Iterator[Finding]:
     if change is None:
         return
     better = change if indicator.data.direction == "up" else -change
-    measured = "improved" if better > 0 else "worsened" if better < 0 else "unchanged"
+    measured: Conclusion = "improved" if better > 0 else "worsened" if better < 0 else "unchanged"
     if measured != result.conclusion:
         shown = (
             number(change)
@@ -175,8 +175,8 @@ def _direction(catalogue: Catalogue, located: Located) -> Iterator[Finding]:
             f"direction:{located.id}",
             "direction",
             (located,),
-            f"Lähde: {DIRECTIONS[result.conclusion]}",
-            f"{shown}: {DIRECTIONS[measured]}",
+            f"Lähde: {CONCLUSIONS[result.conclusion]}",
+            f"{shown}: {CONCLUSIONS[measured]}",
         )
 
 

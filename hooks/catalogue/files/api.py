@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from catalogue.finnish.words import BOUNDS
 from catalogue.links.register import addresses
 from catalogue.links.store import written
 from catalogue.schema.scalars import Day, Localised, Period
 from catalogue.site.parts.common import model_url, result_url
-from catalogue.site.parts.result import BOUNDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,7 +116,7 @@ def result(facts: Facts, figure: Figure) -> dict[str, Any]:
     note = "; ".join(
         [
             *([data.label.fi] if data.label else []),
-            *([f"lähteessä {BOUNDS[data.bound].strip()}"] if data.bound else []),
+            *([f"lähteessä {BOUNDS[data.bound]}"] if data.bound else []),
             *([f"vaihteluväli {data.least}–{data.most}"] if data.least is not None else []),
             *([data.note.fi] if data.note else []),
             *(f"myös: {cite.id}, {cite.at}" for cite in others),

@@ -14,12 +14,19 @@ from typing import TYPE_CHECKING
 
 import xlsxwriter
 
-from catalogue.figures.comparability import COUNTS, FLOWS
 from catalogue.figures.figure import scale_of
 from catalogue.files import api
 from catalogue.finnish.formats import date, join, period
-from catalogue.finnish.words import MEASURES
-from catalogue.site.pages.discrepancies import KINDS, SEVERITIES
+from catalogue.finnish.words import (
+    BOUNDS,
+    COUNTS,
+    DISCREPANCY_KINDS,
+    EFFECTS,
+    FLOWS,
+    MEASURES,
+    MISSING,
+    SEVERITIES,
+)
 from catalogue.site.parts.common import (
     cite_views,
     model_url,
@@ -30,7 +37,6 @@ from catalogue.site.parts.common import (
     type_link,
 )
 from catalogue.site.parts.narrative import aim, reasons
-from catalogue.site.parts.result import BOUNDS, MISSING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,7 +50,6 @@ if TYPE_CHECKING:
     from catalogue.site.parts.common import CiteView
 
 ADDRESS = "avoin-data/tyokykymallit.xlsx"
-EFFECTS = {"enabler": "edisti", "barrier": "esti"}
 LINE, HIGHEST = 15, 409  # points; Excel's rows are no higher
 Cell = str | int | float | None
 
@@ -272,7 +277,7 @@ def _result(facts: Facts, figure: Figure) -> tuple[Cell, ...]:
         programme_link(facts, model.data.programme).label,
         figure.indicator.name.fi,
         data.label.fi if data.label else None,
-        BOUNDS[data.bound].strip() if data.bound else None,
+        BOUNDS[data.bound] if data.bound else None,
         told["value"],
         kind,
         told["numerator"],
@@ -285,7 +290,7 @@ def _result(facts: Facts, figure: Figure) -> tuple[Cell, ...]:
         COUNTS[figure.indicator.counts],
         FLOWS[figure.indicator.flow],
         f"{scale[0]}–{scale[1]}" if scale else None,
-        MISSING.get(data.missing or ""),
+        MISSING[data.missing] if data.missing else None,
         period(data.period),
         facts.catalogue.populations[data.population].data.name.fi if data.population else None,
         told["note"],
@@ -354,7 +359,7 @@ def _discrepancies(facts: Facts) -> Iterator[tuple[Cell, ...]]:
             data.computed.fi,
             data.known.fi,
             data.guess.fi if data.guess else None,
-            KINDS[data.kind],
+            DISCREPANCY_KINDS[data.kind],
             SEVERITIES[data.severity],
             ", ".join(facts.models_of(entry)),
             _cites(cite_views(facts, data.sources)),

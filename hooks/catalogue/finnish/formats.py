@@ -88,6 +88,11 @@ def lowered(name: str) -> str:
     return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
+def capitalised(text: str) -> str:
+    """The text at the start of a line: only its first letter changes."""
+    return text[:1].upper() + text[1:]
+
+
 @cache
 def collation(text: str) -> str:
     """Sort key in Finnish order: å, ä and ö last, other marks ignored."""

@@ -1,8 +1,182 @@
-"""What the fixed words of the files mean in Finnish."""
+"""What the fixed words of the files mean in Finnish: one wording for one thing, whoever prints it.
+
+Every literal of the schema has its words here. A word that a literal does not have is a type error; a literal whose
+word is missing stops the program when this module is read, so no build finds it out.
+"""
 
 from __future__ import annotations
 
-SOURCE_KINDS = {
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+
+from catalogue.schema.comparison import ChartKind, FieldName, Layout
+from catalogue.schema.model import Effect, OutcomeState, Relation, Whose
+from catalogue.schema.result import Bound, Conclusion, Missing
+from catalogue.schema.vocabulary import (
+    Counts,
+    Direction,
+    Disclosure,
+    DiscrepancyKind,
+    Flow,
+    Group,
+    Language,
+    Mark,
+    Measure,
+    RegionKind,
+    Severity,
+    SourceKind,
+    StatusGroup,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+UNTOLD = "lähteet eivät kerro"
+
+RELATIONS: Mapping[Relation, str] = {
+    "adapts": "Sovittaa mallia",
+    "precedes": "Edelsi mallia",
+    "follows": "Jatkaa mallia",
+    "replaces": "Korvasi mallin",
+    "part_of": "Osa kokonaisuutta",
+    "uses": "Käyttää",
+    "supports": "Tukee mallia",
+    "cooperates_with": "Toimii yhdessä mallin kanssa",
+}
+INVERSE: Mapping[Relation, str] = {  # the same, told from the other model
+    "adapts": "Sovitettu malliksi",
+    "precedes": "Seurasi mallia",
+    "follows": "Jatkuu mallissa",
+    "replaces": "Korvattu mallilla",
+    "part_of": "Sisältää",
+    "uses": "Käytössä mallissa",
+    "supports": "Tukena",
+    "cooperates_with": "Toimii yhdessä mallin kanssa",
+}
+OUTCOMES: Mapping[OutcomeState, str] = {
+    "reached": "Toteutui",
+    "partly": "Toteutui osin",
+    "not_reached": "Ei toteutunut",
+    "unknown": "Ei tiedossa",
+}
+WHOSE: Mapping[Whose, str] = {
+    "client": "Tavoite asiakkaille",
+    "organisation": "Tavoite palvelujen järjestämiselle",
+}
+EFFECTS: Mapping[Effect, str] = {"enabler": "edisti", "barrier": "esti"}
+SIGNS: Mapping[Effect, str] = {"enabler": "+", "barrier": "−"}
+MISSING: Mapping[Missing, str] = {
+    "not_tried": "ei kokeiltu",
+    "not_measured": "ei mitattu",
+    "not_published": "ei julkaistu",
+    "suppressed": "ei näytetä: pieni ryhmä",
+}
+BOUNDS: Mapping[Bound, str] = {
+    "at_least": "vähintään",
+    "over": "yli",
+    "under": "alle",
+    "at_most": "enintään",
+    "about": "noin",
+}
+CONCLUSIONS: Mapping[Conclusion, str] = {
+    "improved": "parani",
+    "worsened": "heikkeni",
+    "unchanged": "pysyi ennallaan",
+}
+GROUPS: Mapping[Group, str] = {  # headings of a model's results
+    "asiakkaat": "Keitä palvelussa oli?",
+    "tyollistyminen": "Kuinka moni työllistyi?",
+    "polut": "Mihin asiakkaat siirtyivät?",
+    "palvelu": "Mitä palvelussa tehtiin?",
+    "kokemus": "Mitä vastaajat sanoivat?",
+    "muutos": "Mikä muuttui mittauksissa?",
+    "laatu": "Kuinka laadukasta toteutus oli?",
+    "osaaminen": "Ketkä oppivat ja mitä syntyi?",
+    "verkosto": "Kuinka laajalle malli levisi?",
+    "resurssit": "Kuinka paljon väkeä malli vaati?",
+}
+MEASURES: Mapping[Measure, str] = {
+    "count": "Lukumäärä",
+    "share": "Osuus",
+    "score": "Pistemäärä",
+    "amount": "Määrä",
+}
+FLOWS: Mapping[Flow, str] = {
+    "stock": "tilanne yhtenä hetkenä",
+    "flow": "kertymä jakson aikana",
+}
+DIRECTIONS: Mapping[Direction, str] = {
+    "up": "suurempi on parempi",
+    "down": "pienempi on parempi",
+    "none": "ei hyvää eikä huonoa suuntaa",
+}
+DISCLOSURES: Mapping[Disclosure, str] = {
+    "open": "avoin",
+    "guarded": "suojattu: lukuja 1–4 ei julkaista",
+}
+COUNTS: Mapping[Counts, str] = {  # what is counted
+    "persons": "ihmisiä",
+    "events": "tapahtumia",
+    "responses": "vastauksia",
+    "organisations": "yksiköitä",
+    "points": "pisteitä",
+    "days": "päiviä",
+    "weeks": "viikkoja",
+    "months": "kuukausia",
+    "years": "vuosia",
+    "percent": "prosentteja",
+    "percent_change": "muutosprosentteja",
+    "euros": "euroja",
+    "items": "kappaleita",
+}
+
+
+class Unit(NamedTuple):
+    """A unit after one, and after any other number."""
+
+    one: str
+    many: str
+
+
+UNITS: Mapping[Counts, Unit] = {
+    "persons": Unit("henkilö", "henkilöä"),
+    "events": Unit("tapahtuma", "tapahtumaa"),
+    "responses": Unit("vastaaja", "vastaajaa"),
+    "organisations": Unit("yksikkö", "yksikköä"),
+    "points": Unit("piste", "pistettä"),
+    "days": Unit("päivä", "päivää"),
+    "weeks": Unit("viikko", "viikkoa"),
+    "months": Unit("kuukausi", "kuukautta"),
+    "years": Unit("vuosi", "vuotta"),
+    "percent": Unit("%", "%"),
+    "percent_change": Unit("%", "%"),
+    "euros": Unit("euro", "euroa"),
+    "items": Unit("kappale", "kappaletta"),
+}
+REGION_KINDS: Mapping[RegionKind, str] = {
+    "county": "hyvinvointialue",
+    "city": "kaupunki",
+    "province": "maakunta",
+    "national": "kansallinen taso",
+}
+STATUS_GROUPS: Mapping[StatusGroup, str] = {
+    "stayed": "jäi",
+    "continues": "jatkuu",
+    "planned": "suunnitteilla",
+    "ended": "päättyi",
+    "not_tried": "ei kokeiltu",
+    "completed": "valmistui",
+    "unknown": "ei tiedossa",
+}
+MARKS: Mapping[Mark, str] = {
+    "full": "täysi ympyrä",
+    "half": "puolikas ympyrä",
+    "ring": "katkorengas",
+    "cross": "rasti",
+    "dash": "viiva",
+    "check": "väkänen",
+    "question": "kysymysmerkki",
+}
+SOURCE_KINDS: Mapping[SourceKind, str] = {
     "report": "Raportti",
     "slides": "Esitys",
     "workshops": "Työpaja-aineisto",
@@ -15,13 +189,123 @@ SOURCE_KINDS = {
     "training": "Koulutus",
     "form": "Lomake tai opas",
 }
-
-
-MEASURES = {"count": "Lukumäärä", "share": "Osuus", "score": "Pistemäärä", "amount": "Määrä"}
-
-
-DIRECTIONS = {
-    "up": "suurempi on parempi",
-    "down": "pienempi on parempi",
-    "none": "ei hyvää eikä huonoa suuntaa",
+LANGUAGES: Mapping[Language, str] = {
+    "fi": "suomi",
+    "sv": "ruotsi",
+    "en": "englanti",
+    "fi-sv": "suomi ja ruotsi",
 }
+DISCREPANCY_KINDS: Mapping[DiscrepancyKind, str] = {
+    "sum": "Summa ei täsmää",
+    "rate": "Prosentti ei vastaa lukuja",
+    "impossible": "Mahdoton prosentti",
+    "numerator": "Osa on suurempi kuin kokonaisuus",
+    "sources": "Lähteet eroavat",
+    "direction": "Johtopäätös on eri kuin mittaus",
+    "definition": "Sama sana, eri merkitys",
+    "population": "Väärä perusjoukko",
+    "period": "Jaksot eroavat",
+    "text": "Teksti on ristiriidassa",
+}
+SEVERITIES: Mapping[Severity, str] = {
+    "high": "vakava",
+    "medium": "kohtalainen",
+    "low": "vähäinen",
+}
+SEVERITY_HEADINGS: Mapping[Severity, str] = {
+    "high": "Vakavat: muuttavat sitä, mitä luvusta voi päätellä",
+    "medium": "Kohtalaiset: luvun merkitys jää epävarmaksi",
+    "low": "Vähäiset: eivät muuta johtopäätöstä",
+}
+FIELDS: Mapping[FieldName, str] = {  # headings of a comparison's columns
+    "name": "Malli",
+    "type": "Mallityyppi",
+    "summary": "Lyhyesti",
+    "status": "Jäikö?",
+    "decisions": "Päätös",
+    "staffing": "Henkilöstö",
+    "entry": "Miten alkaa?",
+    "process": "Vaiheet",
+    "target_groups": "Kohderyhmä",
+    "municipalities": "Kunnat",
+    "pilot": "Milloin",
+    "place": "Paikka",
+    "organisation": "Toteuttaja",
+    "instruments": "Mittaristot",
+    "partners": "Kumppanit",
+    "enablers": "Mikä edisti?",
+    "barriers": "Mikä esti?",
+}
+LAYOUTS: Mapping[Layout, str] = {
+    "models": "mallit riveillä",
+    "figures": "luvut riveillä",
+    "statuses": "alue ja tyyppi, tila soluissa",
+    "reasons": "syyt ja alueet",
+    "process": "vaiheet rinnakkain",
+    "aims": "tavoitteet ja toteumat",
+}
+CHARTS: Mapping[ChartKind, str] = {
+    "interval": "osuus väleineen",
+    "dumbbell": "ennen ja jälkeen",
+    "multiples": "kuvat rinnakkain, oma asteikko kullakin",
+    "bar": "lukumäärät",
+}
+READING: Mapping[ChartKind, str] = {  # how a chart is read
+    "interval": "Piste on osuus prosentteina ja viiva sen 95 prosentin luottamusväli (Wilson). n on rivillä nimittäjänä.",
+    "dumbbell": "Rengas on alkumittauksen ja piste loppumittauksen keskiarvo. Asteikko on koko mittarin asteikko.",
+    "multiples": "Kummallakin mittarilla on oma asteikkonsa. Viiva on 95 prosentin luottamusväli, jos osuudella on sellainen.",
+    "bar": "Palkin pituus on lukumäärä ({}). Asteikko alkaa nollasta.",
+}
+
+# What a word of each literal is called; the authors' reference of fields is made of these.
+MEANINGS: tuple[tuple[Any, Mapping[Any, str]], ...] = (
+    (Relation, RELATIONS),
+    (OutcomeState, OUTCOMES),
+    (Whose, WHOSE),
+    (Effect, EFFECTS),
+    (Missing, MISSING),
+    (Bound, BOUNDS),
+    (Conclusion, CONCLUSIONS),
+    (Group, GROUPS),
+    (Measure, MEASURES),
+    (Flow, FLOWS),
+    (Direction, DIRECTIONS),
+    (Disclosure, DISCLOSURES),
+    (Counts, COUNTS),
+    (RegionKind, REGION_KINDS),
+    (StatusGroup, STATUS_GROUPS),
+    (Mark, MARKS),
+    (SourceKind, SOURCE_KINDS),
+    (Language, LANGUAGES),
+    (DiscrepancyKind, DISCREPANCY_KINDS),
+    (Severity, SEVERITIES),
+    (FieldName, FIELDS),
+    (Layout, LAYOUTS),
+    (ChartKind, CHARTS),
+)
+# Other words of the same literals.
+OTHERS: tuple[tuple[Any, Mapping[Any, object]], ...] = (
+    (Relation, INVERSE),
+    (Effect, SIGNS),
+    (Counts, UNITS),
+    (Severity, SEVERITY_HEADINGS),
+    (ChartKind, READING),
+)
+
+
+def meanings(values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Each word of a literal with its meaning. Raises LookupError when no literal here has exactly these words."""
+    for literal, words in MEANINGS:
+        if set(get_args(literal)) == set(values):
+            return tuple((value, words[value]) for value in values)
+    raise LookupError(f"no Finnish for {', '.join(values)}: add it to {__name__}")
+
+
+def _every_word_is_told() -> None:
+    """Raises TypeError when a mapping does not have exactly the words of its literal, in whatever order."""
+    for literal, words in (*MEANINGS, *OTHERS):
+        if odd := set(get_args(literal)) ^ set(words):
+            raise TypeError(f"{__name__}: {', '.join(sorted(odd))} of {literal}")
+
+
+_every_word_is_told()

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .ids import IndicatorId, ProgrammeId, RegionId, ResultId, StatusId, TypeId
+from .model import Effect
 from .result import Cite, Cites
 from .scalars import Base, Name, Number, Text, Whole
 
@@ -122,9 +123,7 @@ class Comparison(Base):
     columns: tuple[Column, ...] = Field(
         (), description="Sarakkeet (models) tai luetellut mittarit (figures)."
     )
-    effect: Literal["enabler", "barrier"] | None = Field(
-        None, description="Kumpi suunta on pääasia (reasons)."
-    )
+    effect: Effect | None = Field(None, description="Kumpi suunta on pääasia (reasons).")
     charts: tuple[Chart, ...] = Field((), description="Kuvat taulukon yläpuolella.")
     references: tuple[Reference, ...] = Field(
         (), description="Viiteviivat: taustaa, ei tavoitteita."

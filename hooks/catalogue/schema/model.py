@@ -23,6 +23,9 @@ from .scalars import Base, Date, Line, Name, Number, Span, Text, Whole
 Relation = Literal[
     "adapts", "precedes", "follows", "replaces", "part_of", "uses", "supports", "cooperates_with"
 ]
+OutcomeState = Literal["reached", "partly", "not_reached", "unknown"]
+Whose = Literal["client", "organisation"]
+Effect = Literal["enabler", "barrier"]
 
 
 class Sections(Base):
@@ -107,9 +110,7 @@ class Partner(Base):
 class Outcome(Base):
     """What became of an aim."""
 
-    state: Literal["reached", "partly", "not_reached", "unknown"] = Field(
-        description="Toteutuiko tavoite."
-    )
+    state: OutcomeState = Field(description="Toteutuiko tavoite.")
     date: Date | None = Field(None, description="Milloin se todettiin.")
     text: Text = Field(description="Mitä tapahtui, yhdellä tai kahdella virkkeellä.")
 
@@ -118,9 +119,7 @@ class Aim(Base):
     """What was intended, how it was to be measured and what happened."""
 
     text: Text = Field(description="Tavoite yhdellä virkkeellä.")
-    of: Literal["client", "organisation"] | None = Field(
-        None, description="Asiakas- vai järjestämistavoite."
-    )
+    of: Whose | None = Field(None, description="Asiakas- vai järjestämistavoite.")
     indicator: IndicatorId | None = Field(
         None, description="Mittari, jolle tavoiteluku on asetettu."
     )
@@ -140,7 +139,7 @@ class StatusReason(Base):
     """Why something stayed (enabler) or ended (barrier)."""
 
     reason: ReasonId = Field(description="Syy sanastosta.")
-    effect: Literal["enabler", "barrier"] = Field(description="Edistikö vai estikö syy jatkumista.")
+    effect: Effect = Field(description="Edistikö vai estikö syy jatkumista.")
     text: Text = Field(description="Syy yhdellä virkkeellä.")
     sources: Cites
 

@@ -22,6 +22,57 @@ Group = Literal[
     "verkosto",
     "resurssit",
 ]
+RegionKind = Literal["county", "city", "province", "national"]
+Measure = Literal["count", "share", "score", "amount"]
+Counts = Literal[
+    "persons",
+    "events",
+    "responses",
+    "organisations",
+    "points",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "percent",
+    "percent_change",
+    "euros",
+    "items",
+]
+Flow = Literal["stock", "flow"]
+Direction = Literal["up", "down", "none"]
+Disclosure = Literal["open", "guarded"]
+StatusGroup = Literal[
+    "stayed", "continues", "planned", "ended", "not_tried", "completed", "unknown"
+]
+Mark = Literal["full", "half", "ring", "cross", "dash", "check", "question"]
+SourceKind = Literal[
+    "report",
+    "slides",
+    "workshops",
+    "innokyla_model",
+    "innokyla_collection",
+    "web",
+    "study",
+    "law",
+    "publication",
+    "training",
+    "form",
+]
+Language = Literal["fi", "sv", "en", "fi-sv"]
+DiscrepancyKind = Literal[
+    "sum",
+    "rate",
+    "impossible",
+    "numerator",
+    "sources",
+    "direction",
+    "definition",
+    "population",
+    "period",
+    "text",
+]
+Severity = Literal["high", "medium", "low"]
 
 
 class Programme(Base):
@@ -43,9 +94,7 @@ class Region(Base):
     genitive: Line = Field(description="Kenen? Esimerkiksi Pohjanmaan.")
     inessive: Line = Field(description="Missä? Esimerkiksi Pohjanmaalla.")
     code: Code | None = Field(None, description="Hyvinvointialueen koodi.")
-    kind: Literal["county", "city", "province", "national"] = Field(
-        "county", description="Millainen alue on."
-    )
+    kind: RegionKind = Field("county", description="Millainen alue on.")
     tile: Annotated[str, Field(pattern=r"^\d+,\d+$")] | None = Field(
         None, description="Paikka ruutukartalla: sarake ja rivi nollasta alkaen, esimerkiksi 2,4."
     )
@@ -103,34 +152,16 @@ class Indicator(Base):
 
     name: Text = Field(description="Mittarin nimi.")
     definition: Text = Field(description="Mitä luku tarkoittaa, yhdellä virkkeellä.")
-    measure: Literal["count", "share", "score", "amount"] = Field(
-        description="Minkä lajin luku on."
+    measure: Measure = Field(description="Minkä lajin luku on.")
+    counts: Counts = Field(
+        description="Mitä lasketaan, esimerkiksi henkilöitä, tapahtumia tai vastauksia."
     )
-    counts: Literal[
-        "persons",
-        "events",
-        "responses",
-        "organisations",
-        "points",
-        "days",
-        "weeks",
-        "months",
-        "years",
-        "percent",
-        "percent_change",
-        "euros",
-        "items",
-    ] = Field(description="Mitä lasketaan, esimerkiksi henkilöitä, tapahtumia tai vastauksia.")
     numerator: Text | None = Field(None, description="Osoittaja sanoin.")
     denominator: Text | None = Field(None, description="Nimittäjä sanoin.")
-    flow: Literal["stock", "flow"] = Field(
-        description="Onko luku tilanne yhtenä hetkenä vai kertymä jakson aikana."
-    )
-    direction: Literal["up", "down", "none"] = Field("none", description="Kumpi suunta on parempi.")
+    flow: Flow = Field(description="Onko luku tilanne yhtenä hetkenä vai kertymä jakson aikana.")
+    direction: Direction = Field("none", description="Kumpi suunta on parempi.")
     group: Group = Field(description="Minkä otsikon alla luku on mallin sivulla.")
-    disclosure: Literal["open", "guarded"] = Field(
-        "open", description="Julkaistaanko myös pienet luvut."
-    )
+    disclosure: Disclosure = Field("open", description="Julkaistaanko myös pienet luvut.")
     instrument: InstrumentId | None = Field(None, description="Mittaristo, johon mittari kuuluu.")
     scale: Scale | None = Field(None, description="Asteikko, esimerkiksi 0-10.")
     highlight: Whole | None = Field(
@@ -146,7 +177,7 @@ class Instrument(Base):
     name: Text = Field(description="Mittariston nimi.")
     summary: Text = Field(description="Mitä mittaristo mittaa.")
     scale: Scale | None = Field(None, description="Asteikko, esimerkiksi 0-10.")
-    direction: Literal["up", "down", "none"] = Field("up", description="Kumpi suunta on parempi.")
+    direction: Direction = Field("up", description="Kumpi suunta on parempi.")
     link: SourceId | None = Field(None, description="Mittariston sivu lähderekisterissä.")
 
 
@@ -155,12 +186,8 @@ class Status(Base):
 
     name: Text = Field(description="Tilan nimi.")
     summary: Text = Field(description="Mitä tila tarkoittaa, yhdellä virkkeellä.")
-    group: Literal[
-        "stayed", "continues", "planned", "ended", "not_tried", "completed", "unknown"
-    ] = Field(description="Ryhmä, jonka mukaan vertailut laskevat.")
-    mark: Literal["full", "half", "ring", "cross", "dash", "check", "question"] = Field(
-        description="Merkki, joka näytetään sanan vieressä."
-    )
+    group: StatusGroup = Field(description="Ryhmä, jonka mukaan vertailut laskevat.")
+    mark: Mark = Field(description="Merkki, joka näytetään sanan vieressä.")
 
 
 class Named(Base):
@@ -185,23 +212,9 @@ class Source(Base):
 
     title: Text = Field(description="Asiakirjan tai sivun nimi.")
     publisher: Text = Field(description="Julkaisija (organisaatio).")
-    kind: Literal[
-        "report",
-        "slides",
-        "workshops",
-        "innokyla_model",
-        "innokyla_collection",
-        "web",
-        "study",
-        "law",
-        "publication",
-        "training",
-        "form",
-    ] = Field(description="Millainen lähde on.")
+    kind: SourceKind = Field(description="Millainen lähde on.")
     year: Date | None = Field(None, description="Milloin julkaistu.")
-    language: Literal["fi", "sv", "en", "fi-sv"] = Field(
-        "fi", description="Millä kielellä lähde on."
-    )
+    language: Language = Field("fi", description="Millä kielellä lähde on.")
     authors: Line | None = Field(None, description="Tutkimuskirjallisuuden tekijät.")
     url: Line | None = Field(
         None, description="Julkinen osoite: http tai https, ei seurantatunnisteita."
@@ -225,21 +238,8 @@ class Source(Base):
 class Discrepancy(Base):
     """An editor's explanation of figures that do not agree. `explains` names what the build found by computing."""
 
-    kind: Literal[
-        "sum",
-        "rate",
-        "impossible",
-        "numerator",
-        "sources",
-        "direction",
-        "definition",
-        "population",
-        "period",
-        "text",
-    ] = Field(description="Mikä ei täsmää.")
-    severity: Literal["high", "medium", "low"] = Field(
-        description="Kuinka paljon ristiriita muuttaa johtopäätöstä."
-    )
+    kind: DiscrepancyKind = Field(description="Mikä ei täsmää.")
+    severity: Severity = Field(description="Kuinka paljon ristiriita muuttaa johtopäätöstä.")
     explains: tuple[Line, ...] = Field((), description="Koneen löytämien ristiriitojen tunnukset.")
     results: tuple[ResultId, ...] = Field((), description="Tulokset, joita ristiriita koskee.")
     models: tuple[ModelId, ...] = Field((), description="Mallit, joita ristiriita koskee.")

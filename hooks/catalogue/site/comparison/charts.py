@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalogue.figures.comparability import COUNTS, axis_kind, column, separate_pairs
+from catalogue.figures.comparability import axis_kind, column, separate_pairs
 from catalogue.figures.figure import scale_of
 from catalogue.figures.placeholders import filled
 from catalogue.figures.selection import is_national, selected
+from catalogue.finnish.words import COUNTS, READING
 from catalogue.site.parts import axis as axes
 from catalogue.site.parts import marks
-from catalogue.site.parts.chart import HOW, ChartRow, ChartView, Panel, ReferenceView
+from catalogue.site.parts.chart import ChartRow, ChartView, Panel, ReferenceView
 from catalogue.site.parts.common import (
     Link,
     cite_views,
@@ -37,7 +38,7 @@ def chart_view(facts: Facts, comparison: Comparison, chart: Chart) -> ChartView:
         chart.kind
     ]
     panels = draw(facts, comparison, chart)
-    how = HOW[chart.kind]
+    how = READING[chart.kind]
     if chart.kind == "bar":
         how = how.format(COUNTS[facts.catalogue.indicators[chart.indicators[0]].data.counts])
     cited = {

@@ -5,35 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import day, join, period
+from catalogue.finnish.words import SIGNS, UNTOLD
 from catalogue.site.parts.common import Link, model_url, status_view, target_groups, type_link
 from catalogue.site.parts.narrative import staffing
-from catalogue.site.parts.table import UNTOLD, Cell, Item
+from catalogue.site.parts.table import Cell, Item
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts
     from catalogue.records import Record
     from catalogue.schema.model import Model
-
-LABELS = {
-    "name": "Malli",
-    "type": "Mallityyppi",
-    "summary": "Lyhyesti",
-    "status": "Jäikö?",
-    "decisions": "Päätös",
-    "staffing": "Henkilöstö",
-    "entry": "Miten alkaa?",
-    "process": "Vaiheet",
-    "target_groups": "Kohderyhmä",
-    "municipalities": "Kunnat",
-    "pilot": "Milloin",
-    "place": "Paikka",
-    "organisation": "Toteuttaja",
-    "instruments": "Mittaristot",
-    "partners": "Kumppanit",
-    "enablers": "Mikä edisti?",
-    "barriers": "Mikä esti?",
-}
-SIGNS = {"enabler": "+", "barrier": "−"}
 
 
 def field_cell(facts: Facts, model: Record[Model], field: str) -> Cell:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from catalogue.figures.comparability import Apart, column
 from catalogue.figures.selection import is_national, selected
-from catalogue.site.comparison.model_fields import LABELS, field_cell
+from catalogue.finnish.words import FIELDS, UNTOLD
+from catalogue.site.comparison.model_fields import field_cell
 from catalogue.site.parts.common import Link, model_link, model_url, region_of, region_short
-from catalogue.site.parts.table import UNTOLD, Cell, Group, Head, Line, Table, figure_item, sort_key
+from catalogue.site.parts.table import Cell, Group, Head, Line, Table, figure_item, sort_key
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts
@@ -192,7 +193,9 @@ def _headed(facts: Facts, model_id: str, cells: tuple[Cell, ...], *, many: bool)
 
 def _head(facts: Facts, wanted: Column) -> Head:
     if wanted.indicator is None:
-        return Head(wanted.label.fi if wanted.label else LABELS[str(wanted.field)])
+        return Head(
+            wanted.label.fi if wanted.label else FIELDS[wanted.field] if wanted.field else ""
+        )
     data = facts.catalogue.indicators[wanted.indicator].data
     return Head(
         wanted.label.fi if wanted.label else data.name.fi, True, f"mittarit/{wanted.indicator}/"

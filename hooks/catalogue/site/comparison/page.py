@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.figures.comparability import COUNTS, FLOWS
 from catalogue.figures.placeholders import filled
 from catalogue.figures.selection import is_national, selected
+from catalogue.finnish.words import COUNTS, FLOWS
 from catalogue.site.comparison.charts import chart_view
 from catalogue.site.comparison.figures_table import figures_table
 from catalogue.site.comparison.models_table import models_table

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalogue.figures.selection import is_national, selected
 from catalogue.finnish.formats import collation, day, number
-from catalogue.site.comparison.model_fields import SIGNS
+from catalogue.finnish.words import SIGNS, UNTOLD
 from catalogue.site.comparison.models_table import left_out
 from catalogue.site.parts.common import (
     Link,
@@ -20,7 +20,7 @@ from catalogue.site.parts.common import (
     type_link,
 )
 from catalogue.site.parts.narrative import aim
-from catalogue.site.parts.table import UNTOLD, Cell, Group, Head, Item, Line, Table, figure_item
+from catalogue.site.parts.table import Cell, Group, Head, Item, Line, Table, figure_item
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts

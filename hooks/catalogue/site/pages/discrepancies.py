@@ -3,38 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from catalogue.finnish.formats import collation
+from catalogue.finnish.words import DISCREPANCY_KINDS, SEVERITIES, SEVERITY_HEADINGS
 from catalogue.site.parts.common import CiteView, Link, cite_views, model_link, region_of
 from catalogue.site.parts.facets import Facet, Option
 from catalogue.site.parts.result import result_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from catalogue.facts import Facts
     from catalogue.records import Record
     from catalogue.schema.vocabulary import Discrepancy
-
-KINDS = {
-    "sum": "Summa ei täsmää",
-    "rate": "Prosentti ei vastaa lukuja",
-    "impossible": "Mahdoton prosentti",
-    "numerator": "Osa on suurempi kuin kokonaisuus",
-    "sources": "Lähteet eroavat",
-    "direction": "Johtopäätös on eri kuin mittaus",
-    "definition": "Sama sana, eri merkitys",
-    "population": "Väärä perusjoukko",
-    "period": "Jaksot eroavat",
-    "text": "Teksti on ristiriidassa",
-}
-SEVERITIES = {"high": "vakava", "medium": "kohtalainen", "low": "vähäinen"}
-HEADINGS = {
-    "high": "Vakavat: muuttavat sitä, mitä luvusta voi päätellä",
-    "medium": "Kohtalaiset: luvun merkitys jää epävarmaksi",
-    "low": "Vähäiset: eivät muuta johtopäätöstä",
-}
 
 
 @dataclass(frozen=True)
@@ -73,10 +55,10 @@ def ledger_view(facts: Facts) -> LedgerView:
     )
     groups = tuple(
         (severity, heading, tuple(entry for entry in entries if entry.severity_kind == severity))
-        for severity, heading in HEADINGS.items()
+        for severity, heading in SEVERITY_HEADINGS.items()
     )
     counts = []
-    for kind, name in KINDS.items():
+    for kind, name in DISCREPANCY_KINDS.items():
         row = tuple(sum(entry.kind_id == kind for entry in members) for _, _, members in groups)
         if sum(row):
             counts.append((kind, name, row, sum(row)))
@@ -92,7 +74,9 @@ def ledger_view(facts: Facts) -> LedgerView:
             _options(regions, (region for entry in entries for region in entry.regions)),
         ),
         Facet(
-            "laji", "Millainen ristiriita", _options(KINDS, (entry.kind_id for entry in entries))
+            "laji",
+            "Millainen ristiriita",
+            _options(DISCREPANCY_KINDS, (entry.kind_id for entry in entries)),
         ),
         Facet(
             "vakavuus",
@@ -120,7 +104,7 @@ def discrepancy_view(facts: Facts, entry: Record[Discrepancy]) -> DiscrepancyVie
         )
     return DiscrepancyView(
         entry.id,
-        KINDS[data.kind],
+        DISCREPANCY_KINDS[data.kind],
         data.kind,
         SEVERITIES[data.severity],
         data.severity,
@@ -137,7 +121,7 @@ def discrepancy_view(facts: Facts, entry: Record[Discrepancy]) -> DiscrepancyVie
 
 
 def _options(
-    labels: dict[str, str], found: Iterable[str], *, ordered: bool = True
+    labels: Mapping[Any, str], found: Iterable[str], *, ordered: bool = True
 ) -> tuple[Option, ...]:
     listed = list(found)
     keys = sorted(labels, key=lambda key: collation(labels[key])) if ordered else list(labels)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from catalogue.finnish.words import meanings
 from catalogue.schema.editor import KINDS, record_schema
-from catalogue.site.pages.field_words import FORMS, REFERENCES, TYPES, meanings
+from catalogue.site.pages.field_words import FORMS, REFERENCES, TYPES
 from catalogue.site.parts.common import Link
 
 if TYPE_CHECKING:

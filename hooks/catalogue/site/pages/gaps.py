@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from catalogue.finnish.formats import collation, join, lowered, percent
+from catalogue.finnish.words import MISSING, UNTOLD
 from catalogue.site.parts.common import (
     Link,
     StatusView,
@@ -20,23 +21,36 @@ from catalogue.site.parts.facets import Facet, Option
 from catalogue.site.parts.result import main_text
 
 if TYPE_CHECKING:
-    from catalogue.facts import Facts
-    from catalogue.figures.gaps import Gap
+    from collections.abc import Mapping
 
-# In the order of the legend: name, what it means. The shape comes with the style, by the same id.
-KINDS = {
-    "exists": ("luku on", "Luku on, ja siinä lasketaan samaa kuin muiden luvuissa."),
-    "apart": (
+    from catalogue.facts import Facts
+    from catalogue.figures.gaps import Gap, Kind
+
+
+class KindWords(NamedTuple):
+    """A kind of knowing or not knowing: its name and what it means."""
+
+    name: str
+    means: str
+
+
+# In the order of the legend. The shape comes with the style, by the same id.
+KINDS: Mapping[Kind, KindWords] = {
+    "exists": KindWords("luku on", "Luku on, ja siinä lasketaan samaa kuin muiden luvuissa."),
+    "apart": KindWords(
         "ei vertailukelpoinen",
         "Luku on, mutta siinä lasketaan eri asiaa tai eri ihmisiä kuin muiden luvuissa.",
     ),
-    "suppressed": ("alle 5, peitetty", "Luku on niin pieni, ettei sitä julkaista."),
-    "not_published": ("ei julkaistu", "Toiminnasta kerrotaan, mutta lukua ei."),
-    "not_measured": ("ei mitattu", "Lähteen mukaan tietoa ei kerätty."),
-    "not_tried": ("ei kokeiltu", "Mallia harkittiin tai suunniteltiin, mutta sitä ei toteutettu."),
-    "unknown": (
-        "lähteet eivät kerro",
-        "Mallista tai luvusta ei sanota mitään. Se voi silti olla olemassa.",
+    "suppressed": KindWords(
+        MISSING["suppressed"], "Luku koskee niin pientä ryhmää, ettei sitä julkaista."
+    ),
+    "not_published": KindWords(MISSING["not_published"], "Toiminnasta kerrotaan, mutta lukua ei."),
+    "not_measured": KindWords(MISSING["not_measured"], "Lähteen mukaan tietoa ei kerätty."),
+    "not_tried": KindWords(
+        MISSING["not_tried"], "Mallia harkittiin tai suunniteltiin, mutta sitä ei toteutettu."
+    ),
+    "unknown": KindWords(
+        UNTOLD, "Mallista tai luvusta ei sanota mitään. Se voi silti olla olemassa."
     ),
 }
 
@@ -161,7 +175,7 @@ def region_gaps(
 
 
 def cell(facts: Facts, gap: Gap) -> CellView:
-    name = KINDS[gap.kind][0]
+    name = KINDS[gap.kind].name
     if gap.kind in ("exists", "apart"):
         first, *rest = gap.figures
         more = f" ja {len(rest)} {'muu' if len(rest) == 1 else 'muuta'}" if rest else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.site.pages.types import TypeCard, types_view
-from catalogue.site.parts.card import outcome_of
+from catalogue.site.parts.card import OUTCOMES, outcome_of
 from catalogue.site.parts.common import Link
 from catalogue.site.parts.result import ResultRow, result_row
 from catalogue.site.parts.tiles import Tile, tiles
@@ -30,17 +30,6 @@ QUESTIONS = (
     Link("Vertaan malleja rinnakkain", "vertailu/omat/"),
     Link("Mitkä luvut eivät täsmää?", "ristiriidat/"),
     Link("Lataan aineiston", "avoin-data/"),
-)
-
-
-# In the order of the front page: the filter's id, what it is called, the group that gives its colour, its shape.
-OUTCOMES = (
-    ("jai", "jäi käyttöön tai jatkuu", "stayed", "full"),
-    ("paattyi", "päättyi", "ended", "cross"),
-    ("ei-kokeiltu", "jäi kokeilematta", "not_tried", "dash"),
-    ("suunnitteilla", "suunnitteilla", "planned", "ring"),
-    ("tehty", "kertaluonteista työtä valmistui", "completed", "check"),
-    ("ei-tiedossa", "jäi epäselväksi", "unknown", "question"),
 )
 
 
@@ -101,8 +90,13 @@ def home_view(facts: Facts) -> HomeView:
         questions=QUESTIONS,
         figures=tuple(_key_figure(facts, key) for key in KEY_FIGURES if key in facts.figures),
         outcomes=tuple(
-            Outcome(Link(name, f"mallit/?lopputulos={key}"), outcomes.count(key), group, mark)
-            for key, name, group, mark in OUTCOMES
+            Outcome(
+                Link(end.name, f"mallit/?lopputulos={key}"),
+                outcomes.count(key),
+                end.group,
+                end.mark,
+            )
+            for key, end in OUTCOMES.items()
         ),
         gaps=sum(gap.kind != "exists" for gap in facts.gaps),
         asked=len(facts.gaps),

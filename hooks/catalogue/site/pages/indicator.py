@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.figures.comparability import COUNTS, FLOWS
 from catalogue.finnish.formats import collation
-from catalogue.finnish.words import DIRECTIONS, MEASURES
+from catalogue.finnish.words import COUNTS, DIRECTIONS, DISCLOSURES, FLOWS, MEASURES
 from catalogue.site.parts.common import Link, model_link, programme_link
 from catalogue.site.parts.result import ResultRow, result_row
 
@@ -39,10 +38,7 @@ def indicator_view(facts: Facts, indicator_id: str) -> IndicatorView:
             "Mittaristo",
             facts.catalogue.instruments[data.instrument].data.name.fi if data.instrument else "",
         ),
-        (
-            "Julkisuus",
-            "suojattu: lukuja 1–4 ei julkaista" if data.disclosure == "guarded" else "avoin",
-        ),
+        ("Julkisuus", DISCLOSURES[data.disclosure]),
     ]
     rows = []
     for figure in facts.figures_by_indicator.get(indicator_id, ()):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import day, join, period
-from catalogue.schema.vocabulary import Group
+from catalogue.finnish.words import GROUPS
 from catalogue.site.comparison.compared import ComparedView, compared_view
 from catalogue.site.pages.link_states import AddressView, address_view
 from catalogue.site.parts.common import (
@@ -39,20 +39,6 @@ if TYPE_CHECKING:
     from catalogue.facts import Facts
     from catalogue.records import Record
     from catalogue.schema.model import Model
-
-GROUPS = {
-    "asiakkaat": "Keitä palvelussa oli?",
-    "tyollistyminen": "Kuinka moni työllistyi?",
-    "polut": "Mihin asiakkaat siirtyivät?",
-    "palvelu": "Mitä palvelussa tehtiin?",
-    "kokemus": "Mitä vastaajat sanoivat?",
-    "muutos": "Mikä muuttui mittauksissa?",
-    "laatu": "Kuinka laadukasta toteutus oli?",
-    "osaaminen": "Ketkä oppivat ja mitä syntyi?",
-    "verkosto": "Kuinka laajalle malli levisi?",
-    "resurssit": "Kuinka paljon väkeä malli vaati?",
-}
-assert set(GROUPS) == set(get_args(Group))
 
 
 @dataclass(frozen=True)

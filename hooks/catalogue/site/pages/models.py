@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.finnish.formats import collation
+from catalogue.finnish.formats import capitalised, collation
 from catalogue.site.parts.card import OUTCOMES, Card, card
 from catalogue.site.parts.facets import Facet, Option
 
@@ -39,7 +39,11 @@ def models_view(facts: Facts) -> ModelsView:
             "Kohderyhmä",
             {key: record.data.name.fi for key, record in catalogue.target_groups.items()},
         ),
-        ("lopputulos", "Mitä siitä tuli", OUTCOMES),
+        (
+            "lopputulos",
+            "Mitä siitä tuli",
+            {key: capitalised(end.name) for key, end in OUTCOMES.items()},
+        ),
         ("tila", "Tila", {key: record.data.name.fi for key, record in catalogue.statuses.items()}),
         ("tuloksia", "Tulokset", {"on": "On tuloksia", "ei": "Ei lukuja"}),
     ]

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from catalogue.figures.reconcile import slug
 from catalogue.finnish.formats import collation, day
-from catalogue.finnish.words import SOURCE_KINDS
+from catalogue.finnish.words import LANGUAGES, SOURCE_KINDS
 from catalogue.site.pages.link_states import KINDS, AddressView, address_view, sign_of, state_of
 from catalogue.site.parts.common import Link, StatusView, model_link
 from catalogue.site.parts.facets import Facet, Option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from catalogue.facts import Facts
+    from catalogue.schema.vocabulary import SourceKind
 
-FIRST = ("report", "slides", "workshops")
-LANGUAGES = {"fi": "suomi", "sv": "ruotsi", "en": "englanti", "fi-sv": "suomi ja ruotsi"}
+FIRST: tuple[SourceKind, ...] = ("report", "slides", "workshops")
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,9 @@ def source_view(facts: Facts, source_id: str) -> SourceView:
     )
 
 
-def _options(cards: Iterable[SourceCard], name: str, labels: dict[str, str]) -> tuple[Option, ...]:
+def _options(
+    cards: Iterable[SourceCard], name: str, labels: Mapping[Any, str]
+) -> tuple[Option, ...]:
     found = [value for card in cards for facet, value in card.facets if facet == name]
     return tuple(
         Option(key, labels[key], found.count(key))

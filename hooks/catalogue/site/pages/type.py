@@ -22,6 +22,7 @@ from catalogue.site.prose import html
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts
+    from catalogue.figures.gaps import Kind
     from catalogue.records import Record
     from catalogue.schema.model import Model
 
@@ -106,12 +107,12 @@ def _cell(facts: Facts, model: Record[Model], indicator: str) -> FigureCell:
     ]
     told = [figure for figure in figures if not figure.located.data.missing]
     if not figures:
-        kind = (
+        kind: Kind = (
             "not_tried"
             if facts.catalogue.statuses[model.data.status.state].data.group == "not_tried"
             else "unknown"
         )
-        return FigureCell(None, kind.replace("_", "-"), KINDS[kind][0], "")
+        return FigureCell(None, kind.replace("_", "-"), KINDS[kind].name, "")
     first = min(told or figures, key=lambda figure: bool(figure.located.data.key))
     row = result_row(facts, first)
     gap = next(

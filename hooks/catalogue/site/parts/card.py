@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from catalogue.site.parts.common import (
     Link,
@@ -17,22 +17,35 @@ from catalogue.site.parts.common import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from catalogue.facts import Facts
     from catalogue.records import Record
     from catalogue.schema.model import Model
+    from catalogue.schema.vocabulary import Mark, StatusGroup
 
 
-OUTCOMES = {
-    "jai": "Jäi käyttöön tai jatkuu",
-    "suunnitteilla": "Suunnitteilla",
-    "paattyi": "Päättyi",
-    "ei-kokeiltu": "Ei kokeiltu",
-    "tehty": "Kertaluonteinen, tehty",
-    "ei-tiedossa": "Ei tiedossa",
+Outcome = Literal["jai", "paattyi", "ei-kokeiltu", "suunnitteilla", "tehty", "ei-tiedossa"]
+
+
+@dataclass(frozen=True)
+class End:
+    """A way in which models end: what it is called in a sentence, the group that colours it, its shape."""
+
+    name: str
+    group: StatusGroup
+    mark: Mark
+
+
+OUTCOMES: Mapping[Outcome, End] = {  # in the order of the front page
+    "jai": End("jäi käyttöön tai jatkuu", "stayed", "full"),
+    "paattyi": End("päättyi", "ended", "cross"),
+    "ei-kokeiltu": End("jäi kokeilematta", "not_tried", "dash"),
+    "suunnitteilla": End("suunnitteilla", "planned", "ring"),
+    "tehty": End("kertaluonteista työtä valmistui", "completed", "check"),
+    "ei-tiedossa": End("jäi epäselväksi", "unknown", "question"),
 }
-
-
-OF_GROUP = {
+OF_GROUP: Mapping[StatusGroup, Outcome] = {
     "stayed": "jai",
     "continues": "jai",
     "planned": "suunnitteilla",
@@ -86,6 +99,6 @@ def card(facts: Facts, model: Record[Model]) -> Card:
     )
 
 
-def outcome_of(facts: Facts, model: Record[Model]) -> str:
+def outcome_of(facts: Facts, model: Record[Model]) -> Outcome:
     """What became of a model, as the filter's id."""
     return OF_GROUP[facts.catalogue.statuses[model.data.status.state].data.group]

@@ -46,11 +46,3 @@ class ChartView:
     panels: tuple[Panel, ...]
     caution: str = ""
     sources: tuple[Link, ...] = ()
-
-
-HOW = {
-    "interval": "Piste on osuus prosentteina ja viiva sen 95 prosentin luottamusväli (Wilson). n on rivillä nimittäjänä.",
-    "dumbbell": "Rengas on alkumittauksen ja piste loppumittauksen keskiarvo. Asteikko on koko mittarin asteikko.",
-    "multiples": "Kummallakin mittarilla on oma asteikkonsa. Viiva on 95 prosentin luottamusväli, jos osuudella on sellainen.",
-    "bar": "Palkin pituus on lukumäärä ({}). Asteikko alkaa nollasta.",
-}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import day, number, percent
-from catalogue.schema.model import Relation, Sections
+from catalogue.finnish.words import INVERSE, OUTCOMES, RELATIONS, WHOSE
+from catalogue.schema.model import Sections
 from catalogue.site.parts.common import CiteView, Link, cite_views, indicator_link, model_link
 from catalogue.site.prose import html
 
@@ -16,34 +17,6 @@ if TYPE_CHECKING:
     from catalogue.schema.model import Aim, Model
 
 DESCRIPTION = ("idea", "environment", "target_group", "conditions", "evaluation")
-RELATIONS = {
-    "adapts": "Sovittaa mallia",
-    "precedes": "Edelsi mallia",
-    "follows": "Jatkaa mallia",
-    "replaces": "Korvasi mallin",
-    "part_of": "Osa kokonaisuutta",
-    "uses": "Käyttää",
-    "supports": "Tukee mallia",
-    "cooperates_with": "Toimii yhdessä mallin kanssa",
-}
-INVERSE = {
-    "adapts": "Sovitettu malliksi",
-    "precedes": "Seurasi mallia",
-    "follows": "Jatkuu mallissa",
-    "replaces": "Korvattu mallilla",
-    "part_of": "Sisältää",
-    "uses": "Käytössä mallissa",
-    "supports": "Tukena",
-    "cooperates_with": "Toimii yhdessä mallin kanssa",
-}
-OUTCOMES = {
-    "reached": "Toteutui",
-    "partly": "Toteutui osin",
-    "not_reached": "Ei toteutunut",
-    "unknown": "Ei tiedossa",
-}
-WHOSE = {"client": "Tavoite asiakkaille", "organisation": "Tavoite palvelujen järjestämiselle"}
-assert set(RELATIONS) == set(get_args(Relation)) == set(INVERSE)
 
 
 @dataclass(frozen=True)
@@ -117,7 +90,7 @@ def aim(facts: Facts, aim: Aim) -> AimView:
     named = [indicator_link(facts, key).label for key in aim.measured_by]
     return AimView(
         text=aim.text.fi,
-        whose=WHOSE.get(aim.of or "", ""),
+        whose=WHOSE[aim.of] if aim.of else "",
         target=number(aim.target) if aim.target is not None else "",
         measures=(*named, *(measure.fi for measure in aim.measures)),
         data_sources=tuple(source.fi for source in aim.data_sources),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalogue.figures.figure import scale_of
 from catalogue.finnish.formats import change, number, percent, period
+from catalogue.finnish.words import BOUNDS, MISSING, UNITS
 from catalogue.site.parts import axis as axes
 from catalogue.site.parts import marks
 from catalogue.site.parts.common import (
@@ -22,34 +23,6 @@ if TYPE_CHECKING:
     from catalogue.facts import Facts
     from catalogue.figures.figure import Figure
 
-MISSING = {
-    "not_tried": "ei kokeiltu",
-    "not_measured": "ei mitattu",
-    "not_published": "ei julkaistu",
-    "suppressed": "alle 5, peitetty",
-}
-BOUNDS = {
-    "at_least": "vähintään ",
-    "over": "yli ",
-    "under": "alle ",
-    "at_most": "enintään ",
-    "about": "noin ",
-}
-UNITS = {  # after one, and after any other number
-    "persons": ("henkilö", "henkilöä"),
-    "events": ("tapahtuma", "tapahtumaa"),
-    "responses": ("vastaaja", "vastaajaa"),
-    "organisations": ("yksikkö", "yksikköä"),
-    "points": ("piste", "pistettä"),
-    "days": ("päivä", "päivää"),
-    "weeks": ("viikko", "viikkoa"),
-    "months": ("kuukausi", "kuukautta"),
-    "years": ("vuosi", "vuotta"),
-    "percent": ("%", "%"),
-    "percent_change": ("%", "%"),
-    "euros": ("euro", "euroa"),
-    "items": ("kappale", "kappaletta"),
-}
 SHARES = axes.of_scale((0, 100))
 DISCREPANCY_URL = "ristiriidat/#{}"
 
@@ -98,7 +71,7 @@ def result_row(facts: Facts, figure: Figure) -> ResultRow:
         if figure.n is not None and not (result.count is not None and result.of)
         else "",
         small=figure.small,
-        missing=MISSING.get(missing, ""),
+        missing=MISSING[result.missing] if result.missing else "",
         missing_kind=missing.replace("_", "-"),
         period=period(result.period),
         population=facts.catalogue.populations[result.population].data.name.fi
@@ -122,7 +95,7 @@ def result_row(facts: Facts, figure: Figure) -> ResultRow:
 def main_text(figure: Figure) -> str:
     """`8 / 37`, `yli 300`, `6,6 → 6,45`, `7–9`, `97 / 125` or an empty text for a missing figure."""
     result = figure.located.data
-    bound = BOUNDS.get(result.bound or "", "")
+    bound = f"{BOUNDS[result.bound]} " if result.bound else ""
     one, many = UNITS[figure.indicator.counts]
     if result.missing:
         return ""
@@ -172,5 +145,5 @@ def interval_text(figure: Figure) -> str:
 def _rate(figure: Figure) -> str:
     if figure.value is None or figure.indicator.measure != "share":
         return ""
-    bound = BOUNDS.get(figure.located.data.bound or "", "") if figure.numerator is None else ""
-    return bound + percent(figure.value)
+    bound = figure.located.data.bound if figure.numerator is None else None
+    return (f"{BOUNDS[bound]} " if bound else "") + percent(figure.value)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from catalogue.site.parts.result import ResultRow
 
 GroupKind = Literal["rows", "total", "apart", "missing"]
-UNTOLD = "lähteet eivät kerro"
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.figures.comparability import SENTENCES, aspects
-from catalogue.site.pages.model import GROUPS
+from catalogue.finnish.words import GROUPS, UNTOLD
 from catalogue.site.parts.common import (
     Link,
     StatusView,
@@ -98,7 +98,7 @@ def side_by_side_view(facts: Facts) -> SideBySideView:
         "most": MOST,
         "sentences": SENTENCES,
         "groups": list(GROUPS.items()),
-        "unknown": "lähteet eivät kerro",
+        "unknown": UNTOLD,
     }
     return SideBySideView(MOST, types, json.dumps(settings, ensure_ascii=False))
 
