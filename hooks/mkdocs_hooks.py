@@ -1,6 +1,6 @@
-"""MkDocs events <-> the catalogue: the only module that knows the site generator. It holds no rule.
+"""Hands the catalogue's site to MkDocs or ProperDocs: the only module that knows the site generator. It decides nothing.
 
-Works the same under MkDocs and ProperDocs: classes are taken from whichever package the events come from.
+Classes are taken from whichever package the events come from.
 """
 
 from __future__ import annotations
@@ -9,60 +9,59 @@ import datetime
 import importlib
 import logging
 import os
-import subprocess
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from catalogue.facts import Build, Facts
-from catalogue.files.all import files as catalogue_files
-from catalogue.files.citations import files as citation_files
-from catalogue.links.register import addresses
-from catalogue.links.store import Refused, of_register
-from catalogue.load import load
+from catalogue.build import LinkFile, MeetingAddresses, site
+from catalogue.edition import UnusableDate, build_of
 from catalogue.problems import InvalidCatalogue
-from catalogue.site.render import TOP, Renderer, headings
-from catalogue.site.sitemap import pages
+from catalogue.site.render import TOP, headings
 
 if TYPE_CHECKING:
-    from catalogue.site.page import Page
+    from catalogue.build import Site
 
 log = logging.getLogger("mkdocs.hooks.catalogue")
 
 
 def on_config(config: Any) -> Any:
-    """Load and check the catalogue; on problems stop with all of them."""
+    """Make the site; on faults stop with all of them."""
     root = Path(config.config_file_path).parent
+    links = os.environ.get("LINKS_STATE") or config.extra.get("links_state")
     try:
-        catalogue = load(root / config.extra.get("models", "models"))
+        made = site(
+            root / config.extra.get("models", "models"),
+            root / "overrides" / "catalogue",
+            build_of(root, os.environ, config.site_url or ""),
+            LinkFile(root / links, datetime.datetime.now(datetime.UTC)) if links else None,
+        )
     except InvalidCatalogue as error:
-        raise _generator(config, "exceptions").Abort(f"Luettelossa on virheitä:\n{error}") from None
-    for problem in catalogue.warnings:
-        log.warning("%s", problem)
-    build = Build(_build_date(root), _revision(root), config.site_url or "")
-    facts = Facts(catalogue, build, _link_states(root, config, catalogue))
-    config.extra["catalogue"] = {
-        "facts": facts,
-        "renderer": Renderer(root / "overrides" / "catalogue", build),
-        "build": build,
-        "pages": {_uri(page): page for page in pages(facts)},
-    }
+        raise _abort(config, f"Luettelossa on virheitä:\n{error}") from None
+    except (MeetingAddresses, UnusableDate) as error:
+        raise _abort(config, str(error)) from None
+    for notice in made.notices:
+        log.warning("%s", notice)
+    config.extra["catalogue"] = {"site": made, "build": made.facts.build}
     return config
 
 
 def on_files(files: Any, config: Any) -> Any:
     """Add every generated page, out of the navigation, and every file beside the pages."""
     structure = _generator(config, "structure.files")
-    state = config.extra["catalogue"]
-    for uri, page in state["pages"].items():
+    made = _site(config)
+    for page in made.pages.values():
         file = structure.File.generated(
-            config, uri, content="", inclusion=structure.InclusionLevel.NOT_IN_NAV
+            config,
+            f"{page.path}index.md",
+            content="",
+            inclusion=structure.InclusionLevel.NOT_IN_NAV,
         )
         file.edit_uri = page.edit or None
         files.append(file)
-    beside = (citation_files(page.path, page.citations) for page in state["pages"].values())
-    for uri, text in chain(catalogue_files(state["facts"]), chain.from_iterable(beside)):
-        files.append(structure.File.generated(config, uri, content=text))
+    try:
+        for uri, content in made.files.items():
+            files.append(structure.File.generated(config, uri, content=content))
+    except MeetingAddresses as error:
+        raise _abort(config, str(error)) from None
     for file in files.documentation_pages():
         if file.generated_by is None:
             file.edit_uri = f"content/{file.src_uri}"
@@ -71,17 +70,17 @@ def on_files(files: Any, config: Any) -> Any:
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
     """Ready HTML, contents list, title and description of a generated page."""
-    made: Page | None = config.extra["catalogue"]["pages"].get(page.file.src_uri)
+    made = _site(config)
+    ours = made.pages.get(page.url.removeprefix("./"))
     page.meta.setdefault("hide", ["navigation"])
-    if made is None:
+    if ours is None:
         return html
-    html = config.extra["catalogue"]["renderer"].html(made)
+    html = made.renderer.html(ours)
     toc = _generator(config, "structure.toc")
-    top = toc.AnchorLink(made.title, TOP, 1)
+    top = toc.AnchorLink(ours.title, TOP, 1)
     top.children = [toc.AnchorLink(text, anchor, 2) for anchor, text in headings(html)]
     page.toc = toc.TableOfContents([top])
-    page.meta["hide"] = ["navigation", "toc"] if made.wide else ["navigation"]
-    page.meta |= {"title": made.title, "description": made.description, "search": {"exclude": True}}
+    page.meta |= ours.meta
     return html
 
 
@@ -90,52 +89,35 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
     search = config.plugins.get("material/search")
     if search is not None:
         search.search_index.entries += [
-            {"location": page.path, "title": page.title, "text": page.words}
-            for page in config.extra["catalogue"]["pages"].values()
-            if page.words
+            {"location": entry.location, "title": entry.title, "text": entry.text}
+            for entry in _site(config).search
         ]
     return env
 
 
-def _link_states(root: Path, config: Any, catalogue: Any) -> Any:
-    """What `mallit links` found, from the file that `LINKS_STATE` or the configuration names; nothing where there is none."""
-    name = os.environ.get("LINKS_STATE") or config.extra.get("links_state")
-    if not name:
-        return {}
-    try:
-        return of_register(
-            (root / name).read_bytes(), datetime.datetime.now(datetime.UTC), addresses(catalogue)
+def on_post_build(config: Any) -> None:
+    """The canary: an engine that ignores this hook, or leaves pages out, fails instead of publishing less."""
+    made = _site(config)
+    missing = [
+        page.uri for page in made.pages.values() if not (Path(config.site_dir) / page.uri).is_file()
+    ]
+    if missing:
+        raise _abort(
+            config,
+            f"Sivustogeneraattori jätti kirjoittamatta {len(missing)} sivua {len(made.pages)} sivusta: "
+            f"{', '.join(missing[:5])} …",
         )
-    except (OSError, Refused) as error:
-        log.warning("Linkkien tilaa ei luettu: %s", error)
-        return {}
 
 
-def _uri(page: Page) -> str:
-    return f"{page.path}index.md"
+def _site(config: Any) -> Site:
+    made: Site = config.extra["catalogue"]["site"]
+    return made
+
+
+def _abort(config: Any, message: str) -> Exception:
+    abort: Exception = _generator(config, "exceptions").Abort(message)
+    return abort
 
 
 def _generator(config: Any, module: str) -> Any:
     return importlib.import_module(f"{type(config).__module__.split('.')[0]}.{module}")
-
-
-def _build_date(root: Path) -> datetime.date:
-    """`SOURCE_DATE_EPOCH` where given, else the day of the last commit, so that a build can be repeated."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH") or _git(root, "log", "-1", "--format=%ct")
-    moment = (
-        datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
-        if epoch
-        else datetime.datetime.now(datetime.UTC)
-    )
-    return moment.date()
-
-
-def _revision(root: Path) -> str:
-    return _git(root, "rev-parse", "--short=12", "HEAD") or "kehitysversio"
-
-
-def _git(root: Path, *arguments: str) -> str:
-    done = subprocess.run(
-        ["git", *arguments], cwd=root, capture_output=True, text=True, check=False
-    )
-    return done.stdout.strip()

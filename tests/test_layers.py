@@ -21,7 +21,6 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("rules.*",),
     ("load",),
     ("facts",),
-    ("site.prose",),
     ("site.parts.*",),
     ("site.page",),
     ("site.comparison.*",),
@@ -30,6 +29,8 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("site.render",),
     ("site.sitemap",),
     ("files.*",),
+    ("edition",),
+    ("build",),
     ("linkcheck.*",),
     ("commands.*",),
 )
@@ -39,7 +40,9 @@ NEVER = (
     ("facts", "load"),
     ("site.*", "rules.*"),
     ("site.*", "load"),
-    ("site.*", "reading.*"),
+    ("site.*", "reading.source"),
+    ("site.*", "reading.messages"),
+    ("site.*", "reading.remains"),
     ("files.*", "rules.*"),
     ("files.*", "load"),
     ("linkcheck.*", "site.*"),
@@ -48,16 +51,7 @@ NEVER = (
 )
 # What each module outside the package may import of it.
 EDGES = {
-    "mkdocs_hooks": (
-        "problems",
-        "links.*",
-        "load",
-        "facts",
-        "site.page",
-        "site.render",
-        "site.sitemap",
-        "files.*",
-    ),
+    "mkdocs_hooks": ("problems", "edition", "build", "site.render"),
 }
 ROOT_INIT = HOOKS / "catalogue" / "__init__.py"
 MODULES = sorted(path for path in HOOKS.rglob("*.py") if path != ROOT_INIT)

@@ -23,6 +23,7 @@ from catalogue.schema.model import Model
 from catalogue.schema.scalars import ID
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable, Iterable, Iterator
 
     from catalogue.reading.source import Document
@@ -54,13 +55,13 @@ class Part:
     document: Document | None = None
 
 
-def load(folder: Path) -> Catalogue:
-    """Read every file under `folder` and check everything.
+def load(folder: Path, today: datetime.date | None = None) -> Catalogue:
+    """Read every file under `folder` and check everything; nothing in it may lie after `today`, if that is given.
 
     Returns the catalogue with its warnings; raises `InvalidCatalogue` with every error and warning of every file.
     """
     catalogue, problems = assemble(folder.resolve().name, _files(folder), _remembered_part)
-    return checked(catalogue, problems)
+    return checked(replace(catalogue, today=today), problems)
 
 
 def checked(catalogue: Catalogue, problems: list[Problem]) -> Catalogue:
@@ -119,7 +120,7 @@ def assemble(
     part: Callable[[str, str, bytes], Part] = part_of,
 ) -> tuple[Catalogue, list[Problem]]:
     """Records of the files that can be read, and the problems of the rest. `files`: path under the root, content."""
-    parts = [part(root, name, raw) for name, raw in files]
+    parts = [part(root, name, raw) for name, raw in files if not _is_left_over(PurePosixPath(name))]
     problems = [problem for one in parts for problem in one.problems]
     found: dict[str, dict[str, Record[Any]]] = {plural: {} for plural in PLURALS.values()}
     for kind, record in (entry for one in parts for entry in one.records):
@@ -139,6 +140,11 @@ def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
         name = path.relative_to(folder)
         if path.is_file() and name.parts[0] != "schema" and path.suffix != ".md":
             yield name.as_posix(), path.read_bytes()
+
+
+def _is_left_over(name: PurePosixPath) -> bool:
+    """Whether an editor or a system put the file or its folder there for itself: `.x.yml.swp`, `x.yml~`, `.DS_Store`."""
+    return name.name.endswith("~") or any(part.startswith((".", "#")) for part in name.parts)
 
 
 def _place(path: PurePosixPath) -> tuple[str, str | None, type[BaseModel]] | str:

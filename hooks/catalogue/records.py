@@ -12,6 +12,8 @@ from pydantic import BaseModel
 from catalogue.schema.scalars import Id
 
 if TYPE_CHECKING:
+    import datetime
+
     from catalogue.problems import Problem
     from catalogue.reading.source import Document, Loc
     from catalogue.schema import vocabulary as v
@@ -89,6 +91,9 @@ class Catalogue:
     broken: frozenset[str] = frozenset()  # `kind:id` of records that exist but could not be read
     faulty: tuple[tuple[str, Record[Any]], ...] = ()  # what could be read of them, with their kind
     warnings: tuple[Problem, ...] = ()
+    today: datetime.date | None = (
+        None  # the day of the build, after which nothing can have happened
+    )
 
     @cached_property
     def results(self) -> dict[str, Located]:

@@ -9,12 +9,11 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
-import mkdocs_hooks
+from catalogue.build import LinkFile, site
 from catalogue.facts import Build, Facts
 from catalogue.files.api import files
 from catalogue.links.outcome import Check, Outcome
@@ -23,8 +22,10 @@ from catalogue.links.store import written
 from catalogue.load import assemble, checked
 from catalogue.site.pages.link_states import address_view, state_of, states_view
 from catalogue.site.pages.sources import source_view, sources_view
+from golden import BASE
 
 if TYPE_CHECKING:
+    from catalogue.build import Site
     from catalogue.records import Catalogue
     from golden import Files
 
@@ -167,23 +168,29 @@ def test_site_built_with_a_state_shows_it(catalogue: Catalogue, tmp_path: Path) 
 
 
 @pytest.mark.parametrize("spoilt", ['"works"', '"2025-11', "["])
-def test_build_does_not_believe_a_hostile_state(
-    small: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoilt: str
-) -> None:
+def test_build_does_not_believe_a_hostile_state(tmp_path: Path, spoilt: str) -> None:
     state = tmp_path / "links.json"
     good = written({REPORT: link(REPORT, "works")})
-    monkeypatch.setenv("LINKS_STATE", str(state))
     state.write_text(good, encoding="utf-8")
-    assert REPORT in mkdocs_hooks._link_states(tmp_path, SimpleNamespace(extra={}), small)
+    assert REPORT in read_by_the_build(state).facts.links
     state.write_text(
         good.replace(
             spoilt, spoilt.replace("works", "fine").replace("2025", "2125").replace("[", "{"), 1
         ),
         encoding="utf-8",
     )
-    assert mkdocs_hooks._link_states(tmp_path, SimpleNamespace(extra={}), small) == {}
-    monkeypatch.setenv("LINKS_STATE", str(tmp_path / "ei-ole.json"))
-    assert mkdocs_hooks._link_states(tmp_path, SimpleNamespace(extra={}), small) == {}
+    for path in (state, tmp_path / "ei-ole.json"):
+        made = read_by_the_build(path)
+        assert made.facts.links == {}
+        assert [
+            notice for notice in made.notices if notice.startswith("Linkkien tilaa ei luettu: ")
+        ]
+
+
+def read_by_the_build(state: Path) -> Site:
+    """The site of the golden cases' base with the link states of a file."""
+    edition = Build(datetime.date(2026, 1, 1))
+    return site(BASE / "models", ROOT / "overrides" / "catalogue", edition, LinkFile(state, NOW))
 
 
 def build(folder: Path, **environment: str) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
+MARKUP = re.compile(r"(<(code|pre|script|style)\b.*?</\2>|<[^>]*>)", re.DOTALL)
 GAP = re.compile(
     r" (?:(?<=\d )(?=\d{3}(?!\d)|%)|(?<=\bn )(?== \d)|(?<=\bn = )(?=\d))"
 )  # in `1 069`, `80 %`, `n = 20`
@@ -78,9 +79,16 @@ def join(words: Iterable[str], last: str = "ja") -> str:
     )
 
 
-def unbroken(text: str) -> str:
-    """The text with its numbers in one piece: authors write `1 069 asiakasta` and `80 %` with a common space."""
-    return GAP.sub(NBSP, text)
+def unbroken(html: str) -> str:
+    """The page with its numbers in one piece: authors write `1 069 asiakasta` and `80 %` with a common space.
+
+    Only what is read is touched: no attribute, no code, no script.
+    """
+    made, end = [], 0
+    for markup in MARKUP.finditer(html):
+        made += [GAP.sub(NBSP, html[end : markup.start()]), markup[0]]
+        end = markup.end()
+    return "".join([*made, GAP.sub(NBSP, html[end:])])
 
 
 def lowered(name: str) -> str:

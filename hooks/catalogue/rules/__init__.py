@@ -15,7 +15,10 @@ from catalogue.rules.numbers import misshapen_results, off_the_scale
 from catalogue.rules.privacy import what_is_never_published
 from catalogue.rules.references import unknown_ids
 from catalogue.rules.sound import sound
-from catalogue.rules.texts import long_or_marked_up_texts
+from catalogue.rules.texts import (
+    long_or_marked_up_texts,
+    text_that_is_not_shown_as_written,
+)
 from catalogue.rules.unexplained import (
     same_as_variant,
     stale_explanations,
@@ -40,6 +43,7 @@ SHAPES = (
 VALUES = (
     wrong_order_of_dates,
     long_or_marked_up_texts,
+    text_that_is_not_shown_as_written,
     links_that_must_not_be,
     what_is_never_published,
     small_guarded_cells,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -27,6 +28,21 @@ class Page:
     words: str = ""
     wide: bool = False
     citations: tuple[Citation, ...] = ()
+
+    @property
+    def uri(self) -> str:
+        """The page's file from the site's root."""
+        return f"{self.path}index.html"
+
+    @property
+    def meta(self) -> dict[str, object]:
+        """Front matter for the site generator. Its theme prints title and description as they are: escaped here."""
+        return {
+            "title": escape(self.title),
+            "description": escape(self.description),
+            "hide": ["navigation", "toc"] if self.wide else ["navigation"],
+            "search": {"exclude": True},
+        }
 
 
 HOME = ("Etusivu", "")

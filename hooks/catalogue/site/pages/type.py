@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from catalogue.reading.markdown import html
 from catalogue.site.pages.gaps import KINDS
 from catalogue.site.parts.card import Card, card
 from catalogue.site.parts.common import (
@@ -18,7 +19,6 @@ from catalogue.site.parts.common import (
 )
 from catalogue.site.parts.known import known
 from catalogue.site.parts.result import ResultRow, result_row
-from catalogue.site.prose import html
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import day, number, percent
 from catalogue.finnish.words import INVERSE, OUTCOMES, RELATIONS, WHOSE
+from catalogue.reading.markdown import html
 from catalogue.schema.model import Sections
 from catalogue.site.parts.common import CiteView, Link, cite_views, indicator_link, model_link
-from catalogue.site.prose import html
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts

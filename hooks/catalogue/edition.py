@@ -1,0 +1,63 @@
+"""Which edition of the catalogue is built: its day and its version, from the environment and from git."""
+
+from __future__ import annotations
+
+import datetime
+import subprocess
+from typing import TYPE_CHECKING
+
+from catalogue.facts import Build
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+UNVERSIONED = "kehitysversio"
+
+
+class UnusableDate(ValueError):
+    """`SOURCE_DATE_EPOCH` is no moment; the message is a Finnish sentence."""
+
+
+def build_of(root: Path, environment: Mapping[str, str], site_url: str = "") -> Build:
+    """The edition of the project in `root`, in a form that repeats: the day is never the clock's where git tells one.
+
+    Raises `UnusableDate` where `SOURCE_DATE_EPOCH` is set to what is no number of seconds since 1970.
+    """
+    return Build(build_day(root, environment), revision(root), site_url)
+
+
+def build_day(root: Path, environment: Mapping[str, str]) -> datetime.date:
+    """The day of `SOURCE_DATE_EPOCH`, else of the last commit, else today (UTC)."""
+    told = environment.get("SOURCE_DATE_EPOCH", "")
+    epoch = told or _git(root, "log", "-1", "--format=%ct")
+    if not epoch:
+        return datetime.datetime.now(datetime.UTC).date()
+    try:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise UnusableDate(
+            f"Ympäristömuuttuja SOURCE_DATE_EPOCH on ”{told}”. Sen pitää olla sekunteja vuodesta 1970, "
+            "esimerkiksi 1767225600, tai sen voi jättää pois."
+        ) from None
+
+
+def revision(root: Path) -> str:
+    """The short hash of the last commit; `kehitysversio` where the folder is no checkout of its own."""
+    return _git(root, "rev-parse", "--short=12", "HEAD") or UNVERSIONED
+
+
+def _git(root: Path, *arguments: str) -> str:
+    """What git says of the project; nothing where there is no git, no checkout, or another project's checkout."""
+    try:
+        top = _run(root, "rev-parse", "--show-toplevel")
+        return _run(root, *arguments) if top and root.resolve().samefile(top) else ""
+    except OSError:
+        return ""
+
+
+def _run(root: Path, *arguments: str) -> str:
+    done = subprocess.run(
+        ["git", *arguments], cwd=root, capture_output=True, text=True, check=False
+    )
+    return done.stdout.strip() if done.returncode == 0 else ""
