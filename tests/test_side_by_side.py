@@ -101,7 +101,7 @@ def test_the_page_refuses_what_the_build_refuses_with_the_same_sentence(
         if not path.endswith("mallit.json")
         for cell in json.loads(text)["figures"]
     }
-    from catalogue.site.parts.common import result_url
+    from catalogue.site.parts.addresses import result as result_url
 
     given = [[cells[result_url(figure.located.id)] for figure in pair] for pair in pairs]
     told = page.evaluate(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from catalogue.figures import figure as derive
-from catalogue.finnish.formats import number, percent
+from catalogue.finnish.formats import number, percent, slug
 from catalogue.finnish.words import CONCLUSIONS
 
 if TYPE_CHECKING:
@@ -229,10 +227,3 @@ def _plain(count: int | None, of: int | None, value: object, reported: object) -
     return (
         percent(reported) if reported is not None else number(value) if value is not None else "–"
     )
-
-
-@cache
-def slug(text: str) -> str:
-    """Lower-case ASCII with hyphens: an id or an anchor made of a name."""
-    folded = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
-    return "-".join("".join(letter if letter.isalnum() else " " for letter in folded).split())

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from catalogue.files import api
 from catalogue.files import comparisons as downloads
 from catalogue.files.redirects import redirects
-from catalogue.files.workbook import ADDRESS, workbook
+from catalogue.files.workbook import workbook
+from catalogue.site.parts import addresses
 from catalogue.site.side_by_side import page as side_by_side
 
 if TYPE_CHECKING:
@@ -22,4 +23,4 @@ def files(facts: Facts) -> Iterator[tuple[str, str | bytes]]:
     yield from downloads.files(facts)
     yield from side_by_side.files(facts)
     yield from redirects(facts.catalogue)
-    yield ADDRESS, workbook(facts)
+    yield addresses.WORKBOOK, workbook(facts)

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from catalogue.finnish.words import BOUNDS
-from catalogue.links.register import addresses
+from catalogue.links import register
 from catalogue.links.store import written
 from catalogue.schema.scalars import Day, Localised, Period
-from catalogue.site.parts.common import model_url, result_url
+from catalogue.site.parts import addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from catalogue.records import Record
     from catalogue.schema.model import Model
 
-ROOT = "api/v1/"
 LICENCE = {
     "data": "CC BY 4.0",
     "url": "https://creativecommons.org/licenses/by/4.0/deed.fi",
@@ -67,7 +66,7 @@ def files(facts: Facts) -> Iterator[tuple[str, str]]:
         "results.json": _json(results),
         "results.csv": _csv(results),
         "discrepancies.json": _json([*_discrepancies(facts)]),
-        "links.json": written(facts.links, addresses(facts.catalogue)),
+        "links.json": written(facts.links, register.addresses(facts.catalogue)),
     }
     for name in VOCABULARIES:
         listed[f"{name}.json"] = _json(
@@ -78,13 +77,13 @@ def files(facts: Facts) -> Iterator[tuple[str, str]]:
         )
     for record in facts.models:
         yield (
-            f"{ROOT}models/{record.id}.json",
+            addresses.model_file(record.id),
             _json({**model(facts, record), **plain(record.data), "id": record.id}),
         )
     for name, text in listed.items():
-        yield ROOT + name, text
+        yield addresses.API + name, text
     yield (
-        f"{ROOT}index.json",
+        f"{addresses.API}index.json",
         _json(_index(facts, len(results), sorted([*listed, "index.json", "models/"]))),
     )
 
@@ -103,7 +102,7 @@ def model(facts: Facts, record: Record[Model]) -> dict[str, Any]:
         "status": data.status.state,
         "status_date": str(data.status.date) if data.status.date else None,
         "summary": data.summary.fi,
-        "url": facts.build.site_url + model_url(record.id),
+        "url": facts.build.site_url + addresses.model(record.id),
         "innokyla": page,
         "sources": list(dict.fromkeys(str(value) for value in cited)),
     }
@@ -146,7 +145,7 @@ def result(facts: Facts, figure: Figure) -> dict[str, Any]:
         "note": note or None,
         "source": first.id,
         "locator": first.at,
-        "url": facts.build.site_url + result_url(located.id),
+        "url": facts.build.site_url + addresses.result(located.id),
     }
 
 

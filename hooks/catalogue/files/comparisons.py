@@ -7,7 +7,8 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
-from catalogue.site.comparison.page import comparison_url, comparison_view, ordered
+from catalogue.site.comparison.page import comparison_view, ordered
+from catalogue.site.parts import addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,7 @@ def files(facts: Facts) -> Iterator[tuple[str, str]]:
     """Address and text of every file of every comparison."""
     for record in ordered(facts):
         view = comparison_view(facts, record)
-        rows, where = records(view), comparison_url(record.id)
+        rows, where = records(view), addresses.comparison(record.id)
         definitions = [
             {
                 "nimi": entry.name,

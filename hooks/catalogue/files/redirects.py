@@ -5,20 +5,13 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from catalogue.site.parts import addresses
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalogue.records import Catalogue
 
-FOLDERS = {
-    "model": "mallit",
-    "profile": "alueet",
-    "type": "tyypit",
-    "programme": "ohjelmat",
-    "indicator": "mittarit",
-    "source": "lahteet",
-    "comparison": "vertailu",
-}
 PAGE = """<!doctype html>
 <html lang="fi"><head><meta charset="utf-8"><title>Sivu on siirtynyt</title>
 <meta http-equiv="refresh" content="0; url={url}"><link rel="canonical" href="{url}"><meta name="robots" content="noindex">
@@ -37,6 +30,7 @@ def redirects(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
                 or record.id
             )
             yield (
-                "/".join(part for part in (FOLDERS[kind], region, former, "index.html") if part),
+                addresses.FOLDERS[kind]
+                + "/".join(part for part in (region, former, "index.html") if part),
                 PAGE.format(url=f"../{slug}/", name=escape(str(name))),
             )

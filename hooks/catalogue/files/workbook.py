@@ -27,9 +27,9 @@ from catalogue.finnish.words import (
     MISSING,
     SEVERITIES,
 )
+from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
     cite_views,
-    model_url,
     programme_link,
     region_short,
     status_view,
@@ -49,7 +49,6 @@ if TYPE_CHECKING:
     from catalogue.schema.model import Model
     from catalogue.site.parts.common import CiteView
 
-ADDRESS = "avoin-data/tyokykymallit.xlsx"
 LINE, HIGHEST = 15, 409  # points; Excel's rows are no higher
 Cell = str | int | float | None
 
@@ -317,7 +316,7 @@ def _model(facts: Facts, model: Record[Model]) -> tuple[Cell, ...]:
         join(data.municipalities),
         period(data.pilot),
         innokyla,
-        facts.build.site_url + model_url(model.id),
+        facts.build.site_url + addresses.model(model.id),
         model.id,
     )
 
@@ -363,7 +362,7 @@ def _discrepancies(facts: Facts) -> Iterator[tuple[Cell, ...]]:
             SEVERITIES[data.severity],
             ", ".join(facts.models_of(entry)),
             _cites(cite_views(facts, data.sources)),
-            f"{facts.build.site_url}ristiriidat/#{key}",
+            facts.build.site_url + addresses.discrepancy(key),
         )
 
 
@@ -378,7 +377,7 @@ def _indicators(facts: Facts) -> Iterator[tuple[Cell, ...]]:
             data.comparable.fi if data.comparable else None,
             COUNTS[data.counts],
             FLOWS[data.flow],
-            f"{facts.build.site_url}mittarit/{key}/",
+            facts.build.site_url + addresses.indicator(key),
             key,
         )
 

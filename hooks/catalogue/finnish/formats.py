@@ -102,6 +102,13 @@ def capitalised(text: str) -> str:
 
 
 @cache
+def slug(text: str) -> str:
+    """Lower-case ASCII with hyphens: an id or an anchor made of a name."""
+    folded = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    return "-".join("".join(letter if letter.isalnum() else " " for letter in folded).split())
+
+
+@cache
 def collation(text: str) -> str:
     """Sort key in Finnish order: å, ä and ö last, other marks ignored."""
     kept = {"å": "{", "ä": "|", "ö": "}"}  # the characters that come next after z

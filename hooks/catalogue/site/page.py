@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from catalogue.site.parts import addresses
+
 if TYPE_CHECKING:
     from catalogue.site.parts.citation import Citation
 
@@ -45,13 +47,11 @@ class Page:
         }
 
 
-HOME = ("Etusivu", "")
+HOME = ("Etusivu", addresses.HOME)
 
 
 def listing(
     path: str, title: str, description: str, template: str, view: Any, edit: str = ""
 ) -> Page:
     """A page that lists records: one step from the front page, without a contents list."""
-    return Page(
-        f"{path}/", title, description, template, view, (HOME,), edit, description, wide=True
-    )
+    return Page(path, title, description, template, view, (HOME,), edit, description, wide=True)

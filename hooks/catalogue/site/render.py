@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from catalogue.finnish.formats import unbroken
+from catalogue.site.parts import addresses
 from catalogue.site.parts.citation import FILES
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        environment.globals["build"] = self.build
+        environment.globals |= {"build": self.build, "to": addresses}
         return environment
 
     def html(self, page: Page) -> str:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from catalogue.finnish.thesaurus import Thesaurus
 from catalogue.site.comparison.page import (
     comparison_cards,
-    comparison_url,
     comparison_view,
     ordered,
 )
@@ -30,9 +29,10 @@ from catalogue.site.pages.sources import source_view, sources_view
 from catalogue.site.pages.terms import term_views
 from catalogue.site.pages.type import type_view
 from catalogue.site.pages.types import types_view
+from catalogue.site.parts import addresses
 from catalogue.site.parts.citation import citations
-from catalogue.site.parts.common import model_url, region_of, region_short
-from catalogue.site.side_by_side.page import FOLDER, side_by_side_view
+from catalogue.site.parts.common import region_of, region_short
+from catalogue.site.side_by_side.page import side_by_side_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ def pages(facts: Facts) -> Iterator[Page]:
 
 def _pages(facts: Facts) -> Iterator[Page]:
     yield Page(
-        "",
+        addresses.HOME,
         "Työkykymallit",
         "Hyvinvointialueiden toimintamallit työkyvyn tukeen, työllistymiseen ja hyvinvoinnin "
         "edistämiseen tuloksineen ja lähteineen.",
@@ -59,7 +59,7 @@ def _pages(facts: Facts) -> Iterator[Page]:
         wide=True,
     )
     yield listing(
-        "mallit",
+        addresses.MODELS,
         "Mallit",
         "Kaikki toimintamallit alueen, tyypin, ohjelman ja tilan mukaan.",
         "models.html",
@@ -70,12 +70,12 @@ def _pages(facts: Facts) -> Iterator[Page]:
     yield from _compared(facts)
     yield from _registers(facts)
     yield Page(
-        "osallistu/kentat/",
+        addresses.FIELDS,
         "Kentät",
         "Mitä luettelon tiedostojen kenttiin kirjoitetaan ja missä muodossa.",
         "fields.html",
         fields_view(),
-        (HOME, ("Osallistu", "osallistu/")),
+        (HOME, ("Osallistu", addresses.CONTRIBUTE)),
         words="kentät tiedosto YAML muoto",
     )
 
@@ -85,12 +85,12 @@ def _models(facts: Facts) -> Iterator[Page]:
     for model in facts.models:
         view = model_view(facts, model)
         yield Page(
-            model_url(model.id),
+            addresses.model(model.id),
             f"{view.name}, {region_short(facts, model.id)}",
             view.summary,
             "model.html",
             view,
-            (HOME, ("Mallit", "mallit/"), (view.region.label, view.region.url)),
+            (HOME, ("Mallit", addresses.MODELS), (view.region.label, view.region.url)),
             model.document.path,
             _words(facts, view, thesaurus),
         )
@@ -120,7 +120,7 @@ def _paragraph(text: str) -> str:
 def _places(facts: Facts) -> Iterator[Page]:
     catalogue = facts.catalogue
     yield listing(
-        "alueet",
+        addresses.REGIONS,
         "Alueet",
         "Hyvinvointialueet, niiden mallit ja tilanne.",
         "regions.html",
@@ -130,17 +130,17 @@ def _places(facts: Facts) -> Iterator[Page]:
     for region in catalogue.profiles:
         view = region_view(facts, region)
         yield Page(
-            f"alueet/{region}/",
+            addresses.region(region),
             view.name,
             view.summary,
             "region.html",
             view,
-            (HOME, ("Alueet", "alueet/")),
+            (HOME, ("Alueet", addresses.REGIONS)),
             catalogue.profiles[region].document.path,
             " ".join([view.summary, view.brand, view.name_sv]),
         )
     yield listing(
-        "tyypit",
+        addresses.TYPES,
         "Mallityypit",
         "Mitä malleja on, missä ja mitä niistä tiedetään.",
         "types.html",
@@ -150,18 +150,18 @@ def _places(facts: Facts) -> Iterator[Page]:
     for key in facts.types_in_order:
         kind = type_view(facts, key)
         yield Page(
-            f"tyypit/{key}/",
+            addresses.model_type(key),
             kind.name,
             kind.summary,
             "type.html",
             kind,
-            (HOME, ("Mallityypit", "tyypit/")),
+            (HOME, ("Mallityypit", addresses.TYPES)),
             catalogue.types[key].document.path,
             kind.summary,
         )
     programmes = tuple((key, programme_view(facts, key)) for key in catalogue.programmes)
     yield listing(
-        "ohjelmat",
+        addresses.PROGRAMMES,
         "Ohjelmat",
         "Ohjelmat, joissa mallit kehitettiin, ja kansalliset projektit.",
         "programmes.html",
@@ -170,12 +170,12 @@ def _places(facts: Facts) -> Iterator[Page]:
     )
     for key, programme in programmes:
         yield Page(
-            f"ohjelmat/{key}/",
+            addresses.programme(key),
             programme.name,
             programme.summary,
             "programme.html",
             programme,
-            (HOME, ("Ohjelmat", "ohjelmat/")),
+            (HOME, ("Ohjelmat", addresses.PROGRAMMES)),
             catalogue.programmes[key].document.path,
             programme.summary,
         )
@@ -183,7 +183,7 @@ def _places(facts: Facts) -> Iterator[Page]:
 
 def _compared(facts: Facts) -> Iterator[Page]:
     yield listing(
-        "vertailu",
+        addresses.COMPARISONS,
         "Vertailu",
         "Kysymyksiä, joihin alueiden tulokset vastaavat rinnakkain.",
         "comparisons.html",
@@ -192,28 +192,28 @@ def _compared(facts: Facts) -> Iterator[Page]:
     for record in ordered(facts):
         view = comparison_view(facts, record)
         yield Page(
-            comparison_url(record.id),
+            addresses.comparison(record.id),
             view.title,
             view.finding,
             "comparison.html",
             view,
-            (HOME, ("Vertailu", "vertailu/")),
+            (HOME, ("Vertailu", addresses.COMPARISONS)),
             record.document.path,
             f"{view.short} {view.finding}",
             wide=True,
         )
     yield Page(
-        FOLDER,
+        addresses.SIDE_BY_SIDE,
         "Mallit rinnakkain",
         "Valitse kahdesta neljään mallia ja katso, missä ne eroavat.",
         "side-by-side.html",
         side_by_side_view(facts),
-        (HOME, ("Vertailu", "vertailu/")),
+        (HOME, ("Vertailu", addresses.COMPARISONS)),
         words="oma vertailu rinnakkain",
         wide=True,
     )
     yield listing(
-        "aukot",
+        addresses.GAPS,
         "Aukot",
         "Mitä alueiden malleista ei tiedetä, ja miksi.",
         "gaps.html",
@@ -224,7 +224,7 @@ def _compared(facts: Facts) -> Iterator[Page]:
 def _registers(facts: Facts) -> Iterator[Page]:
     catalogue = facts.catalogue
     yield listing(
-        "mittarit",
+        addresses.INDICATORS,
         "Mittarit",
         "Mitä luvut tarkoittavat ja mihin niitä saa verrata.",
         "indicators.html",
@@ -232,45 +232,45 @@ def _registers(facts: Facts) -> Iterator[Page]:
     )
     for key, record in catalogue.indicators.items():
         yield Page(
-            f"mittarit/{key}/",
+            addresses.indicator(key),
             record.data.name.fi,
             record.data.definition.fi,
             "indicator.html",
             indicator_view(facts, key),
-            (HOME, ("Mittarit", "mittarit/")),
+            (HOME, ("Mittarit", addresses.INDICATORS)),
             record.document.path,
             record.data.definition.fi,
         )
     yield listing(
-        "lahteet",
+        addresses.SOURCES,
         "Lähteet",
         "Asiakirjat ja osoitteet, joihin luettelo nojaa.",
         "sources.html",
         sources_view(facts),
     )
     yield Page(
-        "lahteet/tila/",
+        addresses.LINK_STATES,
         "Linkkien tila",
         "Ulkoisten osoitteiden tila ylläpitäjille.",
         "link-states.html",
         states_view(facts),
-        (HOME, ("Lähteet", "lahteet/")),
+        (HOME, ("Lähteet", addresses.SOURCES)),
         words="linkit tila rikki kuollut tarkistus",
         wide=True,
     )
     for key, source in catalogue.sources.items():
         yield Page(
-            f"lahteet/{key}/",
+            addresses.source(key),
             source.data.title.fi,
             f"Lähde: {source.data.publisher.fi}",
             "source.html",
             source_view(facts, key),
-            (HOME, ("Lähteet", "lahteet/")),
+            (HOME, ("Lähteet", addresses.SOURCES)),
             source.document.path,
             source.data.publisher.fi,
         )
     yield listing(
-        "sanasto",
+        addresses.TERMS,
         "Sanasto",
         "Termit suomeksi, ruotsiksi ja englanniksi.",
         "terms.html",
@@ -278,7 +278,7 @@ def _registers(facts: Facts) -> Iterator[Page]:
         "models/vocabulary/terms.yml",
     )
     yield listing(
-        "ristiriidat",
+        addresses.DISCREPANCIES,
         "Ristiriidat",
         "Luvut, jotka eivät täsmää, laskelmineen ja selityksineen.",
         "discrepancies.html",

@@ -9,16 +9,14 @@ from catalogue.figures.figure import scale_of
 from catalogue.figures.placeholders import filled
 from catalogue.figures.selection import is_national, selected
 from catalogue.finnish.words import COUNTS, READING
+from catalogue.site.parts import addresses, marks
 from catalogue.site.parts import axis as axes
-from catalogue.site.parts import marks
 from catalogue.site.parts.chart import ChartRow, ChartView, Panel, ReferenceView
 from catalogue.site.parts.common import (
     Link,
     cite_views,
-    model_url,
     programme_link,
     region_short,
-    result_url,
 )
 from catalogue.site.parts.result import result_row
 
@@ -126,7 +124,7 @@ def _rate_row(facts: Facts, axis: Axis, figure: Figure, lines: list[Decimal]) ->
     total = is_national(facts.catalogue, figure.located.id)
     label = Link(
         "Kaikki yhteensä" if total else region_short(facts, figure.located.model.id),
-        result_url(figure.located.id),
+        addresses.result(figure.located.id),
     )
     told = " · ".join(part for part in (row.main, row.rate) if part) or row.missing
     more = f"väli {row.interval}" if row.interval else ""
@@ -217,7 +215,7 @@ def _count_row(facts: Facts, axis: Axis, figure: Figure, *, named: bool) -> Char
     row, model = result_row(facts, figure), figure.located.model
     label = Link(
         row.label or model.data.name.fi if named else region_short(facts, model.id),
-        result_url(figure.located.id) if named else model_url(model.id),
+        addresses.result(figure.located.id) if named else addresses.model(model.id),
     )
     if figure.value is None:
         return ChartRow(label, row.missing, marks.empty(axis), "missing")

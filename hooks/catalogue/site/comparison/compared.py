@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from catalogue.figures.comparability import kind, overlap
 from catalogue.figures.selection import is_national, passes
 from catalogue.finnish.formats import collation
-from catalogue.site.parts.common import Link, indicator_link, region_short, result_url
+from catalogue.site.parts import addresses
+from catalogue.site.parts.common import Link, indicator_link, region_short
 from catalogue.site.parts.result import result_row
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def compared_view(facts: Facts, model: Record[Model]) -> ComparedView:
         facts.catalogue.comparisons.values(), key=lambda record: (record.data.order, record.id)
     )
     links = tuple(
-        Link(record.data.short.fi, f"vertailu/{record.id}/")
+        Link(record.data.short.fi, addresses.comparison(record.id))
         for record in pages
         if record.data.models.types and passes(model, record.data)
     )
@@ -81,9 +82,9 @@ def _row(facts: Facts, figure: Figure) -> ComparedRow | None:
 
 
 def _entry(facts: Facts, figure: Figure) -> tuple[Link, ResultRow]:
-    return Link(region_short(facts, figure.located.id), result_url(figure.located.id)), result_row(
-        facts, figure
-    )
+    return Link(
+        region_short(facts, figure.located.id), addresses.result(figure.located.id)
+    ), result_row(facts, figure)
 
 
 def _caution(facts: Facts, figure: Figure, others: list[Figure]) -> str:

@@ -9,7 +9,8 @@ from catalogue.figures.comparability import axis_kind
 from catalogue.figures.figure import scale_of
 from catalogue.figures.selection import is_national, selected
 from catalogue.finnish.formats import collation
-from catalogue.site.parts.common import Link, model_link, programme_link, region_short, result_url
+from catalogue.site.parts import addresses
+from catalogue.site.parts.common import Link, model_link, programme_link, region_short
 from catalogue.site.parts.result import result_row
 from catalogue.site.parts.table import Cell, Group, Head, Item, Line, Table, sort_key
 
@@ -85,7 +86,7 @@ def _line(facts: Facts, figure: Figure) -> Line:
     who = [Item(link=Link(text, "")) for text in (row.population, row.period, row.note) if text]
     cites = [Item(link=Link(f"{cite.short}, {cite.at}", cite.url)) for cite in row.cites]
     return Line(
-        Link(region_short(facts, model), result_url(figure.located.id)),
+        Link(region_short(facts, model), addresses.result(figure.located.id)),
         (
             Cell(
                 (Item(link=Link(row.label or row.indicator.label, "")),),

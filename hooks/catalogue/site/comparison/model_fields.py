@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import day, join, period
 from catalogue.finnish.words import SIGNS, UNTOLD
-from catalogue.site.parts.common import Link, model_url, status_view, target_groups, type_link
+from catalogue.site.parts import addresses
+from catalogue.site.parts.common import Link, status_view, target_groups, type_link
 from catalogue.site.parts.narrative import staffing
 from catalogue.site.parts.table import Cell, Item
 
@@ -29,7 +30,7 @@ def field_cell(facts: Facts, model: Record[Model], field: str) -> Cell:
 def _lines(facts: Facts, model: Record[Model], field: str) -> list[tuple[str, Link]]:
     data, catalogue = model.data, facts.catalogue
     if field == "name":
-        return [("", Link(data.name.fi, model_url(model.id)))]
+        return [("", Link(data.name.fi, addresses.model(model.id)))]
     if field == "type":
         return [("", type_link(facts, data.type))]
     if field == "staffing":
@@ -63,7 +64,7 @@ def _lines(facts: Facts, model: Record[Model], field: str) -> list[tuple[str, Li
                 SIGNS[effect],
                 Link(
                     catalogue.reasons[reason.reason].data.name.fi,
-                    f"{model_url(model.id)}#juurtuminen",
+                    addresses.model_status(model.id),
                 ),
             )
             for reason in data.status.reasons

@@ -8,7 +8,8 @@ from catalogue.figures.comparability import Apart, column
 from catalogue.figures.selection import is_national, selected
 from catalogue.finnish.words import FIELDS, UNTOLD
 from catalogue.site.comparison.model_fields import field_cell
-from catalogue.site.parts.common import Link, model_link, model_url, region_of, region_short
+from catalogue.site.parts import addresses
+from catalogue.site.parts.common import Link, model_link, region_of, region_short
 from catalogue.site.parts.table import Cell, Group, Head, Line, Table, figure_item, sort_key
 
 if TYPE_CHECKING:
@@ -187,7 +188,7 @@ def _apart_lines(
 
 
 def _headed(facts: Facts, model_id: str, cells: tuple[Cell, ...], *, many: bool) -> Line:
-    head = Link(region_short(facts, model_id), model_url(model_id))
+    head = Link(region_short(facts, model_id), addresses.model(model_id))
     return Line(head, cells, Link(model_link(facts, model_id).label, "") if many else None)
 
 
@@ -198,7 +199,9 @@ def _head(facts: Facts, wanted: Column) -> Head:
         )
     data = facts.catalogue.indicators[wanted.indicator].data
     return Head(
-        wanted.label.fi if wanted.label else data.name.fi, True, f"mittarit/{wanted.indicator}/"
+        wanted.label.fi if wanted.label else data.name.fi,
+        True,
+        addresses.indicator(wanted.indicator),
     )
 
 
@@ -224,6 +227,6 @@ def left_out(facts: Facts, comparison: Comparison) -> tuple[tuple[Link, str], ..
             if others
             else "lähteet eivät kerro tällaisesta mallista; se ei tarkoita, ettei sellaista olisi."
         )
-        link = model_link(facts, others[0].id).url if others else f"alueet/{region}/"
+        link = model_link(facts, others[0].id).url if others else addresses.region(region)
         found.append((Link(catalogue.regions[region].data.short.fi, link), why))
     return tuple(found)

@@ -17,6 +17,7 @@ from catalogue.site.comparison.word_tables import (
     reasons_table,
     statuses_table,
 )
+from catalogue.site.parts import addresses
 from catalogue.site.parts.common import CiteView, Link, cite_views, region_of
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class ComparisonCard:
 @dataclass(frozen=True)
 class ComparisonView:
     id: str
+    url: str
     title: str
     short: str
     layout: str
@@ -69,10 +71,6 @@ class ComparisonView:
     notes: tuple[tuple[str, tuple[CiteView, ...]], ...]
     sources: tuple[Link, ...]
     others: tuple[Link, ...]
-
-
-def comparison_url(comparison_id: str) -> str:
-    return f"vertailu/{comparison_id}/"
 
 
 def ordered(facts: Facts) -> tuple[Record[Comparison], ...]:
@@ -97,7 +95,7 @@ def comparison_cards(facts: Facts) -> tuple[ComparisonCard, ...]:
             ComparisonCard(
                 data.title.fi,
                 data.short.fi,
-                comparison_url(record.id),
+                addresses.comparison(record.id),
                 data.summary.fi,
                 filled(facts.catalogue, data, data.finding.fi),
                 len({region_of(model.id) for model in models}),
@@ -112,6 +110,7 @@ def comparison_view(facts: Facts, record: Record[Comparison]) -> ComparisonView:
     table = TABLES[data.layout](facts, data)
     return ComparisonView(
         id=record.id,
+        url=addresses.comparison(record.id),
         title=data.title.fi,
         short=data.short.fi,
         layout=data.layout,
@@ -125,7 +124,7 @@ def comparison_view(facts: Facts, record: Record[Comparison]) -> ComparisonView:
         ),
         sources=_sources(facts, data, table),
         others=tuple(
-            Link(other.data.short.fi, comparison_url(other.id))
+            Link(other.data.short.fi, addresses.comparison(other.id))
             for other in ordered(facts)
             if other.id != record.id
         ),
@@ -147,7 +146,7 @@ def _definitions(facts: Facts, data: Comparison) -> tuple[Definition, ...]:
         made.append(
             Definition(
                 entry.name.fi,
-                f"mittarit/{key}/",
+                addresses.indicator(key),
                 entry.definition.fi,
                 f"{COUNTS[entry.counts]}, {FLOWS[entry.flow]}",
                 entry.comparable.fi if entry.comparable else "",
@@ -183,6 +182,6 @@ def _sources(facts: Facts, data: Comparison, table: Table) -> tuple[Link, ...]:
     cited += [cite.id for note in data.notes for cite in note.sources]
     sources = [facts.catalogue.sources[key] for key in dict.fromkeys(cited)]
     return tuple(
-        Link(source.data.title.fi, f"lahteet/{source.id}/", source.data.publisher.fi)
+        Link(source.data.title.fi, addresses.source(source.id), source.data.publisher.fi)
         for source in sources
     )

@@ -8,12 +8,12 @@ from catalogue.figures.selection import is_national, selected
 from catalogue.finnish.formats import collation, day, number
 from catalogue.finnish.words import SIGNS, UNTOLD
 from catalogue.site.comparison.models_table import left_out
+from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
     Link,
     cite_views,
     indicator_link,
     model_link,
-    model_url,
     region_of,
     region_short,
     status_view,
@@ -56,7 +56,7 @@ def _statuses(facts: Facts, models: list[Record[Model]]) -> Cell:
                 status=status_view(facts, model),
                 link=Link(
                     model.data.name.fi if len(models) > 1 else "malli",
-                    f"{model_url(model.id)}#juurtuminen",
+                    addresses.model_status(model.id),
                 ),
             )
         )
@@ -86,7 +86,7 @@ def reasons_table(facts: Facts, comparison: Comparison) -> Table:
                 tuple(
                     Item(
                         sign=SIGNS[entry.effect],
-                        link=Link(model.data.name.fi, f"{model_url(model.id)}#juurtuminen"),
+                        link=Link(model.data.name.fi, addresses.model_status(model.id)),
                     )
                     for model, entry in sorted(
                         found, key=lambda pair: pair[1].effect != comparison.effect
@@ -122,7 +122,9 @@ def process_table(facts: Facts, comparison: Comparison) -> Table:
                 Link(f"Vaihe {number(index + 1)}", ""), tuple(_step(model, index) for model in told)
             )
         )
-    heads = tuple(Head(region_short(facts, model.id), url=model_url(model.id)) for model in told)
+    heads = tuple(
+        Head(region_short(facts, model.id), url=addresses.model(model.id)) for model in told
+    )
     missing = [
         (_placed(facts, model), "lähteet eivät kuvaa vaiheita.")
         for model in models
@@ -200,7 +202,7 @@ def _aim(facts: Facts, model: Record[Model], entry: Aim) -> Line:
         for cite in cite_views(facts, entry.sources)
     ]
     return Line(
-        Link(region_short(facts, model.id), f"{model_url(model.id)}#tavoite"),
+        Link(region_short(facts, model.id), addresses.model_aims(model.id)),
         (
             Cell((Item(link=Link(view.text, ""), name=view.whose),), sort=view.text),
             Cell((Item(link=Link(view.outcome, ""), name=view.state),), sort=view.state),
@@ -223,6 +225,6 @@ def _regions(facts: Facts, models: list[Record[Model]] | tuple[Record[Model], ..
 
 def _heads(facts: Facts, regions: list[str]) -> tuple[Head, ...]:
     return tuple(
-        Head(facts.catalogue.regions[region].data.short.fi, url=f"alueet/{region}/")
+        Head(facts.catalogue.regions[region].data.short.fi, url=addresses.region(region))
         for region in regions
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from catalogue.finnish.formats import collation
 from catalogue.finnish.words import DISCREPANCY_KINDS, SEVERITIES, SEVERITY_HEADINGS
+from catalogue.site.parts import addresses
 from catalogue.site.parts.common import CiteView, Link, cite_views, model_link, region_of
 from catalogue.site.parts.facets import Facet, Option
 from catalogue.site.parts.result import result_row
@@ -61,7 +62,7 @@ def ledger_view(facts: Facts) -> LedgerView:
     for kind, name in DISCREPANCY_KINDS.items():
         row = tuple(sum(entry.kind_id == kind for entry in members) for _, _, members in groups)
         if sum(row):
-            counts.append((kind, name, row, sum(row)))
+            counts.append((addresses.discrepancies_of_kind(kind), name, row, sum(row)))
     regions = {
         region: facts.catalogue.regions[region].data.short.fi
         for entry in entries

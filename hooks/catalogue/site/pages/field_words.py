@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from catalogue.site.parts import addresses
+
 FORMS = {
     "text": "teksti, tarvittaessa kielittäin: {fi: …, sv: …, en: …}",
     "line": "lyhyt teksti",
@@ -14,17 +16,17 @@ FORMS = {
     "tile": "sarake,rivi, esimerkiksi 2,4",
 }
 REFERENCES = {
-    "region": ("alueen tunnus", "alueet/"),
-    "type": ("mallityypin tunnus", "tyypit/"),
-    "programme": ("ohjelman tunnus", "ohjelmat/"),
-    "indicator": ("mittarin tunnus", "mittarit/"),
-    "instrument": ("mittariston tunnus", "mittarit/#mittaristot"),
+    "region": ("alueen tunnus", addresses.REGIONS),
+    "type": ("mallityypin tunnus", addresses.TYPES),
+    "programme": ("ohjelman tunnus", addresses.PROGRAMMES),
+    "indicator": ("mittarin tunnus", addresses.INDICATORS),
+    "instrument": ("mittariston tunnus", addresses.INSTRUMENTS),
     "status": ("tilan tunnus", ""),
     "reason": ("syyn tunnus", ""),
     "target_group": ("kohderyhmän tunnus", ""),
     "population": ("perusjoukon tunnus", ""),
-    "source": ("lähteen tunnus", "lahteet/"),
-    "model": ("mallin tunnus, esimerkiksi pohjanmaa/tyokyvyn-tuen-tiimi", "mallit/"),
+    "source": ("lähteen tunnus", addresses.SOURCES),
+    "model": ("mallin tunnus, esimerkiksi pohjanmaa/tyokyvyn-tuen-tiimi", addresses.MODELS),
     "result": ("tuloksen tunnus, esimerkiksi pohjanmaa/tyokyvyn-tuen-tiimi/asiakkaat", ""),
 }
 TYPES = {

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from catalogue.finnish.words import meanings
 from catalogue.schema.editor import KINDS, record_schema
 from catalogue.site.pages.field_words import FORMS, REFERENCES, TYPES
+from catalogue.site.parts import addresses
 from catalogue.site.parts.common import Link
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def fields_view() -> tuple[FileView, ...]:
                 kind.many,
                 _fields(schema),
                 tuple(
-                    TypeView(f"osa-{name.lower()}", TYPES[name], _fields(part))
+                    TypeView(addresses.part_anchor(name), TYPES[name], _fields(part))
                     for name, part in parts.items()
                 ),
             )
@@ -104,7 +105,7 @@ def _form(item: dict[str, Any]) -> tuple[str, Link | None]:
     reference = item.get("$ref") or next((part["$ref"] for part in item.get("allOf", ())), None)
     if reference:
         name = reference.removeprefix("#/$defs/")
-        return "oma ryhmä", Link(TYPES[name], f"osallistu/kentat/#osa-{name.lower()}")
+        return "oma ryhmä", Link(TYPES[name], addresses.part_of_fields(name))
     if "x-viittaa" in item:
         words, url = REFERENCES[item["x-viittaa"]]
         return words, Link("katso tunnukset", url) if url else None

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from catalogue.finnish.formats import collation, join, lowered, percent
 from catalogue.finnish.words import MISSING, UNTOLD
+from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
     Link,
     StatusView,
     indicator_link,
-    model_url,
     region_link,
-    result_url,
     status_view,
     type_link,
 )
@@ -180,8 +179,8 @@ def cell(facts: Facts, gap: Gap) -> CellView:
         first, *rest = gap.figures
         more = f" ja {len(rest)} {'muu' if len(rest) == 1 else 'muuta'}" if rest else ""
         shown = main_text(first) or (percent(first.value) if first.value is not None else name)
-        return CellView(_css(gap.kind), shown + more, result_url(first.located.id), gap.why)
-    url = result_url(gap.figures[0].located.id) if gap.figures else ""
+        return CellView(_css(gap.kind), shown + more, addresses.result(first.located.id), gap.why)
+    url = addresses.result(gap.figures[0].located.id) if gap.figures else ""
     return CellView(_css(gap.kind), name, url, "")
 
 
@@ -212,7 +211,7 @@ def _row(facts: Facts, type_id: str, region: str, gaps: list[Gap]) -> RowView:
         region_link(facts, region),
         region,
         tuple(
-            (Link(model.data.name.fi, model_url(model.id)), status_view(facts, model))
+            (Link(model.data.name.fi, addresses.model(model.id)), status_view(facts, model))
             for model in models
         ),
         cells[:1] if alike else cells,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.site.pages.types import TypeCard, types_view
+from catalogue.site.parts import addresses
 from catalogue.site.parts.card import OUTCOMES, outcome_of
 from catalogue.site.parts.common import Link
 from catalogue.site.parts.result import ResultRow, result_row
@@ -24,12 +25,12 @@ KEY_FIGURES = {
 
 
 QUESTIONS = (
-    Link("Perustan työkyvyn tuen tiimin", "tyypit/tyokyvyn-tuen-tiimi/"),
-    Link("Kuinka moni työllistyi?", "vertailu/tyohonvalmennuksen-tulokset/"),
-    Link("Miksi jokin päättyi?", "vertailu/miksi-paattyi/"),
-    Link("Vertaan malleja rinnakkain", "vertailu/omat/"),
-    Link("Mitkä luvut eivät täsmää?", "ristiriidat/"),
-    Link("Lataan aineiston", "avoin-data/"),
+    Link("Perustan työkyvyn tuen tiimin", addresses.model_type("tyokyvyn-tuen-tiimi")),
+    Link("Kuinka moni työllistyi?", addresses.comparison("tyohonvalmennuksen-tulokset")),
+    Link("Miksi jokin päättyi?", addresses.comparison("miksi-paattyi")),
+    Link("Vertaan malleja rinnakkain", addresses.SIDE_BY_SIDE),
+    Link("Mitkä luvut eivät täsmää?", addresses.DISCREPANCIES),
+    Link("Lataan aineiston", addresses.OPEN_DATA),
 )
 
 
@@ -63,6 +64,7 @@ class HomeView:
     results: int
     sources: int
     discrepancies: int
+    outcomes_url: str
     tiles: tuple[Tile, ...]
     types: tuple[TypeCard, ...]
     questions: tuple[Link, ...]
@@ -85,13 +87,14 @@ def home_view(facts: Facts) -> HomeView:
         results=len(facts.figures),
         sources=len(facts.catalogue.sources),
         discrepancies=len(facts.catalogue.discrepancies),
+        outcomes_url=addresses.comparison("juurtuminen"),
         tiles=tiles(facts),
         types=types_view(facts),
         questions=QUESTIONS,
         figures=tuple(_key_figure(facts, key) for key in KEY_FIGURES if key in facts.figures),
         outcomes=tuple(
             Outcome(
-                Link(end.name, f"mallit/?lopputulos={key}"),
+                Link(end.name, addresses.models_that(key)),
                 outcomes.count(key),
                 end.group,
                 end.mark,
@@ -115,7 +118,7 @@ def _key_figure(facts: Facts, result_id: str) -> KeyFigure:
         first = computed or entries[0]
         flag = Link(
             first.data.computed.fi if computed else "avoin kysymys luvusta",
-            f"ristiriidat/#{first.id}",
+            addresses.discrepancy(first.id),
         )
     return KeyFigure(
         row,

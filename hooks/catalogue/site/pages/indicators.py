@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import collation
 from catalogue.finnish.words import MEASURES
+from catalogue.site.parts import addresses
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts
@@ -33,7 +34,7 @@ def indicator_cards(facts: Facts) -> tuple[IndicatorCard, ...]:
     cards = [
         IndicatorCard(
             record.data.name.fi,
-            f"mittarit/{key}/",
+            addresses.indicator(key),
             record.data.definition.fi,
             MEASURES[record.data.measure],
             len(facts.figures_by_indicator.get(key, ())),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import date
 from catalogue.links.outcome import WORDS
+from catalogue.site.parts import addresses
 from catalogue.site.parts.common import Link, StatusView
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ def states_view(facts: Facts) -> StatesView:
             line, _ = source.document.place((*source.loc, field))
             rows[kind].append(
                 StateRow(
-                    Link(source.data.title.fi, f"lahteet/{key}/"),
+                    Link(source.data.title.fi, addresses.source(key)),
                     url,
                     what,
                     state_of(link),

@@ -9,12 +9,12 @@ from catalogue.finnish.formats import day, join, period
 from catalogue.finnish.words import GROUPS
 from catalogue.site.comparison.compared import ComparedView, compared_view
 from catalogue.site.pages.link_states import AddressView, address_view
+from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
     CiteView,
     Link,
     StatusView,
     cite_views,
-    model_url,
     programme_link,
     region_link,
     region_of,
@@ -46,7 +46,7 @@ class ModelView:
     """Everything that the template of a model prints."""
 
     id: str
-    url: str
+    file_url: str
     name: str
     name_sv: str
     region: Link
@@ -85,7 +85,7 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
     linked = [source for source in (data.innokyla, *data.links) if source]
     return ModelView(
         id=model.id,
-        url=model_url(model.id),
+        file_url=addresses.model_file(model.id),
         name=data.name.fi,
         name_sv=data.name.sv or "",
         region=region_link(facts, region_of(model.id)),
@@ -108,7 +108,7 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
             (partner.name.fi, partner.role.fi if partner.role else "") for partner in data.partners
         ),
         instruments=tuple(
-            Link(facts.catalogue.instruments[key].data.name.fi, f"mittarit/#{key}")
+            Link(facts.catalogue.instruments[key].data.name.fi, addresses.instrument(key))
             for key in data.instruments
         ),
         aims=tuple(aim(facts, entry) for entry in data.aims),
@@ -122,7 +122,7 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
         ),
         relations=relations(facts, model),
         discrepancies=tuple(
-            Link(entry.data.claim.fi, f"ristiriidat/#{entry.id}")
+            Link(entry.data.claim.fi, addresses.discrepancy(entry.id))
             for entry in facts.discrepancies_by_model.get(model.id, ())
         ),
         sources=cite_views(facts, data.sources),
@@ -130,7 +130,7 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
             (
                 Link(
                     facts.catalogue.sources[key].data.title.fi,
-                    f"lahteet/{key}/",
+                    addresses.source(key),
                     facts.catalogue.sources[key].data.publisher.fi,
                 ),
                 address_view(facts, key),
@@ -168,7 +168,7 @@ def _basics(facts: Facts, model: Record[Model]) -> tuple[tuple[str, tuple[Link, 
         ("Toiminnan aika", [Link(period(data.pilot), "")] if data.pilot else []),
         (
             "Kokonaisuus",
-            [Link(collection.data.title.fi, f"lahteet/{collection.id}/")] if collection else [],
+            [Link(collection.data.title.fi, addresses.source(collection.id))] if collection else [],
         ),
     ]
     return tuple((label, tuple(links)) for label, links in rows if links)

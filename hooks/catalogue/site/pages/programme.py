@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import period
+from catalogue.site.parts import addresses
 from catalogue.site.parts.card import Card, card
 from catalogue.site.parts.common import (
     CiteView,
     Link,
     cite_views,
-    model_url,
     region_link,
     region_of,
 )
@@ -25,13 +25,14 @@ if TYPE_CHECKING:
 class GroupView:
     """Models under one heading."""
 
-    heading: str
-    link: Link | None
+    anchor: str
+    link: Link
     cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True)
 class ProgrammeView:
+    url: str
     name: str
     summary: str
     period: str
@@ -47,7 +48,7 @@ def programme_view(facts: Facts, programme_id: str) -> ProgrammeView:
     regions = list(dict.fromkeys(region_of(model.id) for model in models))
     groups = tuple(
         GroupView(
-            facts.catalogue.regions[region].data.short.fi,
+            region,
             region_link(facts, region),
             tuple(card(facts, model) for model in models if region_of(model.id) == region),
         )
@@ -57,7 +58,7 @@ def programme_view(facts: Facts, programme_id: str) -> ProgrammeView:
         (
             (
                 figure.indicator.highlight,
-                Link(model.data.name.fi, model_url(model.id)),
+                Link(model.data.name.fi, addresses.model(model.id)),
                 result_row(facts, figure),
             )
             for model in models
@@ -70,6 +71,7 @@ def programme_view(facts: Facts, programme_id: str) -> ProgrammeView:
         key=lambda total: total[0],
     )
     return ProgrammeView(
+        addresses.programme(programme_id),
         entry.name.fi,
         entry.summary.fi,
         period(entry.period),

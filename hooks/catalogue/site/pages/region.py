@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import collation, join, lowered
 from catalogue.site.pages.gaps import CellView, region_gaps
+from catalogue.site.parts import addresses
 from catalogue.site.parts.card import Card, card
 from catalogue.site.parts.common import (
     CiteView,
     Link,
     StatusView,
     cite_views,
-    model_url,
     status_view,
 )
 from catalogue.site.parts.result import ResultRow, result_row
@@ -76,7 +76,7 @@ def region_view(facts: Facts, region_id: str) -> RegionView:
         summary=profile.summary.fi,
         project=profile.project.fi if profile.project else "",
         links=tuple(
-            Link(sources[key].data.title.fi, f"lahteet/{key}/", sources[key].data.publisher.fi)
+            Link(sources[key].data.title.fi, addresses.source(key), sources[key].data.publisher.fi)
             for key in linked
         ),
         municipalities=tuple(
@@ -93,7 +93,7 @@ def region_view(facts: Facts, region_id: str) -> RegionView:
         gaps=region_gaps(facts, region_id),
         types_missing=_types_missing(facts, models),
         discrepancies=_discrepancies(facts, models),
-        discrepancies_url=f"ristiriidat/?alue={region_id}",
+        discrepancies_url=addresses.discrepancies_of_region(region_id),
         sources=cite_views(facts, profile.sources),
     )
 
@@ -109,7 +109,7 @@ def _with_status(
     facts: Facts, models: list[Record[Model]], groups: tuple[str, ...]
 ) -> tuple[tuple[Link, StatusView], ...]:
     return tuple(
-        (Link(model.data.name.fi, model_url(model.id)), status_view(facts, model))
+        (Link(model.data.name.fi, addresses.model(model.id)), status_view(facts, model))
         for model in models
         if facts.catalogue.statuses[model.data.status.state].data.group in groups
     )
@@ -144,7 +144,7 @@ def _figures(
             for _, figure in sorted(ranked, key=lambda pair: pair[0])[:MOST_FIGURES]
         )
         if rows:
-            found.append((Link(model.data.name.fi, model_url(model.id)), rows))
+            found.append((Link(model.data.name.fi, addresses.model(model.id)), rows))
     return tuple(found[:MOST_MODELS])
 
 
@@ -154,7 +154,7 @@ def _reasons(facts: Facts, models: list[Record[Model]], effect: str) -> tuple[Re
     for model in models:
         for reason in model.data.status.reasons:
             if reason.effect == effect:
-                link = Link(model.data.name.fi, f"{model_url(model.id)}#juurtuminen")
+                link = Link(model.data.name.fi, addresses.model_status(model.id))
                 gathered.setdefault(reason.reason, []).append((link, reason.text.fi))
     ordered = sorted(
         gathered,
@@ -188,6 +188,6 @@ def _discrepancies(facts: Facts, models: list[Record[Model]]) -> tuple[tuple[str
         key=lambda entry: (ranks.index(entry.data.severity), collation(entry.data.claim.fi)),
     )
     return tuple(
-        (entry.data.severity, Link(entry.data.claim.fi, f"ristiriidat/#{entry.id}"))
+        (entry.data.severity, Link(entry.data.claim.fi, addresses.discrepancy(entry.id)))
         for entry in ordered
     )

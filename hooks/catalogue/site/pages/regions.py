@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from catalogue.site.parts import addresses
 from catalogue.site.parts.tiles import Tile, tiles
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def regions_view(facts: Facts) -> RegionsView:
     others = tuple(
         Tile(
             record.data.short.fi,
-            f"alueet/{key}/",
+            addresses.region(key),
             0,
             0,
             len(facts.models_by_region.get(key, [])),

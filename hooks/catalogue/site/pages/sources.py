@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from catalogue.figures.reconcile import slug
-from catalogue.finnish.formats import collation, day
+from catalogue.finnish.formats import collation, day, slug
 from catalogue.finnish.words import LANGUAGES, SOURCE_KINDS
 from catalogue.site.pages.link_states import KINDS, AddressView, address_view, sign_of, state_of
+from catalogue.site.parts import addresses
 from catalogue.site.parts.common import Link, StatusView, model_link
 from catalogue.site.parts.facets import Facet, Option
 
@@ -67,7 +67,7 @@ def source_card(facts: Facts, source_id: str) -> SourceCard:
     facets = (("laji", data.kind), ("tila", kind), ("julkaisija", slug(data.publisher.fi)))
     return SourceCard(
         data.title.fi,
-        f"lahteet/{source_id}/",
+        addresses.source(source_id),
         data.publisher.fi,
         SOURCE_KINDS[data.kind],
         day(data.year),
@@ -110,7 +110,7 @@ def source_view(facts: Facts, source_id: str) -> SourceView:
         state_of(facts.links.get(data.archive_url or "")),
         day(data.accessed),
         data.doi or "",
-        Link(page, f"lahteet/{data.found_at}/") if data.found_at else None,
+        Link(page, addresses.source(data.found_at)) if data.found_at else None,
         data.note.fi if data.note else "",
         tuple(model_link(facts, model.id) for model in facts.citing_models.get(source_id, ())),
     )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.figures.reconcile import slug
-from catalogue.finnish.formats import collation
+from catalogue.finnish.formats import collation, slug
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from catalogue.reading.markdown import html
 from catalogue.site.pages.gaps import KINDS
+from catalogue.site.parts import addresses
 from catalogue.site.parts.card import Card, card
 from catalogue.site.parts.common import (
     Link,
     StatusView,
     indicator_link,
-    model_url,
     region_link,
     region_of,
     status_view,
@@ -53,7 +53,7 @@ class TypeView:
     known: str
     indicators: tuple[Link, ...]
     rows: tuple[TypeRow, ...]
-    regions: tuple[tuple[Link, tuple[Card, ...]], ...]
+    regions: tuple[tuple[str, Link, tuple[Card, ...]], ...]
     missing: tuple[str, ...]
     pick: str
 
@@ -70,6 +70,7 @@ def type_view(facts: Facts, type_id: str) -> TypeView:
         rows=tuple(_row(facts, model) for model in models),
         regions=tuple(
             (
+                region,
                 region_link(facts, region),
                 tuple(card(facts, model) for model in models if region_of(model.id) == region),
             )
@@ -80,9 +81,7 @@ def type_view(facts: Facts, type_id: str) -> TypeView:
             for region in facts.regions_with_models
             if region not in present and facts.catalogue.regions[region].data.kind != "national"
         ),
-        pick="vertailu/omat/?mallit=" + ",".join(model.id for model in models[:4])
-        if len(models) > 1
-        else "",
+        pick=addresses.side_by_side(model.id for model in models[:4]) if len(models) > 1 else "",
     )
 
 
@@ -90,7 +89,7 @@ def _row(facts: Facts, model: Record[Model]) -> TypeRow:
     type_id = model.data.type
     return TypeRow(
         region_link(facts, region_of(model.id)),
-        Link(model.data.name.fi, model_url(model.id)),
+        Link(model.data.name.fi, addresses.model(model.id)),
         status_view(facts, model),
         tuple(
             _cell(facts, model, key) for key in facts.catalogue.types[type_id].data.key_indicators

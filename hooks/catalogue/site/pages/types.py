@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class TypeCard:
+    id: str
     link: Link
     plural: str
     summary: str
@@ -41,6 +42,7 @@ def types_view(facts: Facts) -> tuple[TypeCard, ...]:
         data = record.data
         found.append(
             TypeCard(
+                key,
                 type_link(facts, key),
                 data.plural.fi,
                 data.summary.fi,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
     Link,
     StatusView,
-    model_url,
     programme_link,
     region_link,
     region_of,
@@ -88,7 +88,7 @@ def card(facts: Facts, model: Record[Model]) -> Card:
     return Card(
         model.id,
         data.name.fi,
-        model_url(model.id),
+        addresses.model(model.id),
         data.summary.fi,
         region_link(facts, region_of(model.id)),
         type_link(facts, data.type),

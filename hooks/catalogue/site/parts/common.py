@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.figures.reconcile import slug
 from catalogue.finnish.formats import day, join, lowered
+from catalogue.site.parts import addresses
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts
@@ -62,13 +62,9 @@ def text_of(value: Localised | None, lang: str = "fi") -> Text | None:
     return Text(found) if found else Text(value.fi, "fi")
 
 
-def model_url(model_id: str) -> str:
-    return f"mallit/{model_id}/"
-
-
 def model_link(facts: Facts, model_id: str) -> Link:
     model = facts.catalogue.models[model_id]
-    return Link(model.data.name.fi, model_url(model_id), region_short(facts, model_id))
+    return Link(model.data.name.fi, addresses.model(model_id), region_short(facts, model_id))
 
 
 def region_of(model_id: str) -> str:
@@ -80,19 +76,23 @@ def region_short(facts: Facts, model_id: str) -> str:
 
 
 def region_link(facts: Facts, region_id: str) -> Link:
-    return Link(facts.catalogue.regions[region_id].data.short.fi, f"alueet/{region_id}/")
+    return Link(facts.catalogue.regions[region_id].data.short.fi, addresses.region(region_id))
 
 
 def type_link(facts: Facts, type_id: str) -> Link:
-    return Link(facts.catalogue.types[type_id].data.name.fi, f"tyypit/{type_id}/")
+    return Link(facts.catalogue.types[type_id].data.name.fi, addresses.model_type(type_id))
 
 
 def programme_link(facts: Facts, programme_id: str) -> Link:
-    return Link(facts.catalogue.programmes[programme_id].data.short.fi, f"ohjelmat/{programme_id}/")
+    return Link(
+        facts.catalogue.programmes[programme_id].data.short.fi, addresses.programme(programme_id)
+    )
 
 
 def indicator_link(facts: Facts, indicator_id: str) -> Link:
-    return Link(facts.catalogue.indicators[indicator_id].data.name.fi, f"mittarit/{indicator_id}/")
+    return Link(
+        facts.catalogue.indicators[indicator_id].data.name.fi, addresses.indicator(indicator_id)
+    )
 
 
 def target_groups(facts: Facts, model: Model) -> str:
@@ -122,7 +122,7 @@ def cite_views(facts: Facts, cites: tuple[Cite, ...]) -> tuple[CiteView, ...]:
         CiteView(
             facts.catalogue.sources[cite.id].data.title.fi,
             short_title(facts, cite.id),
-            f"lahteet/{cite.id}/",
+            addresses.source(cite.id),
             cite.at,
         )
         for cite in cites
@@ -140,12 +140,3 @@ def short_title(facts: Facts, source_id: str) -> str:
     return (
         publisher.replace(" hyvinvointialue", " raportti") if source.kind == "report" else publisher
     )
-
-
-def result_anchor(result_id: str) -> str:
-    """The anchor of a result on its model's page."""
-    return "tulos-" + slug("-".join(result_id.split("/")[2:]))
-
-
-def result_url(result_id: str) -> str:
-    return f"{model_url('/'.join(result_id.split('/')[:2]))}#{result_anchor(result_id)}"

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 from catalogue.figures.figure import scale_of
 from catalogue.finnish.formats import change, number, percent, period
 from catalogue.finnish.words import BOUNDS, MISSING, UNITS
+from catalogue.site.parts import addresses, marks
 from catalogue.site.parts import axis as axes
-from catalogue.site.parts import marks
 from catalogue.site.parts.common import (
     CiteView,
     Link,
     cite_views,
     indicator_link,
-    result_anchor,
-    result_url,
 )
 
 if TYPE_CHECKING:
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from catalogue.figures.figure import Figure
 
 SHARES = axes.of_scale((0, 100))
-DISCREPANCY_URL = "ristiriidat/#{}"
 
 
 @dataclass(frozen=True)
@@ -52,6 +49,7 @@ class ResultRow:
     shape: str
     drawing: str
     discrepancies: tuple[Link, ...]
+    discrepancies_url: str
 
 
 def result_row(facts: Facts, figure: Figure) -> ResultRow:
@@ -60,8 +58,8 @@ def result_row(facts: Facts, figure: Figure) -> ResultRow:
     missing = result.missing or ""
     return ResultRow(
         id=located.id,
-        anchor=result_anchor(located.id),
-        url=result_url(located.id),
+        anchor=addresses.result_anchor(located.id),
+        url=addresses.result(located.id),
         indicator=indicator_link(facts, result.indicator),
         label=result.label.fi if result.label else "",
         main=main_text(figure),
@@ -86,9 +84,10 @@ def result_row(facts: Facts, figure: Figure) -> ResultRow:
         shape=result.shape(),
         drawing=_drawing(figure, scale),
         discrepancies=tuple(
-            Link(entry.data.claim.fi, DISCREPANCY_URL.format(entry.id))
+            Link(entry.data.claim.fi, addresses.discrepancy(entry.id))
             for entry in facts.discrepancies_by_result.get(located.id, ())
         ),
+        discrepancies_url=addresses.discrepancies_of_result(located.id),
     )
 
 

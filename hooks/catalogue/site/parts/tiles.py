@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import collation
+from catalogue.site.parts import addresses
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts
@@ -33,7 +34,7 @@ def tiles(facts: Facts) -> tuple[Tile, ...]:
         models = facts.models_by_region.get(key, [])
         groups = [facts.catalogue.statuses[model.data.status.state].data.group for model in models]
         column, row = map(int, record.data.tile.split(","))
-        url = f"alueet/{key}/" if key in facts.catalogue.profiles else ""
+        url = addresses.region(key) if key in facts.catalogue.profiles else ""
         found.append(
             Tile(
                 record.data.short.fi,

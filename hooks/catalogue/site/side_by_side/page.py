@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from catalogue.figures.comparability import SENTENCES, aspects
 from catalogue.finnish.words import GROUPS, UNTOLD
+from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
     Link,
     StatusView,
-    model_url,
     region_short,
     status_view,
     type_link,
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from catalogue.records import Record
     from catalogue.schema.model import Model
 
-FOLDER = "vertailu/omat/"
 MOST = 4
 
 
@@ -105,9 +104,12 @@ def side_by_side_view(facts: Facts) -> SideBySideView:
 
 def files(facts: Facts) -> Iterator[tuple[str, str]]:
     """Address and text of every file that the page reads: one a model, and the list to pick from."""
-    yield f"{FOLDER}mallit.json", _json([choice(facts, model) for model in facts.models])
+    yield (
+        f"{addresses.SIDE_BY_SIDE}mallit.json",
+        _json([choice(facts, model) for model in facts.models]),
+    )
     for model in facts.models:
-        yield f"{FOLDER}{model.id}.json", _json(column(facts, model))
+        yield f"{addresses.SIDE_BY_SIDE}{model.id}.json", _json(column(facts, model))
 
 
 def choice(facts: Facts, model: Record[Model]) -> Choice:
@@ -127,7 +129,7 @@ def column(facts: Facts, model: Record[Model]) -> Column:
         model.id,
         model.data.name.fi,
         region_short(facts, model.id),
-        model_url(model.id),
+        addresses.model(model.id),
         status_view(facts, model),
         parts(facts, model),
         tuple(cell(facts, figure) for figure in facts.figures_by_model.get(model.id, ())),
@@ -185,7 +187,7 @@ def _flag(row: ResultRow) -> Link | None:
     if len(row.discrepancies) > 1:
         return Link(
             f"⚠ {len(row.discrepancies)} avointa kysymystä luvusta",
-            f"ristiriidat/?luku={row.id}",
+            addresses.discrepancies_of_result(row.id),
             claims,
         )
     return Link("⚠ avoin kysymys luvusta", row.discrepancies[0].url, claims) if claims else None

@@ -1,0 +1,130 @@
+"""Every address of the site, from its root and without a leading slash. Templates get them ready made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalogue.finnish.formats import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+HOME = ""
+MODELS = "mallit/"
+REGIONS = "alueet/"
+TYPES = "tyypit/"
+PROGRAMMES = "ohjelmat/"
+COMPARISONS = "vertailu/"
+SIDE_BY_SIDE = "vertailu/omat/"
+GAPS = "aukot/"
+INDICATORS = "mittarit/"
+INSTRUMENTS = "mittarit/#mittaristot"
+SOURCES = "lahteet/"
+LINK_STATES = "lahteet/tila/"
+TERMS = "sanasto/"
+DISCREPANCIES = "ristiriidat/"
+CONTRIBUTE = "osallistu/"
+FIELDS = "osallistu/kentat/"
+OPEN_DATA = "avoin-data/"
+WORKBOOK = "avoin-data/tyokykymallit.xlsx"
+API = "api/v1/"
+
+# The folder of each kind of record that has pages of its own.
+FOLDERS: Mapping[str, str] = {
+    "model": MODELS,
+    "profile": REGIONS,
+    "type": TYPES,
+    "programme": PROGRAMMES,
+    "indicator": INDICATORS,
+    "source": SOURCES,
+    "comparison": COMPARISONS,
+}
+
+
+def model(model_id: str) -> str:
+    return f"{MODELS}{model_id}/"
+
+
+def model_status(model_id: str) -> str:
+    """Where a model's page tells whether it stayed, and why."""
+    return f"{model(model_id)}#juurtuminen"
+
+
+def model_aims(model_id: str) -> str:
+    return f"{model(model_id)}#tavoite"
+
+
+def models_that(outcome: str) -> str:
+    """The list of models, filtered by what became of them."""
+    return f"{MODELS}?lopputulos={outcome}"
+
+
+def model_file(model_id: str) -> str:
+    return f"{API}models/{model_id}.json"
+
+
+def region(region_id: str) -> str:
+    return f"{REGIONS}{region_id}/"
+
+
+def model_type(type_id: str) -> str:
+    return f"{TYPES}{type_id}/"
+
+
+def programme(programme_id: str) -> str:
+    return f"{PROGRAMMES}{programme_id}/"
+
+
+def indicator(indicator_id: str) -> str:
+    return f"{INDICATORS}{indicator_id}/"
+
+
+def instrument(instrument_id: str) -> str:
+    return f"{INDICATORS}#{instrument_id}"
+
+
+def source(source_id: str) -> str:
+    return f"{SOURCES}{source_id}/"
+
+
+def comparison(comparison_id: str) -> str:
+    return f"{COMPARISONS}{comparison_id}/"
+
+
+def side_by_side(model_ids: Iterable[str]) -> str:
+    """The reader's own comparison with these models picked."""
+    return f"{SIDE_BY_SIDE}?mallit={','.join(model_ids)}"
+
+
+def result_anchor(result_id: str) -> str:
+    """The anchor of a result on its model's page."""
+    return "tulos-" + slug("-".join(result_id.split("/")[2:]))
+
+
+def result(result_id: str) -> str:
+    return f"{model('/'.join(result_id.split('/')[:2]))}#{result_anchor(result_id)}"
+
+
+def discrepancy(discrepancy_id: str) -> str:
+    return f"{DISCREPANCIES}#{discrepancy_id}"
+
+
+def discrepancies_of_kind(kind: str) -> str:
+    return f"{DISCREPANCIES}?laji={kind}"
+
+
+def discrepancies_of_region(region_id: str) -> str:
+    return f"{DISCREPANCIES}?alue={region_id}"
+
+
+def discrepancies_of_result(result_id: str) -> str:
+    return f"{DISCREPANCIES}?luku={result_id}"
+
+
+def part_of_fields(name: str) -> str:
+    """Where the reference of fields tells of a part that several files share."""
+    return f"{FIELDS}#{part_anchor(name)}"
+
+
+def part_anchor(name: str) -> str:
+    return f"osa-{name.lower()}"
