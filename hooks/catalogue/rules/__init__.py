@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalogue.rules.circles import leading_to_itself, unlike_sums
 from catalogue.rules.comparisons import unfounded_comparisons
 from catalogue.rules.dates import wrong_order_of_dates
 from catalogue.rules.disclosure import derivable_hidden_cells, small_guarded_cells
@@ -11,14 +12,21 @@ from catalogue.rules.known import unfounded_knowledge
 from catalogue.rules.links import links_that_must_not_be
 from catalogue.rules.municipalities import wrong_municipalities
 from catalogue.rules.names import misplaced_or_repeated_names
-from catalogue.rules.numbers import misshapen_results, off_the_scale
+from catalogue.rules.numbers import (
+    impossible_working_time,
+    misshapen_results,
+    off_the_scale,
+    shares_without_words,
+)
 from catalogue.rules.privacy import what_is_never_published
 from catalogue.rules.references import unknown_ids
 from catalogue.rules.sound import sound
 from catalogue.rules.texts import (
     long_or_marked_up_texts,
     text_that_is_not_shown_as_written,
+    texts_that_say_nothing,
 )
+from catalogue.rules.twins import twins
 from catalogue.rules.unexplained import (
     same_as_variant,
     stale_explanations,
@@ -35,12 +43,18 @@ if TYPE_CHECKING:
 SHAPES = (
     unknown_ids,
     misplaced_or_repeated_names,
-    wrong_municipalities,
+    leading_to_itself,
     misshapen_results,
     off_the_scale,
 )
 # What one value may say. Also the sound parts of faulty records are looked at.
 VALUES = (
+    wrong_municipalities,
+    twins,
+    unlike_sums,
+    impossible_working_time,
+    shares_without_words,
+    texts_that_say_nothing,
     wrong_order_of_dates,
     long_or_marked_up_texts,
     text_that_is_not_shown_as_written,

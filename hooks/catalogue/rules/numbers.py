@@ -1,4 +1,4 @@
-"""Results of no shape or of two, and scores off their scale."""
+"""Results of no shape, of two or of another measure's, and scores off their scale."""
 
 from __future__ import annotations
 
@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from catalogue.records import Catalogue, Located
 
 PAIRS = (("before", "after"), ("least", "most"))
+# What each measure is called and the fields of numbers that it has.
+FIELDS = {
+    "count": ("lukumäärä", ("count", "least", "most")),
+    "share": ("osuus", ("count", "of", "reported", "least", "most")),
+    "score": ("pistemäärä", ("value", "before", "after", "least", "most", "n", "scale")),
+    "amount": ("suure", ("value", "before", "after", "least", "most", "n")),
+}
+FULL_TIME = 100
+NUMBERS = tuple(dict.fromkeys(field for _, fields in FIELDS.values() for field in fields))
 
 
 def misshapen_results(catalogue: Catalogue) -> Iterator[Problem]:
@@ -51,38 +60,35 @@ def _needs(catalogue: Catalogue, located: Located) -> Iterator[Problem]:
     indicator = catalogue.indicators.get(result.indicator)
     if indicator is None:
         return
+    measure = indicator.data.measure
     if result.missing is None:
         for field in ("period", "population"):
             if getattr(result, field) is None:
                 yield located.problem(
                     "", "puuttuu", f"Luvulta puuttuu ”{field}”: luku ilman sitä ei kerro mitään."
                 )
-    share = indicator.data.measure == "share"
-    if share and result.of is None and result.missing is None:
+        yield from _fields_of_another_measure(located, measure)
+    if measure == "share" and result.of is None and result.missing is None:
         yield located.problem("", "nimittaja", "Osuudelta puuttuu nimittäjä ”of”: kuinka monesta?")
-    if result.of == 0:
-        yield located.problem("of", "nimittaja", "Nimittäjä on nolla.")
-    if not share and (result.of is not None or result.reported is not None):
-        field = "of" if result.of is not None else "reported"
-        yield located.problem(
-            field,
-            "tuloksen-muoto",
-            f"Mittari ”{result.indicator}” ei ole osuus: {field} ei kuulu siihen.",
-        )
-    if indicator.data.measure == "count" and result.value is not None:
-        yield located.problem(
-            "value",
-            "tuloksen-muoto",
-            f"Mittari ”{result.indicator}” on lukumäärä: käytä kenttää count.",
-        )
-    if indicator.data.measure in ("score", "amount") and result.count is not None:
-        yield located.problem(
-            "count",
-            "tuloksen-muoto",
-            f"Mittari ”{result.indicator}” ei ole lukumäärä: käytä kenttää value.",
-        )
-    if result.reported is not None and not 0 <= result.reported <= 100:
-        yield located.problem("reported", "asteikko", "Osuus on 0–100 prosenttia.")
+    for field, what in (("of", "Nimittäjä"), ("n", "Vastaajien määrä")):
+        if getattr(result, field) == 0:
+            yield located.problem(field, "nimittaja", f"{what} on nolla.")
+    for field in ("reported", "least", "most") if measure == "share" else ("reported",):
+        value = getattr(result, field)
+        if value is not None and not 0 <= value <= 100:
+            yield located.problem(field, "asteikko", "Osuus on 0–100 prosenttia.")
+
+
+def _fields_of_another_measure(located: Located, measure: str) -> Iterator[Problem]:
+    """A field that the indicator's measure does not have: the page would show it as something else."""
+    what, allowed = FIELDS[measure]
+    for field in NUMBERS:
+        if field not in allowed and getattr(located.data, field) is not None:
+            message = (
+                f"Mittari ”{located.data.indicator}” on {what}: {field} ei kuulu siihen. "
+                f"Käytä kenttiä: {', '.join(allowed)}."
+            )
+            yield located.problem(field, "tuloksen-muoto", message)
 
 
 def off_the_scale(catalogue: Catalogue) -> Iterator[Problem]:
@@ -95,3 +101,26 @@ def off_the_scale(catalogue: Catalogue) -> Iterator[Problem]:
             if value is not None and not scale[0] <= value <= scale[1]:
                 message = f"Arvo {number(value)} ei ole asteikolla {scale[0]}–{scale[1]}."
                 yield located.problem(field, "asteikko", message)
+
+
+def impossible_working_time(catalogue: Catalogue) -> Iterator[Problem]:
+    for model in catalogue.models.values():
+        for index, staff in enumerate(model.data.staffing):
+            share = staff.full_time_share
+            if share is not None and not 0 < share <= FULL_TIME:
+                message = (
+                    f"Työajan osuus {number(share)} % ei käy: 100 on yhden ihmisen koko työaika. "
+                    "Useamman ihmisen työ kerrotaan kentässä persons."
+                )
+                yield model.problem(("staffing", index, "full_time_share"), "asteikko", message)
+
+
+def shares_without_words(catalogue: Catalogue) -> Iterator[Problem]:
+    """A share whose indicator does not say what is counted and of how many."""
+    for indicator in catalogue.indicators.values():
+        for field in ("numerator", "denominator"):
+            if indicator.data.measure == "share" and getattr(indicator.data, field) is None:
+                message = (
+                    f"Osuudelta puuttuu ”{field}”: kerro sanoin, mikä on osa ja mikä kokonaisuus."
+                )
+                yield indicator.problem((), "puuttuu", message)

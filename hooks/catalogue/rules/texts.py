@@ -1,4 +1,4 @@
-"""Summaries too long for a card, HTML or script in text, and Markdown that a page does not show."""
+"""Summaries too long for a card, HTML or script in text, Markdown that no page shows, values that say nothing."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 TAG = re.compile(r"</?[a-zA-Z!][^>]*>?|&(?:#\d+|#x[0-9a-f]+|[a-z]+);|javascript:", re.IGNORECASE)
 LANGUAGES = ("fi", "sv", "en")
+EMPTY = re.compile(r"(?i)\W*|null|none|nil|~|n/a|puuttuu|ei mitään")
+WRITTEN = (*LANGUAGES, "at")  # where an author writes words
+UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBD|lorem ipsum)\b")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -55,3 +58,19 @@ def text_that_is_not_shown_as_written(catalogue: Catalogue) -> Iterator[Problem]
         for (language,), text in leaves(getattr(kind.data, "description", None)):
             for fault in unshown(text):
                 yield kind.problem(("description", language), "markdown", fault)
+
+
+def texts_that_say_nothing(catalogue: Catalogue) -> Iterator[Problem]:
+    """`null`, a dash or a blank where a text belongs, and what its writer left to be written."""
+    for _, record in catalogue.all_records():
+        for loc, value in record.leaves:
+            if loc[-1] not in WRITTEN:
+                continue
+            if EMPTY.fullmatch(value):
+                message = (
+                    f"Arvo ”{value}” ei kerro mitään. Kirjoita teksti, tai poista koko kenttä."
+                )
+                yield record.problem(loc, "tyhja-arvo", message)
+            elif found := UNFINISHED.search(value):
+                message = f"Teksti on kesken: ”{found.group()}”. Kirjoita kohta tai poista se."
+                yield record.problem(loc, "tyhja-arvo", message)
