@@ -9,7 +9,7 @@ READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test golden build check links schema format bench lock clean
+.PHONY: help serve test coverage golden build check links schema format bench lock clean
 
 help: ## Näytä komennot
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -27,6 +27,9 @@ test: $(READY) ## Kaikki tarkistukset: ruff, mypy, aineisto, testit (myös selai
 
 build: $(READY) ## Rakenna julkaistava sivusto kansioon site/
 	$(BIN)/mkdocs build --strict --clean --site-dir site
+
+coverage: $(READY) ## Näytä, mitä riviä mikään testi ei aja (ilman selainta)
+	.ci/test -m "not browser" --cov --cov-report=term-missing:skip-covered
 
 golden: $(READY) ## Kirjoita sivujen odotetut tekstit uudelleen (lue sitten git diff tests/pages)
 	PYTHONPATH=hooks:tests $(BIN)/python -m pages

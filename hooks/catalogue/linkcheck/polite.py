@@ -22,8 +22,11 @@ PATIENCE = 60.0
 
 @dataclass(frozen=True)
 class Manners:
-    """`delay`: seconds between two requests to one host; `timeout`: seconds to wait for an answer; `retries`: further
-    tries after a passing fault, each after twice the pause of the one before; `patience`: longest Retry-After obeyed."""
+    """How visits are paced.
+
+    `delay`: seconds between two requests to one host; `timeout`: seconds to wait for an answer; `retries`: further
+    tries after a passing fault, each after twice the pause of the one before; `patience`: longest Retry-After obeyed.
+    """
 
     delay: float = 1.0
     timeout: float = 20.0

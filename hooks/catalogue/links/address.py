@@ -89,8 +89,11 @@ def clean(url: str) -> str:
 
 
 def trivial(url: str) -> str:
-    """The address without what does not tell two pages apart: scheme, www., case and script of the host, default port,
-    index page, closing slash, spelling of escapes, order of parameters, fragment."""
+    """The address without what does not tell two pages apart.
+
+    Scheme, www., case and script of the host, default port, index page, closing slash, spelling of escapes, order of
+    parameters, fragment.
+    """
     try:
         parts = urlsplit(clean(url))
         port = parts.port
