@@ -32,8 +32,8 @@ NAMED_PAIRS = {
         "Asteikot ovat eri: tässä 1–10, muissa 0–10.",
     ),
     "disability services' clients are not social services' clients": (
-        f"keski-uusimaa/{LATU}/asiakkaat",
         f"pohjanmaa/{LATU}/asiakkaat",
+        f"satakunta/{LATU}/asiakkaat",
         "Perusjoukot ovat eri: tässä vammaispalvelujen työhönvalmennuksen asiakkaat, "
         "muissa sosiaalihuollon työhönvalmennuksen asiakkaat.",
     ),
@@ -97,16 +97,16 @@ def test_column_keeps_the_like_and_tells_why_the_rest_is_apart(
             (
                 f"pohjanmaa/{LATU}/asiakkaat",
                 f"satakunta/{LATU}/asiakkaat",
-                f"keski-uusimaa/{LATU}/asiakkaat",
+                f"varsinais-suomi/{LATU}/asiakkaat",
             )
         )
     ]
     split = column(catalogue, wanted, "asiakkaat")
     assert {figure.located.model.id for figure in split.together} == {
-        f"pohjanmaa/{LATU}",
         f"satakunta/{LATU}",
+        f"varsinais-suomi/{LATU}",
     }
-    assert [entry.figure.located.model.id for entry in split.apart] == [f"keski-uusimaa/{LATU}"]
+    assert [entry.figure.located.model.id for entry in split.apart] == [f"pohjanmaa/{LATU}"]
     assert split.apart[0].why.startswith("Perusjoukot ovat eri")
 
 
