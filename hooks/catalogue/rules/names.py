@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from catalogue.finnish.formats import slug
 from catalogue.problems import did_you_mean
 from catalogue.records import located_results
 
@@ -11,13 +12,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalogue.problems import Problem
-    from catalogue.records import Catalogue
+    from catalogue.reading.source import Loc
+    from catalogue.records import Catalogue, Located, Record
+
+
+# Pages and anchors of the site's own that stand among those of records: a record of that name would take its place.
+RESERVED = {"source": ("tila",), "comparison": ("omat",)}
 
 
 def misplaced_or_repeated_names(catalogue: Catalogue) -> Iterator[Problem]:
     yield from _folders(catalogue)
     yield from _results(catalogue)
     yield from _former_ids(catalogue)
+    yield from _reserved(catalogue)
+    yield from _anchors(catalogue)
 
 
 def _folders(catalogue: Catalogue) -> Iterator[Problem]:
@@ -59,3 +67,33 @@ def _former_ids(catalogue: Catalogue) -> Iterator[Problem]:
                 message = f"Aiempi tunnus ”{name}” on käytössä toisella tietueella."
                 yield record.problem(("former_ids", index), "kaksoistunnus", message)
             taken.add(former)
+
+
+def _reserved(catalogue: Catalogue) -> Iterator[Problem]:
+    for kind, record in catalogue.all_records():
+        names = (record.id, *getattr(record.data, "former_ids", ()))
+        for name in names:
+            if name in RESERVED.get(kind, ()):
+                message = (
+                    f"Tunnus ”{name}” on sivuston oman sivun osoitteessa. Valitse toinen tunnus."
+                )
+                yield record.problem(
+                    _place_of_name(record, name), "kaksoistunnus", message, key=True
+                )
+
+
+def _place_of_name(record: Record[Any], name: str) -> Loc:
+    """Where a record says one of its names: among the former ones, or as its own key."""
+    former = getattr(record.data, "former_ids", ())
+    return ("former_ids", former.index(name)) if name in former else ()
+
+
+def _anchors(catalogue: Catalogue) -> Iterator[Problem]:
+    """Two results whose ids differ and whose places on the page would not."""
+    first: dict[tuple[str, str], Located] = {}
+    for located in located_results(catalogue):
+        anchor = slug(located.id.removeprefix(f"{located.model.id}/"))
+        other = first.setdefault((located.model.id, anchor), located)
+        if other.id != located.id:
+            message = f"Tulos saisi sivulla saman paikan kuin ”{other.id}”. Vaihda kentän ”key” arvo toiseksi."
+            yield located.problem("", "kaksoistunnus", message)
