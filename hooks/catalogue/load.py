@@ -17,6 +17,7 @@ from catalogue.reading.messages import problem_of
 from catalogue.reading.remains import remains_of
 from catalogue.reading.source import Unreadable, read
 from catalogue.records import PLURALS, Catalogue, Record
+from catalogue.rules.judged import without_judged
 from catalogue.schema import vocabulary as v
 from catalogue.schema.comparison import Comparison
 from catalogue.schema.model import Model
@@ -66,7 +67,8 @@ def load(folder: Path, today: datetime.date | None = None) -> Catalogue:
 
 def checked(catalogue: Catalogue, problems: list[Problem]) -> Catalogue:
     """Run every rule; the catalogue with its warnings, or `InvalidCatalogue`."""
-    problems = sorted({*problems, *rules.check(catalogue)})
+    found = {*problems, *rules.check(catalogue)}
+    problems = sorted(without_judged(catalogue.documents, found))
     if any(problem.severity == "error" for problem in problems):
         raise InvalidCatalogue(problems)
     return catalogue.with_warnings(tuple(problems))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import io
 import sys
 from pathlib import Path
@@ -41,7 +42,7 @@ def _check(given: argparse.Namespace) -> int:
         return 2
     problems: tuple[Problem, ...]
     try:
-        catalogue = load(given.folder)
+        catalogue = load(given.folder, datetime.datetime.now(datetime.UTC).date())
         problems = catalogue.warnings
         told = f"{len(catalogue.models)} mallia, {len(catalogue.results)} tulosta"
     except InvalidCatalogue as error:

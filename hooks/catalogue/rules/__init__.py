@@ -8,6 +8,7 @@ from catalogue.rules.circles import leading_to_itself, unlike_sums
 from catalogue.rules.comparisons import unfounded_comparisons
 from catalogue.rules.dates import wrong_order_of_dates
 from catalogue.rules.disclosure import derivable_hidden_cells, small_guarded_cells
+from catalogue.rules.doubtful import doubtful
 from catalogue.rules.known import unfounded_knowledge
 from catalogue.rules.links import links_that_must_not_be
 from catalogue.rules.municipalities import wrong_municipalities
@@ -19,6 +20,7 @@ from catalogue.rules.numbers import (
     shares_without_words,
 )
 from catalogue.rules.privacy import what_is_never_published
+from catalogue.rules.prose import figures_that_no_result_holds
 from catalogue.rules.references import unknown_ids
 from catalogue.rules.sound import sound
 from catalogue.rules.texts import (
@@ -62,6 +64,7 @@ VALUES = (
     what_is_never_published,
     small_guarded_cells,
     same_as_variant,
+    doubtful,
 )
 # What needs whole records: sums, comparisons, placeholders.
 WHOLES = (
@@ -70,6 +73,7 @@ WHOLES = (
     stale_explanations,
     unfounded_comparisons,
     unfounded_knowledge,
+    figures_that_no_result_holds,
 )
 RULES = SHAPES + VALUES + WHOLES
 # Rules that are told of the sound parts of faulty records, too: those that look at one value at a time,

@@ -1,0 +1,79 @@
+"""What only a person can judge: each is a warning, and a mark in the file tells that it has been judged."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from catalogue.finnish.formats import collation
+from catalogue.finnish.given_names import GIVEN_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalogue.problems import Problem
+    from catalogue.reading.source import Loc
+    from catalogue.records import Catalogue, Record
+
+LANGUAGES = ("fi", "sv", "en")
+LONG_SECTION, LONG_TEXT = 2000, 700
+SURNAME = r"(?:(?:von|af|de) )?[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?"
+PERSON = re.compile(rf"\b(?:{'|'.join(GIVEN_NAMES)})(?:-[A-ZÅÄÖ]\w+)? {SURNAME}\b")
+EXACT = re.compile(r"\d|: ?\S|^[A-ZÅÄÖ]|^(?:tiivistelmä|johdanto|esipuhe|etusivu)$")
+NAMED_ONCE = (
+    "indicators",
+    "instruments",
+    "populations",
+    "types",
+    "programmes",
+    "reasons",
+    "statuses",
+    "target_groups",
+    "terms",
+    "sources",
+)
+
+
+def doubtful(catalogue: Catalogue) -> Iterator[Problem]:
+    """Every value that may be right but often is not."""
+    for kind, record in catalogue.all_records():
+        for loc, value in record.leaves:
+            if isinstance(value, str):
+                yield from _value(kind, record, loc, value)
+    yield from _same_names(catalogue)
+
+
+def _value(kind: str, record: Record[Any], loc: Loc, value: str) -> Iterator[Problem]:
+    field = loc[-1]
+    if field == "at" and not EXACT.search(value):
+        message = f"Kohta ”{value}” on epämääräinen. Kerro luku, sivu, dia tai otsikko."
+        yield record.problem(loc, "epamaarainen-kohta", message, warning=True)
+    if field not in LANGUAGES:
+        return
+    if found := PERSON.search(value):
+        message = f"”{found.group()}” näyttää henkilön nimeltä. Kirjoita rooli, ei nimeä."
+        yield record.problem(loc, "henkilon-nimi", message, warning=True)
+    most = LONG_SECTION if loc[0] == "sections" else LONG_TEXT
+    if kind == "model" and len(value) > most:
+        message = f"Teksti on {len(value)} merkkiä pitkä (yli {most}). Tiivistä tai jaa se."
+        yield record.problem(loc, "pitka-teksti", message, warning=True)
+
+
+def _same_names(catalogue: Catalogue) -> Iterator[Problem]:
+    """Two records of a vocabulary, or two sources of one publisher, that a reader cannot tell apart."""
+    for plural in NAMED_ONCE:
+        named: dict[str, list[Record[Any]]] = defaultdict(list)
+        for record in getattr(catalogue, plural).values():
+            data = record.data
+            words = (
+                f"{data.title.fi} / {data.publisher.fi}" if plural == "sources" else data.name.fi
+            )
+            named[collation(words)].append(record)
+        for first, *others in named.values():
+            for record in others:
+                field = "title" if plural == "sources" else "name"
+                message = (
+                    f"Sama nimi on jo tietueella ”{first.id}”. Tarkenna, jotta lukija erottaa ne."
+                )
+                yield record.problem((field,), "sama-nimi", message, warning=True)

@@ -1,0 +1,84 @@
+"""Figures in a model's prose that no result near it holds: the text may have drifted from the data."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from catalogue.figures.figure import figures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalogue.problems import Problem
+    from catalogue.reading.source import Loc
+    from catalogue.records import Catalogue, Record
+    from catalogue.schema.model import Model
+
+DATES = re.compile(
+    r"\b\d{1,2}\.\d{1,2}\.(?:\d{4})?|\b\d{1,2}/(?:19|20)\d\d|\b(?:19|20)\d\d(?:[–-]\d{2,4})?\b|\(\d+/\d{4}\)"
+)
+# A figure is not an age, a section of a law or a part of a name such as 2.0.
+FIGURE = re.compile(
+    r"(?<![\w/.,–+#-])(?<!\d[ \u00a0])([1-9]\d{0,2}(?:[ \u00a0]\d{3})+|(?:[1-9]\d*|0)(?:,\d+)?)"
+    r"(?![\w/]|-\d|[ \u00a0]?\d|\.\d|[–-]\d+[- ]?vuot|[- ]?vuot| ?[a-z]? ?§)"
+)
+SMALLEST = 10  # small numbers are mostly steps, paths and headings
+NOT_PROSE = ("results", "name", "former_names")
+
+
+def figures_that_no_result_holds(catalogue: Catalogue) -> Iterator[Problem]:
+    """Numbers of ten or more, or with decimals, in the texts of a model."""
+    held: dict[str, set[Decimal]] = defaultdict(set)
+    for figure in figures(catalogue).values():
+        held[figure.located.model.id] |= _numbers(figure.located.data, figure)
+    for model in catalogue.models.values():
+        near = set().union(*(held[other] for other in _near(catalogue, model)))
+        near |= {value for _, value in _written(model) if isinstance(value, Decimal)}
+        for loc, value in model.leaves:
+            if loc[-1] != "fi" or loc[0] in NOT_PROSE:
+                continue
+            for number in _told(value):
+                if number not in near and (number >= SMALLEST or number % 1):
+                    message = (
+                        f"Lukua {str(number).replace('.', ',')} ei ole mallin eikä siihen liittyvien "
+                        "mallien tuloksissa. Lisää tulos lähteineen, tai tarkista luku."
+                    )
+                    yield model.problem(loc, "luku-tekstissa", message, warning=True)
+
+
+def _near(catalogue: Catalogue, model: Record[Model]) -> Iterator[str]:
+    """The models of its region, those it names and those that name it."""
+    region = model.id.split("/")[0]
+    named = {str(link.model) for link in model.data.relations}
+    for other in catalogue.models.values():
+        if (
+            other.id.split("/")[0] == region
+            or other.id in named
+            or any(link.model == model.id for link in other.data.relations)
+        ):
+            yield other.id
+
+
+def _numbers(*written: Any) -> set[Decimal]:
+    """Every number of the fields of results and figures."""
+    return {
+        Decimal(value)
+        for one in written
+        for value in vars(one).values()
+        if isinstance(value, int | Decimal) and not isinstance(value, bool)
+    }
+
+
+def _written(model: Record[Model]) -> Iterator[tuple[Loc, Decimal]]:
+    """Numbers of the model's own fields: staffing, aims, costs."""
+    for loc, value in model.leaves:
+        if loc[0] != "results" and isinstance(value, int | Decimal) and not isinstance(value, bool):
+            yield loc, Decimal(value)
+
+
+def _told(text: str) -> Iterator[Decimal]:
+    for found in FIGURE.findall(DATES.sub(" ", text)):
+        yield Decimal(re.sub(r"\s", "", found).replace(",", "."))
