@@ -14,7 +14,7 @@ from pybtex.database import parse_string  # type: ignore[import-untyped]
 
 from catalogue.facts import Build, Facts
 from catalogue.files.citations import LATEX, bibtex, csl, files, ris
-from catalogue.schema.scalars import Day
+from catalogue.schema.edtf import Day
 from catalogue.site.parts.citation import Citation, citations, people
 
 if TYPE_CHECKING:

@@ -143,7 +143,7 @@ type: neuvonta
 programme: kokeiluohjelma
 summary: Lyhyt.
 sections: {}
-status: {state: kaytossa, sources: [{id: yhteenveto, at: luku 2}]}
+status: {decided: adopt, in_use: fully, sources: [{id: yhteenveto, at: luku 2}]}
 sources: [{id: yhteenveto, at: luku 2}]
 reviewed: 2024
 results:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue.finnish import formats
-from catalogue.schema.scalars import Day, Period
+from catalogue.schema.edtf import Day, Period
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,11 @@ def test_place_without_fields_suggests_none(loc: Loc) -> None:
 
 
 def test_words_allowed_at_a_place_are_those_of_its_type() -> None:
-    assert literals_at(Model, ("status", "reasons", 0, "effect")) == ("enabler", "barrier")
+    assert literals_at(Model, ("status", "reasons", 0, "effect")) == (
+        "enabler",
+        "barrier",
+        "either",
+    )
     assert literals_at(Model, ("results", 0, "missing")) == (
         "not_tried",
         "not_measured",

@@ -71,7 +71,7 @@ FAULTS = [
     ),
     Fault("unknown type", "tuntematon-tunnus", r"^type: (?P<at>.*)$", "olematon-tyyppi"),
     Fault("unknown programme", "tuntematon-tunnus", r"^programme: (?P<at>.*)$", "olematon-ohjelma"),
-    Fault("unknown status", "tuntematon-tunnus", r"\bstate: (?P<at>[a-z-]+)", "olematon-tila"),
+    Fault("unknown decision", "arvo", r"\bdecided: (?P<at>[a-z_]+)$", "kaytossa"),
     Fault("unknown reason", "tuntematon-tunnus", r"\breason: (?P<at>[a-z-]+)", "olematon-syy"),
     Fault("unknown source", "tuntematon-tunnus", r"\{id: (?P<at>[a-z0-9-]+)", "olematon-lahde"),
     Fault(
@@ -96,7 +96,7 @@ FAULTS = [
     Fault(
         "state before trial",
         "paivat",
-        r"(?s:^pilot: .*?^status:\n  state: \S*\n)  date: (?P<at>[0-9-]+)",
+        r"(?s:^pilot: .*?^status:\n)  decided: [^\n]*\n  in_use: \{[^\n]*date: (?P<at>[0-9-]+)",
         "1950",
     ),
     Fault(

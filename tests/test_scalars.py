@@ -10,18 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from catalogue.schema import scalars
+from catalogue.schema import edtf, scalars
+from catalogue.schema.edtf import Day, Period
 from catalogue.schema.ids import ModelId, ResultId, SourceId
 from catalogue.schema.result import Scale
-from catalogue.schema.scalars import Day, Period
 
 FORMS: dict[str, Any] = {
     "whole": scalars.Whole,
     "number": scalars.Number,
     "name": scalars.Name,
     "code": scalars.Code,
-    "date": scalars.Date,
-    "span": scalars.Span,
+    "date": edtf.Date,
+    "span": edtf.Span,
     "scale": Scale,
     "source": SourceId,
     "model": ModelId,

@@ -77,7 +77,7 @@ class Facts:
 
     @cached_property
     def models_by_type(self) -> dict[str, list[Record[Model]]]:
-        return _grouped((model.data.type, model) for model in self.models)
+        return _grouped((key, model) for model in self.models for key in model.data.type)
 
     @cached_property
     def models(self) -> list[Record[Model]]:
@@ -145,7 +145,10 @@ class Facts:
     def relations_to(self) -> dict[str, list[tuple[Record[Model], Link]]]:
         """Relations by the model they point at, with the model that tells of them."""
         return _grouped(
-            (link.model, (model, link)) for model in self.models for link in model.data.relations
+            (link.model, (model, link))
+            for model in self.models
+            for link in model.data.relations
+            if link.model
         )
 
     @cached_property

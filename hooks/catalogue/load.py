@@ -39,7 +39,7 @@ VOCABULARIES: dict[str, tuple[str, type[BaseModel]]] = {
     "statuses": ("status", v.Status),
     "reasons": ("reason", v.Named),
     "target_groups": ("target_group", v.Named),
-    "populations": ("population", v.Named),
+    "populations": ("population", v.Population),
     "terms": ("term", v.Term),
 }
 PROFILE = "region.yml"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import product
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import BaseModel
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from catalogue.schema.comparison import Comparison
     from catalogue.schema.model import Model
     from catalogue.schema.result import Result
+    from catalogue.schema.status import ShortStatus, Status
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -81,7 +83,7 @@ class Catalogue:
     statuses: Records[v.Status] = field(default_factory=dict)
     reasons: Records[v.Named] = field(default_factory=dict)
     target_groups: Records[v.Named] = field(default_factory=dict)
-    populations: Records[v.Named] = field(default_factory=dict)
+    populations: Records[v.Population] = field(default_factory=dict)
     terms: Records[v.Term] = field(default_factory=dict)
     sources: Records[v.Source] = field(default_factory=dict)
     discrepancies: Records[v.Discrepancy] = field(default_factory=dict)
@@ -102,6 +104,27 @@ class Catalogue:
         for located in located_results(self):
             found.setdefault(located.id, located)
         return found
+
+    @cached_property
+    def labels(self) -> dict[tuple[str, str], str]:
+        """The label of every pair of facts; of a pair that has two the first (a rule reports it)."""
+        found: dict[tuple[str, str], str] = {}
+        for key, record in self.statuses.items():
+            for when in record.data.when:
+                for pair in product(when.decided, when.in_use):
+                    found.setdefault(pair, key)
+        return found
+
+    def label(self, status: Status | ShortStatus) -> str:
+        """The id of the label of a status; an empty text when the vocabulary gives none."""
+        return self.labels.get((status.decided.what, status.in_use.what), "")
+
+    def kind(self, model: Model) -> str:
+        """What kind of record a model is: its own word, else its type's."""
+        if model.kind:
+            return model.kind
+        found = self.types.get(model.main_type)
+        return found.data.kind if found else ""
 
     def with_warnings(self, warnings: tuple[Problem, ...]) -> Catalogue:
         return replace(self, warnings=warnings)
@@ -157,6 +180,12 @@ def located_results(catalogue: Catalogue) -> Iterator[Located]:
 def result_id(model: str, result: Result) -> str:
     """`<region>/<model>/<indicator>[/<key>]`; stable as long as the author does not rename."""
     return "/".join(part for part in (model, result.indicator, result.key) if part)
+
+
+def former_id(record_id: str, former: str) -> str:
+    """A former id in full: of a model in the same region its author writes only the last part."""
+    region, _, _ = record_id.rpartition("/")
+    return former if "/" in former or not region else f"{region}/{former}"
 
 
 def leaves(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:

@@ -9,13 +9,14 @@ import random
 import re
 import shutil
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import yaml
 
 from catalogue.load import load
 from catalogue.records import leaves
 from catalogue.schema.scalars import Localised
+from catalogue.schema.vocabulary import Decided, InUse
 
 REAL = Path(__file__).parents[2] / "models"
 SENTENCE = re.compile(r"[^.!?]{20,200}[.!?](?=\s|$)")
@@ -131,17 +132,25 @@ class Author:
             "pilot": "2023-08/2024-09",
             "innokyla": f"sivu-{slug}",
             "sections": {
-                name: self.text(2, 5) for name in chance.sample(SECTIONS, chance.randint(3, 7))
+                name: {"text": self.text(2, 5), "sources": self.cites()}
+                for name in chance.sample(SECTIONS, chance.randint(3, 7))
             },
-            "process": [
-                {"name": f"Vaihe {step}", "does": self.text(1, 2), "by": "Työntekijä"}
-                for step in range(1, chance.randint(3, 7))
-            ],
+            "process": {
+                "steps": [
+                    {"name": f"Vaihe {step}", "does": self.text(1, 2), "by": "Työntekijä"}
+                    for step in range(1, chance.randint(3, 7))
+                ],
+                "sources": self.cites(),
+            },
             "staffing": [
                 {"role": "työntekijä", "persons": chance.randint(1, 9), "sources": self.cites()}
             ],
             "partners": [
-                {"name": f"Kumppani {partner}", "role": self.text(1, 1)}
+                {
+                    "name": f"Kumppani {partner}",
+                    "role": self.text(1, 1),
+                    "sources": self.cites(),
+                }
                 for partner in range(chance.randint(0, 4))
             ],
             "aims": [
@@ -153,8 +162,8 @@ class Author:
                 for _ in range(chance.randint(0, 3))
             ],
             "status": {
-                "state": chance.choice(sorted(catalogue.statuses)),
-                "date": "2024-12",
+                "decided": chance.choice(get_args(Decided)),
+                "in_use": {"what": chance.choice(get_args(InUse)), "date": "2024-12"},
                 "text": self.text(1, 2),
                 "sources": self.cites(),
                 "reasons": [
@@ -170,7 +179,10 @@ class Author:
             "results": [
                 self.result(indicator) for indicator in self.some(catalogue.indicators, 2, 9)
             ],
-            "relations": [{"kind": "cooperates_with", "model": other} for other in others],
+            "relations": [
+                {"kind": "cooperates_with", "model": other, "sources": self.cites()}
+                for other in others
+            ],
             "sources": self.cites(),
             "reviewed": "2026-11-22",
         }

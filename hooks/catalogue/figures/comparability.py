@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from catalogue.figures.figure import scale_of
-from catalogue.finnish.formats import lowered
+from catalogue.finnish.formats import join, lowered
 from catalogue.finnish.words import COUNTS, FLOWS
 
 if TYPE_CHECKING:
@@ -56,11 +56,8 @@ SENTENCES = (
 
 def aspects(catalogue: Catalogue, figure: Figure) -> tuple[Aspect, ...]:
     """Everything in which figures of one column agree, the most telling difference first."""
-    result, indicator, programme = (
-        figure.located.data,
-        figure.indicator,
-        figure.located.model.data.programme,
-    )
+    result, indicator = figure.located.data, figure.indicator
+    programmes = figure.located.model.data.programme
     scale = _scale(scale_of(catalogue, figure.located))
     return (
         Aspect(indicator.counts, COUNTS[indicator.counts]),
@@ -68,7 +65,7 @@ def aspects(catalogue: Catalogue, figure: Figure) -> tuple[Aspect, ...]:
         Aspect(result.indicator, f"”{indicator.name.fi}”"),
         Aspect(result.population or "", _population(catalogue, figure)),
         Aspect(scale, scale),
-        Aspect(programme, catalogue.programmes[programme].data.short.fi),
+        Aspect(" ".join(programmes), _programmes(catalogue, programmes)),
         Aspect(result.key or "", f"”{result.label.fi}”" if result.label else "koko palvelu"),
     )
 
@@ -137,6 +134,10 @@ def kind(catalogue: Catalogue, figure: Figure) -> tuple[str, ...]:
 def axis_kind(catalogue: Catalogue, figure: Figure) -> tuple[str, ...]:
     """What marks on one axis share: everything but the row's own subject (the key), which each mark's label names."""
     return kind(catalogue, figure)[:-1]
+
+
+def _programmes(catalogue: Catalogue, programmes: tuple[str, ...]) -> str:
+    return join(catalogue.programmes[key].data.short.fi for key in programmes) or "ei ohjelmaa"
 
 
 def _population(catalogue: Catalogue, figure: Figure) -> str:

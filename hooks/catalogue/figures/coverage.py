@@ -44,14 +44,19 @@ def coverage(catalogue: Catalogue) -> Coverage:
     figures: Counter[tuple[str, str]] = Counter()
     missing: Counter[tuple[str, str]] = Counter()
     for model in catalogue.models.values():
-        models.update([("region", model.id.split("/")[0]), ("type", model.data.type)])
+        models.update(
+            [("region", model.id.split("/")[0]), *(("type", key) for key in model.data.type)]
+        )
         models.update(
             {("source", str(value)) for _, value in model.references if value.kind == "source"}
         )
     for located in catalogue.results.values():
         counter = missing if located.data.missing else figures
         counter.update(
-            [("region", located.model.id.split("/")[0]), ("type", located.model.data.type)]
+            [
+                ("region", located.model.id.split("/")[0]),
+                *(("type", key) for key in located.model.data.type),
+            ]
         )
         counter.update({("source", str(cite.id)) for cite in located.data.sources})
 

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
+from catalogue.schema.edtf import Period
+
 if TYPE_CHECKING:
     from catalogue.records import Catalogue, Located
+    from catalogue.schema.model import Model
     from catalogue.schema.vocabulary import Indicator
 
 Z95 = 1.959963984540054  # the 0.975 quantile of the standard normal distribution
@@ -140,6 +143,14 @@ def _reported(located: Located, indicator: Indicator) -> Figure:
     return Figure(
         located, indicator, None, result.of, result.reported, n=result.of, low=low, high=high
     )
+
+
+def programme_period(catalogue: Catalogue, model: Model) -> Period | None:
+    """From the first programme's beginning to the last one's end: where a figure of no told period lies."""
+    periods = [catalogue.programmes[key].data.period for key in model.programme]
+    starts = [period.start for period in periods if period.start]
+    ends = [period.end for period in periods if period.end]
+    return Period(min(starts, default=None), max(ends, default=None)) if starts or ends else None
 
 
 def scale_of(catalogue: Catalogue, located: Located) -> tuple[int, int] | None:

@@ -46,7 +46,8 @@ def find(catalogue: Catalogue, figures: Mapping[str, Figure]) -> tuple[Gap, ...]
     models: dict[tuple[str, str], list[Record[Model]]] = defaultdict(list)
     told: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for model in catalogue.models.values():
-        models[model.data.type, model.id.split("/")[0]].append(model)
+        for key in model.data.type:
+            models[key, model.id.split("/")[0]].append(model)
     for figure in figures.values():
         told[figure.located.model.id, figure.located.data.indicator].append(figure)
     counties = [
@@ -95,7 +96,8 @@ def _gap(
     if present:
         return Gap(*cell, "apart", present, incomparable(catalogue, present[0], main[0]))
     if models and all(
-        catalogue.statuses[model.data.status.state].data.group == "not_tried" for model in models
+        catalogue.statuses[catalogue.label(model.data.status)].data.group == "not_tried"
+        for model in models
     ):
         return Gap(*cell, "not_tried")
     for kind in MISSING:

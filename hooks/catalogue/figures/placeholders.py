@@ -100,7 +100,7 @@ def _counted(catalogue: Catalogue, comparison: Comparison, name: str) -> int:
     if kind == "alueet":
         return len({model.id.split("/")[0] for model in models})
     if kind == "tila":
-        return sum(model.data.status.state == which for model in models)
+        return sum(catalogue.label(model.data.status) == which for model in models)
     if kind == "syy":
         return sum(
             any(

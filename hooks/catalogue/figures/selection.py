@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def selected(catalogue: Catalogue, comparison: Comparison) -> tuple[Record[Model], ...]:
     """The models that pass the filter, in Finnish order of region and name, the national ones last."""
-    found = [model for model in catalogue.models.values() if passes(model, comparison)]
+    found = [model for model in catalogue.models.values() if passes(catalogue, model, comparison)]
     return tuple(
         sorted(
             found,
@@ -40,13 +40,13 @@ def region_name(catalogue: Catalogue, model_id: str) -> str:
     return collation(region.data.short.fi if region else model_id)
 
 
-def passes(model: Record[Model], comparison: Comparison) -> bool:
+def passes(catalogue: Catalogue, model: Record[Model], comparison: Comparison) -> bool:
     """Whether the comparison's filter lets the model in."""
     wanted, data = comparison.models, model.data
-    pairs = (
+    pairs: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         (wanted.types, data.type),
         (wanted.programmes, data.programme),
-        (wanted.regions, model.id.split("/")[0]),
-        (wanted.states, data.status.state),
+        (wanted.regions, (model.id.split("/")[0], *data.also_in)),
+        (wanted.states, (catalogue.label(data.status),)),
     )
-    return all(not allowed or value in allowed for allowed, value in pairs)
+    return all(not allowed or not {*allowed}.isdisjoint(values) for allowed, values in pairs)

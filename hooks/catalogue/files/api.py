@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from catalogue.figures.figure import programme_period
 from catalogue.finnish.words import BOUNDS
 from catalogue.links import register
 from catalogue.links.store import written
-from catalogue.schema.scalars import Day, Localised, Period
+from catalogue.schema.edtf import Day, Period, Untold
+from catalogue.schema.scalars import Localised
 from catalogue.site.parts import addresses
+from catalogue.site.parts.common import status_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +50,8 @@ RESULT_FIELDS = (
     "reported",
     "period_start",
     "period_end",
+    "period_told",
+    "follow_up",
     "population",
     "disclosure",
     "missing",
@@ -63,6 +68,7 @@ def files(facts: Facts) -> Iterator[tuple[str, str]]:
     results = [result(facts, figure) for figure in facts.figures.values()]
     listed = {
         "models.json": _json([model(facts, record) for record in facts.models]),
+        "mentions.json": _json([part for record in facts.models for part in parts(facts, record)]),
         "results.json": _json(results),
         "results.csv": _csv(results),
         "discrepancies.json": _json([*_discrepancies(facts)]),
@@ -78,7 +84,7 @@ def files(facts: Facts) -> Iterator[tuple[str, str]]:
     for record in facts.models:
         yield (
             addresses.model_file(record.id),
-            _json({**model(facts, record), **plain(record.data), "id": record.id}),
+            _json(_whole(facts, record)),
         )
     for name, text in listed.items():
         yield addresses.API + name, text
@@ -97,10 +103,18 @@ def model(facts: Facts, record: Record[Model]) -> dict[str, Any]:
         "region": region,
         "slug": slug,
         "name": data.name.fi,
-        "type": data.type,
-        "programme": data.programme,
-        "status": data.status.state,
-        "status_date": str(data.status.date) if data.status.date else None,
+        "type": data.main_type,
+        "types": list(data.type),
+        "kind": facts.catalogue.kind(data),
+        "aggregate": bool(data.aggregate),
+        "programme": data.main_programme,
+        "programmes": list(data.programme),
+        "status": facts.catalogue.label(data.status),
+        "status_date": _text(status_date(data.status)),
+        "decided": data.status.decided.what,
+        "decided_date": _text(data.status.decided.date),
+        "in_use": data.status.in_use.what,
+        "in_use_date": _text(data.status.in_use.date),
         "summary": data.summary.fi,
         "url": facts.build.site_url + addresses.model(record.id),
         "innokyla": page,
@@ -108,10 +122,38 @@ def model(facts: Facts, record: Record[Model]) -> dict[str, Any]:
     }
 
 
+def parts(facts: Facts, record: Record[Model]) -> list[dict[str, Any]]:
+    """What the sources only mention of a model; `id` is the model's, a `#` and the mention's own."""
+    return [
+        {
+            "id": f"{record.id}#{mention.id}",
+            "model": record.id,
+            "region": record.id.split("/")[0],
+            "name": mention.name.fi,
+            "kind": mention.kind,
+            "type": mention.type,
+            "text": mention.text.fi,
+            "status": facts.catalogue.label(mention.status) if mention.status else None,
+            "decided": mention.status.decided.what if mention.status else None,
+            "in_use": mention.status.in_use.what if mention.status else None,
+            "basis": mention.basis,
+            "sources": plain(mention.sources),
+            "url": facts.build.site_url + addresses.mention(record.id, mention.id),
+        }
+        for mention in record.data.mentions
+    ]
+
+
 def result(facts: Facts, figure: Figure) -> dict[str, Any]:
     """One result. `value` is the number shown: a rate in per cent, a count or a score."""
     located, data, record = figure.located, figure.located.data, figure.located.model
     first, *others = data.sources
+    told = not isinstance(data.period, Untold)
+    period = (
+        programme_period(facts.catalogue, record.data)
+        if isinstance(data.period, Untold)
+        else data.period
+    )
     note = "; ".join(
         [
             *([data.label.fi] if data.label else []),
@@ -125,8 +167,8 @@ def result(facts: Facts, figure: Figure) -> dict[str, Any]:
         "id": located.id,
         "model": record.id,
         "region": record.id.split("/")[0],
-        "type": record.data.type,
-        "programme": record.data.programme,
+        "type": record.data.main_type,
+        "programme": record.data.main_programme,
         "indicator": data.indicator,
         "unit": figure.indicator.counts,
         "numerator": figure.numerator,
@@ -137,8 +179,10 @@ def result(facts: Facts, figure: Figure) -> dict[str, Any]:
         "low": _number(figure.low),
         "high": _number(figure.high),
         "reported": _number(data.reported),
-        "period_start": str(data.period.start) if data.period else None,
-        "period_end": str(data.period.end) if data.period else None,
+        "period_start": _text(period.start) if period else None,
+        "period_end": _text(period.end) if period else None,
+        "period_told": told if data.period else None,
+        "follow_up": data.follow_up,
         "population": data.population,
         "disclosure": figure.indicator.disclosure,
         "missing": data.missing,
@@ -163,7 +207,7 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if isinstance(value, Decimal):
         return _number(value)
-    return str(value) if isinstance(value, Day | Period | str) else value
+    return str(value) if isinstance(value, Day | Period | Untold | str) else value
 
 
 def _discrepancies(facts: Facts) -> Iterator[dict[str, Any]]:
@@ -198,6 +242,26 @@ def _index(facts: Facts, results: int, names: list[str]) -> dict[str, Any]:
         },
         "files": names,
     }
+
+
+def _whole(facts: Facts, record: Record[Model]) -> dict[str, Any]:
+    """Everything of a model; of a field that the list of models has, too, the list's form stands."""
+    return {
+        "id": record.id,
+        **plain(record.data),
+        **model(facts, record),
+        "name": plain(record.data.name),
+        "summary": plain(record.data.summary),
+        "status": plain(record.data.status),
+        "label": facts.catalogue.label(record.data.status),
+        "sources": plain(record.data.sources),
+        "innokyla": record.data.innokyla,
+        "parts": parts(facts, record),
+    }
+
+
+def _text(value: Day | None) -> str | None:
+    return str(value) if value else None
 
 
 def _number(value: Decimal | None) -> int | float | None:

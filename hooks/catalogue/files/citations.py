@@ -16,7 +16,7 @@ from catalogue.site.parts.citation import line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from catalogue.schema.scalars import Day
+    from catalogue.schema.edtf import Day
     from catalogue.site.parts.citation import Citation
 
 LATEX = {

@@ -30,13 +30,14 @@ from catalogue.finnish.words import (
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
     cite_views,
-    programme_link,
+    programmes_link,
     region_short,
     status_view,
     target_groups,
-    type_link,
+    types_link,
 )
 from catalogue.site.parts.narrative import aim, reasons
+from catalogue.site.parts.result import period_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -272,8 +273,8 @@ def _result(facts: Facts, figure: Figure) -> tuple[Cell, ...]:
     kind = "Osuus, %" if figure.indicator.measure == "share" else MEASURES[figure.indicator.measure]
     return (
         *_of(facts, model),
-        type_link(facts, model.data.type).label,
-        programme_link(facts, model.data.programme).label,
+        types_link(facts, model.data).label,
+        programmes_link(facts, model.data).label,
         figure.indicator.name.fi,
         data.label.fi if data.label else None,
         BOUNDS[data.bound] if data.bound else None,
@@ -290,7 +291,7 @@ def _result(facts: Facts, figure: Figure) -> tuple[Cell, ...]:
         FLOWS[figure.indicator.flow],
         f"{scale[0]}–{scale[1]}" if scale else None,
         MISSING[data.missing] if data.missing else None,
-        period(data.period),
+        period_text(facts, figure.located),
         facts.catalogue.populations[data.population].data.name.fi if data.population else None,
         told["note"],
         cite.title,
@@ -306,8 +307,8 @@ def _model(facts: Facts, model: Record[Model]) -> tuple[Cell, ...]:
     innokyla = facts.catalogue.sources[data.innokyla].data.url if data.innokyla else None
     return (
         *_of(facts, model),
-        type_link(facts, data.type).label,
-        programme_link(facts, data.programme).label,
+        types_link(facts, data).label,
+        programmes_link(facts, data).label,
         status.name,
         status.date,
         status.because,

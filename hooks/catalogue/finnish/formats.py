@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
 
-    from catalogue.schema.scalars import Day, Period
+    from catalogue.schema.edtf import Day, Period
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
@@ -42,28 +42,31 @@ def change(value: Decimal) -> str:
 
 
 def day(value: Day | None) -> str:
-    """`2024`, `9/2024` or `4.11.2024`: never more exact than the source."""
+    """`2024`, `syksy 2024`, `9/2024` or `4.11.2024`: never more exact than the source."""
     if value is None:
         return ""
+    if value.season:
+        return f"{value.season} {value.year}"
     if value.month is None:
         return str(value.year)
     return f"{value.day}.{value.month}.{value.year}" if value.day else f"{value.month}/{value.year}"
 
 
 def period(value: Period | None) -> str:
-    """`8/2023–9/2024`, `2023–2024`, `1.7.–31.12.2024`."""
+    """`8/2023–9/2024`, `2023–2024`, `1.7.–31.12.2024`, `2/2024 alkaen`, `9/2024 asti`."""
     if value is None:
         return ""
+    if value.end is None:
+        return f"{day(value.start)} alkaen"
+    if value.start is None:
+        return f"{day(value.end)} asti"
     if value.start == value.end:
         return day(value.start)
-    start = (
-        f"{value.start.day}.{value.start.month}." if _days_of_one_year(value) else day(value.start)
-    )
-    return f"{start}–{day(value.end)}"
-
-
-def _days_of_one_year(value: Period) -> bool:
-    return bool(value.start.day and value.end.day and value.start.year == value.end.year)
+    start = day(value.start)
+    if value.start.day and value.end.day and value.start.year == value.end.year:
+        start = f"{value.start.day}.{value.start.month}."
+    dash = " – " if value.start.season or value.end.season else "–"
+    return f"{start}{dash}{day(value.end)}"
 
 
 def date(value: datetime.date) -> str:

@@ -8,19 +8,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
-from catalogue.schema.comparison import ChartKind, FieldName, Layout
-from catalogue.schema.model import Effect, OutcomeState, Relation, Whose
+from catalogue.schema.claim import BasisWord, ScopeWord
+from catalogue.schema.comparison import ChartKind, Effect, FieldName, Layout
+from catalogue.schema.model import Currency, OutcomeState, Relation, Whose
 from catalogue.schema.result import Bound, Conclusion, Missing
+from catalogue.schema.status import ReasonEffect
 from catalogue.schema.vocabulary import (
     Counts,
+    Decided,
     Direction,
     Disclosure,
     DiscrepancyKind,
     Flow,
     Group,
+    InUse,
+    Kind,
     Language,
     Mark,
     Measure,
+    Members,
+    Nature,
     RegionKind,
     Severity,
     SourceKind,
@@ -62,8 +69,13 @@ WHOSE: Mapping[Whose, str] = {
     "client": "Tavoite asiakkaille",
     "organisation": "Tavoite palvelujen järjestämiselle",
 }
-EFFECTS: Mapping[Effect, str] = {"enabler": "edisti", "barrier": "esti"}
-SIGNS: Mapping[Effect, str] = {"enabler": "+", "barrier": "−"}
+EFFECTS: Mapping[ReasonEffect, str] = {
+    "enabler": "edisti",
+    "barrier": "esti",
+    "either": "ratkaisi, suuntaa ei kerrota",
+}
+SIGNS: Mapping[ReasonEffect, str] = {"enabler": "+", "barrier": "−", "either": "±"}
+MAIN_EFFECTS: Mapping[Effect, str] = {"enabler": "edistävät syyt", "barrier": "estävät syyt"}
 MISSING: Mapping[Missing, str] = {
     "not_tried": "ei kokeiltu",
     "not_measured": "ei mitattu",
@@ -73,6 +85,7 @@ MISSING: Mapping[Missing, str] = {
 BOUNDS: Mapping[Bound, str] = {
     "at_least": "vähintään",
     "over": "yli",
+    "nearly": "lähes",
     "under": "alle",
     "at_most": "enintään",
     "about": "noin",
@@ -188,7 +201,63 @@ SOURCE_KINDS: Mapping[SourceKind, str] = {
     "publication": "Julkaisu",
     "training": "Koulutus",
     "form": "Lomake tai opas",
+    "video": "Video",
+    "news": "Uutinen",
+    "attachment": "Liite",
 }
+# Whose word a status is: `Käytössä raportin mukaan 12/2024`. Other sources are called `lähteen`.
+SOURCE_GENITIVES: Mapping[str, str] = {
+    "report": "raportin",
+    "slides": "esityksen",
+    "innokyla_model": "Innokylän",
+    "innokyla_collection": "Innokylän",
+    "web": "verkkosivun",
+    "study": "tutkimuksen",
+    "publication": "julkaisun",
+    "news": "uutisen",
+}
+KINDS: Mapping[Kind, str] = {
+    "palvelumalli": "Palvelumalli",
+    "koulutus": "Koulutus",
+    "verkosto": "Verkosto",
+    "opas": "Opas tai lomake",
+    "suunnitelma": "Suunnitelma",
+    "arviointi": "Arviointi",
+    "hanke": "Hanke",
+    "ohjelma": "Ohjelma",
+}
+DECIDED: Mapping[Decided, str] = {
+    "adopt": "otetaan käyttöön",
+    "continue": "jatketaan hankkeena",
+    "end": "ei jatketa",
+    "not_told": "ei kerrota",
+}
+IN_USE: Mapping[InUse, str] = {
+    "fully": "käytössä",
+    "partly": "käytössä osin",
+    "not": "ei käytössä",
+    "never_begun": "ei alkanut",
+    "done": "kertatyö tehty",
+    "not_told": "ei kerrota",
+}
+NATURES: Mapping[Nature, str] = {
+    "outcome": "seuraus: mitä asiakkaille tapahtui",
+    "quality": "laatu: kuinka hyvin tehtiin tai koettiin",
+    "reach": "tavoittavuus: keitä ja kuinka monta",
+    "output": "tuotos: mitä tehtiin",
+    "resource": "voimavara: mitä se vaati",
+    "context": "tausta",
+}
+MEMBERS: Mapping[Members, str] = {
+    "persons": "ihmisiä",
+    "responses": "vastauksia",
+    "organisations": "yksiköitä tai alueita",
+    "events": "tapahtumia",
+    "outputs": "tuotoksia",
+}
+BASES: Mapping[BasisWord, str] = {"said": "lähde sanoo näin", "inferred": "toimituksen päätelmä"}
+SCOPES: Mapping[ScopeWord, str] = {"own": "koskee tätä mallia", "national": "koskee koko maata"}
+CURRENCIES: Mapping[Currency, str] = {"EUR": "euroa"}
 LANGUAGES: Mapping[Language, str] = {
     "fi": "suomi",
     "sv": "ruotsi",
@@ -262,7 +331,16 @@ MEANINGS: tuple[tuple[Any, Mapping[Any, str]], ...] = (
     (Relation, RELATIONS),
     (OutcomeState, OUTCOMES),
     (Whose, WHOSE),
-    (Effect, EFFECTS),
+    (Effect, MAIN_EFFECTS),
+    (ReasonEffect, EFFECTS),
+    (Kind, KINDS),
+    (Decided, DECIDED),
+    (InUse, IN_USE),
+    (Nature, NATURES),
+    (Members, MEMBERS),
+    (BasisWord, BASES),
+    (ScopeWord, SCOPES),
+    (Currency, CURRENCIES),
     (Missing, MISSING),
     (Bound, BOUNDS),
     (Conclusion, CONCLUSIONS),
@@ -286,7 +364,7 @@ MEANINGS: tuple[tuple[Any, Mapping[Any, str]], ...] = (
 # Other words of the same literals.
 OTHERS: tuple[tuple[Any, Mapping[Any, object]], ...] = (
     (Relation, INVERSE),
-    (Effect, SIGNS),
+    (ReasonEffect, SIGNS),
     (Counts, UNITS),
     (Severity, SEVERITY_HEADINGS),
     (ChartKind, READING),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from catalogue.problems import did_you_mean
+from catalogue.schema.scalars import Localised
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from catalogue.problems import Problem
     from catalogue.reading.source import Document, Loc
 
-OWN = {"whole", "decimal", "name", "code", "day", "period", "period_order", "id", "scale"}
+OWN = {"whole", "decimal", "name", "code", "day", "period", "period_order", "id", "scale", "yes"}
+SHOWN = {"model_type", "tuple_type", "dict_type"}  # what needs a right example beside the sentence
 SENTENCES = {
     "model_type": "Tässä pitää olla kenttiä (avain: arvo), ei pelkkää tekstiä tai luetteloa.",
     "tuple_type": "Tässä pitää olla luettelo. Aloita jokainen kohta omalla rivillään merkillä ”- ”.",
@@ -37,19 +39,23 @@ def problem_of(
     if kind == "missing":
         return document.problem(loc[:-1], "puuttuu", f"Pakollinen kenttä ”{field}” puuttuu.")
     if kind == "extra_forbidden":
-        known = fields_at(schema, error["loc"][:-1])
+        home = _home(schema, field)
+        known = () if home else fields_at(schema, error["loc"][:-1])
         hint = (
             " Jos pilkku kuuluu tekstiin, kirjoita teksti lainausmerkkeihin."
             if " " in field
             else ""
         )
-        message = f"Tuntematon kenttä ”{field}”.{did_you_mean(field, known)}{hint}"
+        place = f" Se on kohdan {home} kenttä." if home else ""
+        message = f"Tuntematon kenttä ”{field}”.{place}{did_you_mean(field, known)}{hint}"
         return document.problem(loc, "tuntematon-kentta", message, key=True)
     if kind == "literal_error":
         allowed = literals_at(schema, error["loc"])
         message = f"Arvo ”{error['input']}” ei käy.{did_you_mean(str(error['input']), allowed)} Vaihtoehdot: {', '.join(allowed)}."
         return document.problem(loc, "arvo", message)
-    return document.problem(loc, "arvo", _sentence(kind, error))
+    form = form_at(schema, error["loc"]) if kind in SHOWN else ""
+    hint = f" Kirjoita {form}." if "{" in form else ""
+    return document.problem(loc, "arvo", _sentence(kind, error) + hint)
 
 
 def _sentence(kind: str, error: ErrorDetails) -> str:
@@ -61,6 +67,21 @@ def _sentence(kind: str, error: ErrorDetails) -> str:
     return f"Arvo ei käy ({error['msg']})."
 
 
+def _home(schema: type[BaseModel], field: str) -> str:
+    """The field of the record under which `field` belongs, when it has one home alone and is none of the record's own."""
+    parts = {name: _part(one.annotation) for name, one in schema.model_fields.items()}
+    homes = [name for name, part in parts.items() if part and field in part.model_fields]
+    return homes[0] if len(homes) == 1 and field not in schema.model_fields else ""
+
+
+def _part(annotation: Any) -> type[BaseModel] | None:
+    """The fields that a value, or each item of a list, has."""
+    bare = _bare(annotation)
+    if get_origin(bare) is tuple:
+        bare = _bare(get_args(bare)[0])
+    return bare if isinstance(bare, type) and issubclass(bare, BaseModel) else None
+
+
 def fields_at(schema: type[BaseModel], loc: Loc) -> tuple[str, ...]:
     """Names of the fields that are known at `loc`."""
     found = _annotation(schema, loc)
@@ -69,6 +90,22 @@ def fields_at(schema: type[BaseModel], loc: Loc) -> tuple[str, ...]:
         if isinstance(found, type) and issubclass(found, BaseModel)
         else ()
     )
+
+
+def form_at(schema: type[BaseModel], loc: Loc) -> str:
+    """How the value at `loc` is written, with what it must have: `{text: …, sources: [{id: …, at: …}]}`."""
+    return _form(_annotation(schema, loc)) if loc else ""
+
+
+def _form(annotation: Any) -> str:
+    bare = _bare(annotation)
+    if get_origin(bare) is tuple:
+        return f"[{_form(get_args(bare)[0])}]"
+    if not isinstance(bare, type) or not issubclass(bare, BaseModel) or bare is Localised:
+        return "…"
+    needed = {name: field for name, field in bare.model_fields.items() if field.is_required()}
+    parts = [f"{name}: {_form(field.annotation)}" for name, field in needed.items()]
+    return "{" + ", ".join(parts or ["kenttä: …"]) + "}"
 
 
 def literals_at(schema: type[BaseModel], loc: Loc) -> tuple[str, ...]:

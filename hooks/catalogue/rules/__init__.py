@@ -22,6 +22,7 @@ from catalogue.rules.numbers import (
 from catalogue.rules.privacy import what_is_never_published
 from catalogue.rules.prose import figures_that_no_result_holds
 from catalogue.rules.references import unknown_ids
+from catalogue.rules.shapes import ambiguous_labels, unclear_relations
 from catalogue.rules.sound import sound
 from catalogue.rules.texts import (
     long_or_marked_up_texts,
@@ -48,6 +49,8 @@ SHAPES = (
     leading_to_itself,
     misshapen_results,
     off_the_scale,
+    ambiguous_labels,
+    unclear_relations,
 )
 # What one value may say. Also the sound parts of faulty records are looked at.
 VALUES = (

@@ -17,11 +17,10 @@ def wrong_order_of_dates(catalogue: Catalogue) -> Iterator[Problem]:
     """A state told before the trial began, or a record reviewed before what it tells of."""
     for model in catalogue.models.values():
         data = model.data
-        if data.pilot and data.status.date and data.status.date.year < data.pilot.start.year:
-            message = (
-                f"Tila ({day(data.status.date)}) on ennen pilotin alkua ({day(data.pilot.start)})."
-            )
-            yield model.problem(("status", "date"), "paivat", message)
+        begun, seen = data.pilot.start if data.pilot else None, data.status.in_use.date
+        if begun and seen and begun.surely_after(seen):
+            message = f"Tila ({day(seen)}) on ennen pilotin alkua ({day(begun)})."
+            yield model.problem(("status", "in_use", "date"), "paivat", message)
         for index, decision in enumerate(data.decisions):
             if decision.date and decision.date.surely_after(data.reviewed):
                 message = f"Päätös ({day(decision.date)}) on tarkistuspäivän ({day(data.reviewed)}) jälkeen."

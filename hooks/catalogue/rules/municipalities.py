@@ -64,6 +64,8 @@ def _of_model(
     region = model.id.split("/")[0]
     profile = catalogue.profiles.get(region)
     listed = {town.name.fi for town in profile.data.municipalities} if profile else set()
+    others = [catalogue.profiles.get(other) for other in model.data.also_in]
+    listed |= {town.name.fi for other in others if other for town in other.data.municipalities}
     moved = {name for name, entry in official.items() if region in entry.earlier}
     for index, name in enumerate(model.data.municipalities):
         if listed and name not in listed | moved:

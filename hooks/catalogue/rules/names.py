@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from catalogue.finnish.formats import slug
 from catalogue.problems import did_you_mean
-from catalogue.records import located_results
+from catalogue.records import former_id, located_results
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,7 @@ RESERVED = {"source": ("tila",), "comparison": ("omat",)}
 def misplaced_or_repeated_names(catalogue: Catalogue) -> Iterator[Problem]:
     yield from _folders(catalogue)
     yield from _results(catalogue)
+    yield from _mentions(catalogue)
     yield from _former_ids(catalogue)
     yield from _reserved(catalogue)
     yield from _anchors(catalogue)
@@ -57,16 +58,35 @@ def _results(catalogue: Catalogue) -> Iterator[Problem]:
         first.setdefault(located.id, located.index)
 
 
+def _mentions(catalogue: Catalogue) -> Iterator[Problem]:
+    for model in catalogue.models.values():
+        told = set[str]()
+        for index, mention in enumerate(model.data.mentions):
+            if mention.id in told:
+                message = f"Toinen maininta samalla tunnuksella ”{mention.id}”. Anna eri tunnus."
+                yield model.problem(("mentions", index, "id"), "kaksoistunnus", message)
+            told.add(mention.id)
+
+
 def _former_ids(catalogue: Catalogue) -> Iterator[Problem]:
     taken = {f"{kind}:{record.id}" for kind, record in catalogue.all_records()}
+    for kind, record, loc, name in _former(catalogue):
+        former = f"{kind}:{former_id(record.id, name)}"
+        if former in taken:
+            message = f"Aiempi tunnus ”{name}” on käytössä toisella tietueella."
+            yield record.problem(loc, "kaksoistunnus", message)
+        taken.add(former)
+
+
+def _former(catalogue: Catalogue) -> Iterator[tuple[str, Record[Any], Loc, str]]:
+    """Every former id with the kind of what had it, the record that tells of it and its place there."""
     for kind, record in catalogue.all_records():
         for index, name in enumerate(getattr(record.data, "former_ids", ())):
-            prefix, _, _ = record.id.rpartition("/")
-            former = f"{kind}:{prefix}/{name}" if prefix else f"{kind}:{name}"
-            if former in taken:
-                message = f"Aiempi tunnus ”{name}” on käytössä toisella tietueella."
-                yield record.problem(("former_ids", index), "kaksoistunnus", message)
-            taken.add(former)
+            yield kind, record, ("former_ids", index), name
+    for model in catalogue.models.values():
+        for place, mention in enumerate(model.data.mentions):
+            for index, name in enumerate(mention.former_ids):
+                yield "model", model, ("mentions", place, "former_ids", index), name
 
 
 def _reserved(catalogue: Catalogue) -> Iterator[Problem]:

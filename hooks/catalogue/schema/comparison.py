@@ -6,10 +6,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .ids import IndicatorId, ProgrammeId, RegionId, ResultId, StatusId, TypeId
-from .model import Effect
-from .result import Cite, Cites
-from .scalars import Base, Name, Number, Text, Whole
+from .claim import Cite, Cites
+from .ids import (
+    IndicatorId,
+    PopulationId,
+    ProgrammeId,
+    RegionId,
+    ResultId,
+    StatusId,
+    TypeId,
+)
+from .scalars import Base, Former, Name, Number, Text, Whole
 
 FieldName = Literal[
     "name",
@@ -30,6 +37,7 @@ FieldName = Literal[
     "enablers",
     "barriers",
 ]
+Effect = Literal["enabler", "barrier"]
 Layout = Literal["models", "figures", "statuses", "reasons", "process", "aims"]
 ChartKind = Literal["interval", "dumbbell", "multiples", "bar"]
 
@@ -45,6 +53,15 @@ class Filter(Base):
     states: tuple[StatusId, ...] = Field((), description="Tilat; tyhjä tarkoittaa kaikkia.")
 
 
+class About(Base):
+    """What the figures of a column are about; whatever differs stands apart, and the page says why."""
+
+    population: PopulationId | None = Field(
+        None, description="Perusjoukko, jota sarakkeen luvut koskevat."
+    )
+    programme: ProgrammeId | None = Field(None, description="Ohjelma, jonka lukuja sarakkeessa on.")
+
+
 class Column(Base):
     """A column: an indicator or a field of the model, one of the two."""
 
@@ -53,6 +70,10 @@ class Column(Base):
     )
     key: Name | None = Field(
         None, description="Tuloksen avain, jos mallilla on samasta mittarista monta lukua."
+    )
+    about: About | None = Field(
+        None,
+        description="Mitä sarakkeen luvut koskevat: perusjoukko ja ohjelma. Muut luvut näytetään erillään.",
     )
     field: FieldName | None = Field(None, description="Mallin kenttä, esimerkiksi status.")
     label: Text | None = Field(
@@ -129,6 +150,6 @@ class Comparison(Base):
         (), description="Viiteviivat: taustaa, ei tavoitteita."
     )
     notes: tuple[Note, ...] = Field((), description="Mitä lukijan pitää tietää.")
-    former_ids: tuple[Name, ...] = Field(
+    former_ids: tuple[Former, ...] = Field(
         (), description="Vertailun aiemmat tunnukset; vanhat osoitteet ohjataan."
     )

@@ -49,11 +49,9 @@ KINDS = (
     FileKind("instruments", "models/vocabulary/instruments.yml", "Mittaristot", v.Instrument),
     FileKind("statuses", "models/vocabulary/statuses.yml", "Tilat", v.Status),
     FileKind("terms", "models/vocabulary/terms.yml", "Sanasto", v.Term),
+    FileKind("populations", "models/vocabulary/populations.yml", "Perusjoukot", v.Population),
     FileKind(
-        "named",
-        "models/vocabulary/{populations,reasons,target_groups}.yml",
-        "Perusjoukot, syyt ja kohderyhmät",
-        v.Named,
+        "named", "models/vocabulary/{reasons,target_groups}.yml", "Syyt ja kohderyhmät", v.Named
     ),
 )
 

@@ -2,82 +2,51 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
+from .claim import Basis, Cites, MoreCites, Scope
+from .edtf import Date, Span
 from .ids import (
     IndicatorId,
     InstrumentId,
     ModelId,
     ProgrammeId,
-    ReasonId,
+    RegionId,
     SourceId,
-    StatusId,
     TargetGroupId,
     TypeId,
 )
-from .result import Cites, Result
-from .scalars import Base, Date, Line, Name, Number, Span, Text, Whole
+from .result import Result
+from .scalars import Base, Former, Line, Name, Number, Text, Whole, Yes
+from .sections import Sections
+from .status import ShortStatus, Status
+from .vocabulary import Kind
 
 Relation = Literal[
     "adapts", "precedes", "follows", "replaces", "part_of", "uses", "supports", "cooperates_with"
 ]
 OutcomeState = Literal["reached", "partly", "not_reached", "unknown"]
 Whose = Literal["client", "organisation"]
-Effect = Literal["enabler", "barrier"]
+Currency = Literal["EUR"]
+SUMMARY_LENGTH = 250
 
 
-class Sections(Base):
-    """Innokylä's headings: first the description, then the development path. Markdown; no figures without source."""
+def _one(value: object) -> Any:
+    """`type: koulutus` is short for `type: [koulutus]`."""
+    return [value] if isinstance(value, str) else value
 
-    idea: Text | None = Field(
-        None, title="Ratkaisun perusidea", description="Mikä ratkaisu on ja mitä se tarjoaa."
-    )
-    environment: Text | None = Field(
-        None,
-        title="Toimintaympäristö",
-        description="Missä ja millaisissa oloissa mallia toteutettiin.",
-    )
-    target_group: Text | None = Field(
-        None,
-        title="Kohderyhmä ja asiakasymmärrys",
-        description="Kenelle malli on ja mitä heidän tarpeistaan tiedetään.",
-    )
-    conditions: Text | None = Field(
-        None,
-        title="Toimivuuden ja käyttöönoton ehdot",
-        description="Mitä malli vaatii toimiakseen ja mistä käyttöönotossa pitää huolehtia.",
-    )
-    evaluation: Text | None = Field(
-        None,
-        title="Arvioinnin tulokset tiivistettynä",
-        description="Arvioinnin tulos muutamalla virkkeellä; luvut myös kohdassa results.",
-    )
-    starting_point: Text | None = Field(
-        None,
-        title="Lähtötilanne ja strategiset liittymäkohdat",
-        description="Mistä lähdettiin liikkeelle ja mihin työ liittyi.",
-    )
-    developers: Text | None = Field(
-        None,
-        title="Kehittäjäjoukon kokoaminen ja yhteiskehittäminen",
-        description="Ketkä kehittivät ja miten asiakkaat olivat mukana.",
-    )
-    intended_change: Text | None = Field(
-        None, title="Tavoiteltu muutos", description="Mitä piti muuttua."
-    )
-    measuring: Text | None = Field(
-        None, title="Muutoksen mittaaminen", description="Miten muutosta mitattiin."
-    )
-    plan: Text | None = Field(
-        None,
-        title="Toteutussuunnitelma",
-        description="Miten ja missä järjestyksessä työ suunniteltiin.",
-    )
-    trial: Text | None = Field(
-        None, title="Kokeilu ja sen tulokset", description="Mitä kokeiltiin ja mitä siitä seurasi."
-    )
+
+Types = Annotated[
+    tuple[TypeId, ...],
+    Field(min_length=1),
+    BeforeValidator(_one, json_schema_input_type=TypeId | tuple[TypeId, ...]),
+]
+Programmes = Annotated[
+    tuple[ProgrammeId, ...],
+    BeforeValidator(_one, json_schema_input_type=ProgrammeId | tuple[ProgrammeId, ...]),
+]
 
 
 class Step(Base):
@@ -86,6 +55,18 @@ class Step(Base):
     name: Text = Field(description="Vaiheen nimi, yksi tai kaksi sanaa.")
     does: Text | None = Field(None, description="Mitä vaiheessa tehdään.")
     by: Text | None = Field(None, description="Kuka tekee (rooli, ei nimi).")
+    sources: MoreCites = ()
+
+
+class Process(Base):
+    """How a client or the work proceeds; the sources tell of the whole, a step may have its own."""
+
+    steps: Annotated[tuple[Step, ...], Field(min_length=1)] = Field(
+        description="Vaiheet järjestyksessä."
+    )
+    sources: Cites
+    basis: Basis = "said"
+    scope: Scope = "own"
 
 
 class Staff(Base):
@@ -98,6 +79,8 @@ class Staff(Base):
     )
     note: Text | None = Field(None, description="Mitä määrästä pitää tietää.")
     sources: Cites
+    basis: Basis = "said"
+    scope: Scope = "own"
 
 
 class Partner(Base):
@@ -105,6 +88,9 @@ class Partner(Base):
 
     name: Text = Field(description="Organisaation tai ryhmän nimi.")
     role: Text | None = Field(None, description="Mitä kumppani teki.")
+    sources: Cites
+    basis: Basis = "said"
+    scope: Scope = "own"
 
 
 class Outcome(Base):
@@ -112,20 +98,22 @@ class Outcome(Base):
 
     state: OutcomeState = Field(description="Toteutuiko tavoite.")
     date: Date | None = Field(None, description="Milloin se todettiin.")
-    text: Text = Field(description="Mitä tapahtui, yhdellä tai kahdella virkkeellä.")
+    text: Text | None = Field(None, description="Mitä tapahtui, yhdellä tai kahdella virkkeellä.")
+    sources: MoreCites = ()
+    basis: Basis = "said"
 
 
 class Aim(Base):
     """What was intended, how it was to be measured and what happened."""
 
-    text: Text = Field(description="Tavoite yhdellä virkkeellä.")
+    text: Text = Field(description="Tavoite yhdellä virkkeellä, niin vahvana kuin lähde sen sanoo.")
     of: Whose | None = Field(None, description="Asiakas- vai järjestämistavoite.")
     indicator: IndicatorId | None = Field(
         None, description="Mittari, jolle tavoiteluku on asetettu."
     )
     target: Whole | None = Field(None, description="Tavoiteluku.")
     measured_by: tuple[IndicatorId, ...] = Field(
-        (), description="Mittarit, joilla tavoitetta seurattiin."
+        (), description="Mittarit, joilla tavoitetta lähteen mukaan seurattiin."
     )
     measures: tuple[Text, ...] = Field(
         (), description="Muut ehdotetut tai käytetyt mittarit sanoin."
@@ -133,29 +121,8 @@ class Aim(Base):
     data_sources: tuple[Text, ...] = Field((), description="Mistä tieto saadaan.")
     outcome: Outcome | None = Field(None, description="Mitä tavoitteelle tapahtui.")
     sources: Cites
-
-
-class StatusReason(Base):
-    """Why something stayed (enabler) or ended (barrier)."""
-
-    reason: ReasonId = Field(description="Syy sanastosta.")
-    effect: Effect = Field(description="Edistikö vai estikö syy jatkumista.")
-    text: Text = Field(description="Syy yhdellä virkkeellä.")
-    sources: Cites
-
-
-class Status(Base):
-    """Where the model stood at the end of what the sources tell."""
-
-    state: StatusId = Field(description="Tila sanastosta.")
-    date: Date | None = Field(
-        None, description="Milloin tila todettiin; niin tarkasti kuin lähde sanoo."
-    )
-    text: Text | None = Field(None, description="Tila yhdellä tai kahdella virkkeellä.")
-    reasons: tuple[StatusReason, ...] = Field(
-        (), description="Miksi malli jäi tai päättyi, lähteen mukaan."
-    )
-    sources: Cites
+    basis: Basis = "said"
+    scope: Scope = "own"
 
 
 class Decision(Base):
@@ -168,33 +135,142 @@ class Decision(Base):
 
 
 class Link(Base):
-    """A relation to another model."""
+    """A relation to another model, or to a page outside the catalogue: one of `model` and `source`."""
 
     kind: Relation = Field(description="Millainen suhde on.")
-    model: ModelId = Field(description="Toisen mallin tunnus.")
+    model: ModelId | None = Field(None, description="Toisen mallin tunnus <alue>/<malli>.")
+    source: SourceId | None = Field(
+        None,
+        description="Sivu lähderekisterissä, jos toinen malli ei ole luettelossa; vain adapts.",
+    )
     note: Text | None = Field(None, description="Tarkennus, jos suhteen laji ei riitä.")
+    sources: Cites
+    basis: Basis = "said"
+
+
+class Mention(Base):
+    """Something that the sources mention in a sentence or two, without a figure: it stands on its parent's page."""
+
+    id: Name = Field(description="Tunnus, pysyvä; ankkuri sivulla on maininta-<id>.")
+    name: Text = Field(description="Nimi.")
+    kind: Kind | None = Field(None, description="Laji, jos tyyppi ei sitä kerro.")
+    type: TypeId | None = Field(None, description="Mallityyppi, jos sellainen on.")
+    text: Text = Field(description="Mitä lähde kertoo, virkkeellä tai kahdella.")
+    status: ShortStatus | None = Field(None, description="Tila, jos lähde sen kertoo.")
+    sources: Cites
+    basis: Basis = "said"
+    former_ids: tuple[Former, ...] = Field(
+        (), description="Aiemmat tunnukset <alue>/<malli>; vanhat osoitteet ohjataan tänne."
+    )
+
+
+class InnokylaDates(Base):
+    """When the model's Innokylä page was made and last edited."""
+
+    created: Date | None = Field(None, description="Sivu luotu.")
+    edited: Date | None = Field(None, description="Sivua viimeksi muokattu.")
+
+
+class Attachment(Base):
+    """A document, video or picture that belongs to the model."""
+
+    source: SourceId = Field(description="Liite lähderekisterissä.")
+    caption: Text | None = Field(None, description="Mikä liite on, jos nimi ei riitä.")
+
+
+class Context(Base):
+    """A figure of the surroundings, past or forecast: never a result of the model."""
+
+    name: Text = Field(description="Mikä luku on.")
+    value: Number = Field(description="Luku.")
+    unit: Text | None = Field(None, description="Yksikkö, esimerkiksi prosenttia tai asukasta.")
+    period: Span = Field(description="Mitä aikaa luku koskee.")
+    forecast: Yes | None = Field(None, description="true, jos luku on ennuste.")
+    sources: Cites
+
+
+class Cost(Base):
+    """What something cost, as the source gives it."""
+
+    amount: Number = Field(description="Määrä.")
+    currency: Currency = Field("EUR", description="Valuutta.")
+    year: Date = Field(description="Minkä vuoden rahaa.")
+    per: Text = Field(description="Mitä kohti: esimerkiksi asiakas, vuosi tai koko hanke.")
+    text: Text | None = Field(None, description="Mitä summasta pitää tietää.")
+    sources: Cites
+
+
+class Effect(Base):
+    """An effect as an evaluation reports it, with its interval where it has one."""
+
+    measure: Text = Field(description="Mitä luku on: esimerkiksi riskisuhde tai erotus.")
+    value: Number = Field(description="Vaikutuksen suuruus.")
+    low: Number | None = Field(None, description="Luottamusvälin alaraja.")
+    high: Number | None = Field(None, description="Luottamusvälin yläraja.")
+
+
+class Evaluation(Base):
+    """How the model was evaluated, against whom, and what came of it."""
+
+    method: Text = Field(
+        description="Menetelmä, esimerkiksi ennen ja jälkeen tai rekisteritutkimus."
+    )
+    comparison_group: Text | None = Field(None, description="Vertailuryhmä, jos sellainen oli.")
+    effect: Effect | None = Field(None, description="Vaikutuksen suuruus, jos se on laskettu.")
+    text: Text = Field(description="Mitä arvioinnista selvisi.")
+    sources: Cites
 
 
 class Model(Base):
     """A region's operating model, service, tool, training, network, plan or project."""
 
     name: Text = Field(description="Toimintamallin virallinen nimi.")
-    type: TypeId = Field(description="Mallityyppi, ks. models/vocabulary/types.yml.")
-    programme: ProgrammeId = Field(description="Ohjelma, jossa mallia kehitettiin.")
-    summary: Text = Field(description="Lyhyt kuvaus, enintään 250 merkkiä.")
+    type: Types = Field(
+        description="Mallityyppi tai luettelo niistä, ensin tärkein; ks. models/vocabulary/types.yml."
+    )
+    kind: Kind | None = Field(None, description="Laji, jos se on muu kuin mallityypin laji.")
+    aggregate: Yes | None = Field(
+        None,
+        description="true, jos tietue kokoaa alueiden mallit yhteen: sitä ei lasketa niiden rinnalla.",
+    )
+    programme: Programmes = Field(
+        (),
+        description="Ohjelma tai ohjelmat, joissa mallia kehitettiin; pois, jos työ oli omaa.",
+    )
+    project: Text | None = Field(None, description="Mallin oma hanke, jos muu kuin alueen hanke.")
+    summary: Text = Field(
+        description=f"Mikä malli on, enintään {SUMMARY_LENGTH} merkkiä; ei sitä, mitä ei tiedetä."
+    )
     target_groups: tuple[TargetGroupId, ...] = Field((), description="Kohderyhmät sanastosta.")
     place: Text | None = Field(None, description="Toteutuspaikka.")
     organisation: Text | None = Field(None, description="Toteuttaja (organisaatio, ei henkilö).")
     municipalities: tuple[Line, ...] = Field((), description="Kunnat, joissa mallia toteutettiin.")
+    also_in: tuple[RegionId, ...] = Field(
+        (), description="Muut alueet, joilla samaa mallia toteutettiin."
+    )
+    area: Text | None = Field(
+        None, description="Vanha alue, jos se ei ole nykyinen hyvinvointialue."
+    )
     pilot: Span | None = Field(
-        None, description="Pilotin tai toiminnan jakso, esimerkiksi 2023-08/2024-09."
+        None,
+        description="Pilotin tai toiminnan jakso, esimerkiksi 2023-08/2024-09; jatkuva 2024-02/...",
     )
     funders: tuple[Text, ...] = Field((), description="Rahoittajat, jos muut kuin ohjelman.")
     innokyla: SourceId | None = Field(None, description="Mallin Innokylä-sivu lähderekisterissä.")
+    page: InnokylaDates | None = Field(None, description="Innokylä-sivun päivät.")
+    collection: SourceId | None = Field(
+        None, description="Innokylän kokonaisuus, jos muu kuin alueen."
+    )
     links: tuple[SourceId, ...] = Field((), description="Muut julkiset linkit lähderekisterissä.")
-    sections: Sections = Field(description="Innokylän otsikot.")
-    process: tuple[Step, ...] = Field(
-        (), description="Miten asiakas tai työ etenee, vaihe kerrallaan."
+    attachments: tuple[Attachment, ...] = Field(
+        (), description="Liitteet: asiakirjat, videot, kuvat."
+    )
+    former_names: tuple[Text, ...] = Field((), description="Nimet, joilla malli on ennen tunnettu.")
+    sections: Sections = Field(
+        description="Innokylän otsikot: jokaisessa {text: …, sources: [{id: …, at: …}]}."
+    )
+    process: Process | None = Field(
+        None, description="Miten asiakas tai työ etenee, vaihe kerrallaan."
     )
     staffing: tuple[Staff, ...] = Field((), description="Ketkä tekivät ja millä työpanoksella.")
     partners: tuple[Partner, ...] = Field(
@@ -203,19 +279,38 @@ class Model(Base):
     instruments: tuple[InstrumentId, ...] = Field(
         (), description="Mittaristot, joita mallissa käytettiin."
     )
+    context: tuple[Context, ...] = Field(
+        (), description="Taustaluvut ja ennusteet: eivät tuloksia."
+    )
+    costs: tuple[Cost, ...] = Field((), description="Kustannukset lähteen mukaan.")
     aims: tuple[Aim, ...] = Field((), description="Mihin pyrittiin ja mitä tapahtui.")
-    status: Status = Field(description="Missä tilassa malli on lähteiden mukaan ja miksi.")
+    status: Status = Field(description="Mitä päätettiin ja missä määrin malli oli käytössä.")
     decisions: tuple[Decision, ...] = Field(
         (), description="Nimetyn toimielimen tekemät päätökset."
     )
     results: tuple[Result, ...] = Field((), description="Tulokset: yksi luku kerrallaan.")
+    evaluations: tuple[Evaluation, ...] = Field(
+        (), description="Arvioinnit, joissa on menetelmä: vertailuryhmä ja vaikutuksen suuruus."
+    )
     relations: tuple[Link, ...] = Field((), description="Suhteet muihin malleihin.")
+    mentions: tuple[Mention, ...] = Field(
+        (), description="Mitä lähteet vain mainitsevat tämän mallin osana, ilman lukuja."
+    )
     sources: Cites
     reviewed: Date = Field(description="Milloin tiedot on viimeksi tarkistettu lähteistä.")
-    former_ids: tuple[Name, ...] = Field(
+    former_ids: tuple[Former, ...] = Field(
         (), description="Mallin aiemmat tunnukset; vanhat osoitteet ohjataan."
     )
 
+    @property
+    def main_type(self) -> TypeId:
+        """The type that comes first: where only one is shown."""
+        return self.type[0]
 
-SUMMARY_LENGTH = 250
-Municipality = Annotated[str, Field(min_length=2)]
+    @property
+    def main_programme(self) -> ProgrammeId | None:
+        return self.programme[0] if self.programme else None
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        return self.process.steps if self.process else ()

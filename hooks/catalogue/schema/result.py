@@ -9,11 +9,13 @@ from pydantic import BeforeValidator, Field
 from pydantic import WithJsonSchema as Json
 from pydantic_core import PydanticCustomError
 
-from .ids import IndicatorId, PopulationId, ResultId, SourceId
-from .scalars import Base, Line, Name, Number, Span, Text, Whole
+from .claim import Cites
+from .edtf import Told
+from .ids import IndicatorId, PopulationId, ResultId
+from .scalars import Base, Line, Name, Number, Text, Whole
 
 Missing = Literal["not_tried", "not_measured", "not_published", "suppressed"]
-Bound = Literal["at_least", "over", "under", "at_most", "about"]
+Bound = Literal["at_least", "over", "nearly", "under", "at_most", "about"]
 Conclusion = Literal["improved", "worsened", "unchanged"]
 SHAPES = ("count", "value", "before", "least", "reported", "missing")
 
@@ -32,19 +34,6 @@ def _scale(value: object) -> tuple[int, int]:
 
 Scale = Annotated[
     tuple[int, int], BeforeValidator(_scale), Json({"type": "string", "pattern": r"^\d+-\d+$"})
-]
-
-
-class Cite(Base):
-    """Where a claim or a figure comes from."""
-
-    id: SourceId = Field(description="Lähteen tunnus, ks. models/sources/.")
-    at: Line = Field(description="Kohta lähteessä: luku, sivu tai dia, esimerkiksi ”luku 2.3”.")
-
-
-Cites = Annotated[
-    tuple[Cite, ...],
-    Field(min_length=1, description="Lähteet kohtineen; ensimmäinen on ensisijainen."),
 ]
 
 
@@ -77,15 +66,32 @@ class Result(Base):
     after: Number | None = Field(None, description="Mittaus jälkeen (loppumittaus).")
     least: Number | None = Field(None, description="Vaihteluvälin pienin arvo.")
     most: Number | None = Field(None, description="Vaihteluvälin suurin arvo.")
-    reported: Number | None = Field(None, description="Prosentti sellaisena kuin se on lähteessä.")
+    reported: Number | None = Field(
+        None,
+        description=(
+            "Prosentti sellaisena kuin se on lähteessä, jos lukumäärää ei kerrota; "
+            "nimittäjä of, jos se kerrotaan."
+        ),
+    )
     missing: Missing | None = Field(None, description="Miksi lukua ei ole.")
     n: Whole | None = Field(None, description="Kuinka monen vastauksista keskiarvo on laskettu.")
     scale: Scale | None = Field(None, description="Asteikko, jos se poikkeaa mittarin asteikosta.")
     bound: Bound | None = Field(
-        None, description="Lähteen varaus: vähintään, yli, alle, enintään, noin."
+        None,
+        description=(
+            "Lähteen varaus: at_least vähintään, over yli, nearly lähes, under alle, "
+            "at_most enintään, about noin."
+        ),
     )
-    period: Span | None = Field(
-        None, description="Ajanjakso, jota luku koskee. Pakollinen, jos tuloksessa on luku."
+    period: Told | None = Field(
+        None,
+        description=(
+            "Ajanjakso, jota luku koskee; ohjelmakausi, jos lähde ei kerro jaksoa. "
+            "Pakollinen, jos tuloksessa on luku."
+        ),
+    )
+    follow_up: Whole | None = Field(
+        None, description="Kuinka monta kuukautta palvelun päättymisen jälkeen luku on mitattu."
     )
     population: PopulationId | None = Field(
         None, description="Keitä luku koskee. Pakollinen, jos tuloksessa on luku."

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import total_ordering
 from typing import Annotated, Any, ClassVar
 
 from pydantic import (
@@ -21,6 +18,7 @@ from pydantic import WithJsonSchema as Json
 from pydantic_core import PydanticCustomError, core_schema
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+HOW_ID = "Tunnus on pieniä kirjaimia a–z, numeroita ja yhdysviivoja."
 
 
 class Base(BaseModel):
@@ -59,9 +57,20 @@ Number = Annotated[Decimal, BeforeValidator(_decimal), Json({"type": "number"})]
 Line = Annotated[str, Field(min_length=1, max_length=400)]
 Name = Annotated[
     str,
+    BeforeValidator(_scalar("name", ID, HOW_ID)),
+    Json({"type": "string", "pattern": f"^{ID}$"}),
+]
+FORMER_PATTERN = f"^{ID}(/{ID})?$"
+Former = Annotated[
+    str,
     BeforeValidator(
-        _scalar("name", ID, "Tunnus on pieniä kirjaimia a–z, numeroita ja yhdysviivoja.")
+        _scalar(
+            "name",
+            rf"{ID}(?:/{ID})?",
+            "Aiempi tunnus on malli tai koko tunnus <alue>/<malli>, jos malli oli toisella alueella.",
+        )
     ),
+    Json({"type": "string", "pattern": FORMER_PATTERN}),
 ]
 Code = Annotated[
     str,
@@ -72,89 +81,11 @@ Code = Annotated[
 ]
 
 
-@total_ordering
-@dataclass(frozen=True)
-class Day:
-    """A date as precise as its source: year, month or day. A year orders before its months, a month before its days."""
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-
-    def first(self) -> datetime.date:
-        """The first day that it can mean. Raises ValueError for a date that no calendar has."""
-        return datetime.date(
-            self.year, *(1 if part is None else part for part in (self.month, self.day))
-        )
-
-    def surely_after(self, other: Day) -> bool:
-        """Whether it is later whatever the parts are that the sources do not say: 5/2024 may be before 2024's end."""
-        said = min(len(self._parts()), len(other._parts()))
-        return self._parts()[:said] > other._parts()[:said]
-
-    def _parts(self) -> tuple[int, ...]:
-        return tuple(part for part in (self.year, self.month, self.day) if part is not None)
-
-    def __lt__(self, other: Day) -> bool:
-        return self._parts() < other._parts()
-
-    def __str__(self) -> str:
-        return "-".join(f"{part:02}" for part in self._parts())
+def _yes(value: object) -> bool:
+    return bool(_scalar("yes", "true", "Kirjoita true tai jätä kenttä pois.")(value))
 
 
-def _day(value: object) -> Day:
-    how = (
-        "Kirjoita päivä muodossa 2024, 2024-09 tai 2024-11-04, niin tarkasti kuin lähde sen sanoo."
-    )
-    if isinstance(value, str) and re.fullmatch(r"(19|20)[0-9]{2}(-[0-9]{2}){0,2}", value):
-        day = Day(*map(int, value.split("-")))
-        try:
-            day.first()
-            return day
-        except ValueError:
-            pass
-    raise PydanticCustomError("day", "{how}", {"how": how})
-
-
-Date = Annotated[
-    Day,
-    BeforeValidator(_day),
-    Json({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d\d){0,2}$"}),
-]
-
-
-@dataclass(frozen=True)
-class Period:
-    """From `start` to `end`, both as precise as the source; one date is a period of itself."""
-
-    start: Day
-    end: Day
-
-    def __str__(self) -> str:
-        return str(self.start) if self.start == self.end else f"{self.start}/{self.end}"
-
-
-def _period(value: object) -> Period:
-    try:
-        ends = [_day(part) for part in value.split("/", 1)] if isinstance(value, str) else []
-    except PydanticCustomError:
-        ends = []
-    if not ends:
-        raise PydanticCustomError(
-            "period", "{how}", {"how": "Kirjoita jakso muodossa 2023-08/2024-09 tai 2024."}
-        )
-    if ends[0].surely_after(ends[-1]):
-        raise PydanticCustomError(
-            "period_order", "{how}", {"how": "Jakson loppu on ennen sen alkua."}
-        )
-    return Period(ends[0], ends[-1])
-
-
-Span = Annotated[
-    Period,
-    BeforeValidator(_period),
-    Json({"type": ["string", "integer"], "examples": ["2023-08/2024-09", 2024]}),
-]
+Yes = Annotated[bool, BeforeValidator(_yes), Json({"const": True})]
 
 
 class Localised(Base):
@@ -195,7 +126,7 @@ class Id(str):
 
     kind: ClassVar[str]
     form: ClassVar[str] = ID
-    how: ClassVar[str] = "Tunnus on pieniä kirjaimia a–z, numeroita ja yhdysviivoja."
+    how: ClassVar[str] = HOW_ID
 
     @classmethod
     def __get_pydantic_core_schema__(

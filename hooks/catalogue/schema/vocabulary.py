@@ -6,10 +6,35 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .ids import IndicatorId, InstrumentId, ModelId, ProgrammeId, RegionId, ResultId, SourceId
-from .result import Cites, Scale
-from .scalars import Base, Code, Date, Line, Name, Span, Text, Whole
+from .claim import Cites
+from .edtf import Date, Span
+from .ids import (
+    IndicatorId,
+    InstrumentId,
+    ModelId,
+    ProgrammeId,
+    RegionId,
+    ResultId,
+    SourceId,
+    TypeId,
+)
+from .result import Scale
+from .scalars import Base, Code, Former, Line, Text, Whole
 
+Kind = Literal[
+    "palvelumalli",
+    "koulutus",
+    "verkosto",
+    "opas",
+    "suunnitelma",
+    "arviointi",
+    "hanke",
+    "ohjelma",
+]
+Decided = Literal["adopt", "continue", "end", "not_told"]
+InUse = Literal["fully", "partly", "not", "never_begun", "done", "not_told"]
+Members = Literal["persons", "responses", "organisations", "events", "outputs"]
+Nature = Literal["outcome", "quality", "reach", "output", "resource", "context"]
 Group = Literal[
     "asiakkaat",
     "tyollistyminen",
@@ -58,6 +83,9 @@ SourceKind = Literal[
     "publication",
     "training",
     "form",
+    "video",
+    "news",
+    "attachment",
 ]
 Language = Literal["fi", "sv", "en", "fi-sv"]
 DiscrepancyKind = Literal[
@@ -125,7 +153,7 @@ class Profile(Base):
     report: SourceId | None = Field(None, description="Loppuraportti tai muu päälähde.")
     municipalities: tuple[Municipality, ...] = Field((), description="Alueen kunnat koodeineen.")
     sources: Cites
-    former_ids: tuple[Name, ...] = Field(
+    former_ids: tuple[Former, ...] = Field(
         (), description="Alueen aiemmat tunnukset; vanhat osoitteet ohjataan."
     )
 
@@ -133,6 +161,9 @@ class Profile(Base):
 class ModelType(Base):
     name: Text = Field(description="Mallityypin nimi.")
     plural: Text = Field(description="Nimi monikossa, esimerkiksi Työkyvyn tuen tiimit.")
+    kind: Kind = Field(
+        description="Mikä laji tyypin mallit ovat; etusivun luvut laskevat vain palvelumallit."
+    )
     summary: Text = Field(description="Mitä tyyppi tarkoittaa, yhdellä virkkeellä.")
     description: Text | None = Field(None, description="Pidempi kuvaus; Markdown.")
     known: Text | None = Field(
@@ -142,7 +173,7 @@ class ModelType(Base):
         (),
         description="Mittarit, joita tyypistä ensin kysytään: tyypin taulukko ja aukkojen kartta.",
     )
-    former_ids: tuple[Name, ...] = Field(
+    former_ids: tuple[Former, ...] = Field(
         (), description="Mallityypin aiemmat tunnukset; vanhat osoitteet ohjataan."
     )
 
@@ -160,6 +191,17 @@ class Indicator(Base):
     denominator: Text | None = Field(None, description="Nimittäjä sanoin.")
     flow: Flow = Field(description="Onko luku tilanne yhtenä hetkenä vai kertymä jakson aikana.")
     direction: Direction = Field("none", description="Kumpi suunta on parempi.")
+    nature: Nature = Field(
+        description=(
+            "Mitä luku kertoo: outcome mitä asiakkaille seurasi, quality kuinka hyvin tehtiin tai koettiin, "
+            "reach keitä ja kuinka monta tavoitettiin, output mitä tehtiin, resource mitä se vaati, "
+            "context taustaa. Kone vertaa vain lajeja outcome ja quality."
+        )
+    )
+    across: tuple[TypeId, ...] = Field(
+        (),
+        description="Mallityypit, joiden kesken mittari vertautuu; tyhjä: vain saman tyypin kesken.",
+    )
     group: Group = Field(description="Minkä otsikon alla luku on mallin sivulla.")
     disclosure: Disclosure = Field("open", description="Julkaistaanko myös pienet luvut.")
     instrument: InstrumentId | None = Field(None, description="Mittaristo, johon mittari kuuluu.")
@@ -168,7 +210,7 @@ class Indicator(Base):
         None, description="Järjestys mallin kärkiluvuissa; tyhjä, jos ei nosteta."
     )
     comparable: Text | None = Field(None, description="Mihin lukua saa ja mihin ei saa verrata.")
-    former_ids: tuple[Name, ...] = Field(
+    former_ids: tuple[Former, ...] = Field(
         (), description="Mittarin aiemmat tunnukset; vanhat osoitteet ohjataan."
     )
 
@@ -181,20 +223,56 @@ class Instrument(Base):
     link: SourceId | None = Field(None, description="Mittariston sivu lähderekisterissä.")
 
 
+class When(Base):
+    """Pairs of the two facts: each of `decided` with each of `in_use`."""
+
+    decided: Annotated[tuple[Decided, ...], Field(min_length=1)] = Field(
+        description="Mitä päätettiin: adopt, continue, end tai not_told; luettelo."
+    )
+    in_use: Annotated[tuple[InUse, ...], Field(min_length=1)] = Field(
+        description="Missä määrin käytössä: fully, partly, not, never_begun, done tai not_told; luettelo."
+    )
+
+
 class Status(Base):
-    """`group` is what comparisons count by; `mark` is the shape shown with the word."""
+    """A label of the two facts of a status. Every pair of them has exactly one label."""
 
     name: Text = Field(description="Tilan nimi.")
     summary: Text = Field(description="Mitä tila tarkoittaa, yhdellä virkkeellä.")
+    when: Annotated[tuple[When, ...], Field(min_length=1)] = Field(
+        description="Mistä päätöksen ja käytön pareista tila johdetaan."
+    )
     group: StatusGroup = Field(description="Ryhmä, jonka mukaan vertailut laskevat.")
     mark: Mark = Field(description="Merkki, joka näytetään sanan vieressä.")
+    former_ids: tuple[Former, ...] = Field(
+        (), description="Tilan aiemmat tunnukset; vanhat rajaukset löytävät tämän tilan."
+    )
 
 
 class Named(Base):
-    """A reason, a target group or a population."""
+    """A reason or a target group."""
 
     name: Text = Field(description="Nimi.")
     summary: Text | None = Field(None, description="Mitä se tarkoittaa, yhdellä virkkeellä.")
+
+
+class Population(Base):
+    """Whom or what figures are about."""
+
+    name: Text = Field(description="Perusjoukon nimi: ketkä täsmälleen.")
+    summary: Text | None = Field(None, description="Mitä se tarkoittaa, yhdellä virkkeellä.")
+    of: Members = Field(
+        description=(
+            "Mitä joukossa on: persons ihmisiä, responses vastauksia, organisations yksiköitä tai alueita, "
+            "events tapahtumia, outputs tuotoksia. Luottamusväli lasketaan vain ihmisistä ja vastauksista."
+        )
+    )
+    disclosure: Disclosure = Field(
+        description=(
+            "guarded, jos jo joukkoon kuuluminen kertoo terveydestä, vammasta, etuudesta tai "
+            "erityisestä hoidosta: silloin luvut 1–4 jätetään pois. Muuten open."
+        )
+    )
 
 
 class Term(Base):
@@ -230,7 +308,7 @@ class Source(Base):
         None, description="Sivu, jolta asiakirja löytyy, jos sillä ei ole omaa osoitetta."
     )
     note: Text | None = Field(None, description="Mitä lähteestä pitää tietää.")
-    former_ids: tuple[Name, ...] = Field(
+    former_ids: tuple[Former, ...] = Field(
         (), description="Lähteen aiemmat tunnukset; vanhat osoitteet ohjataan."
     )
 
@@ -241,14 +319,22 @@ class Discrepancy(Base):
     kind: DiscrepancyKind = Field(description="Mikä ei täsmää.")
     severity: Severity = Field(description="Kuinka paljon ristiriita muuttaa johtopäätöstä.")
     explains: tuple[Line, ...] = Field((), description="Koneen löytämien ristiriitojen tunnukset.")
-    results: tuple[ResultId, ...] = Field((), description="Tulokset, joita ristiriita koskee.")
+    results: tuple[ResultId, ...] = Field(
+        (),
+        description="Tulokset, joiden lukemista ristiriita muuttaa: vain ne saavat merkin ⚠.",
+    )
+    related: tuple[ResultId, ...] = Field(
+        (), description="Muut tulokset, joista merkintä puhuu; ne eivät saa merkkiä."
+    )
     models: tuple[ModelId, ...] = Field((), description="Mallit, joita ristiriita koskee.")
     indicators: tuple[IndicatorId, ...] = Field(
         (), description="Mittarit, joita ristiriita koskee."
     )
     claim: Text = Field(description="Mitä lähteessä lukee.")
     computed: Text = Field(description="Mitä laskemalla saadaan.")
-    known: Text = Field(description="Mitä tiedetään varmasti.")
-    guess: Text | None = Field(None, description="Mikä selittäisi eron; selvästi arvauksena.")
+    known: Text = Field(description="Mitä tiedetään varmasti: merkinnän otsikko, yksi virke.")
+    guess: Text | None = Field(
+        None, description="Mahdollinen selitys, selvästi arvauksena; ei koskaan muissa kentissä."
+    )
     programme: ProgrammeId | None = Field(None, description="Ohjelma, jota ristiriita koskee.")
     sources: Cites

@@ -107,6 +107,7 @@ def _words(facts: Facts, view: ModelView, thesaurus: Thesaurus) -> str:
             _paragraph(" · ".join(text for text in about if text)),
             *(section.html for section in (*view.sections, *view.path_sections)),
             *([_paragraph(f"Lukuja: {', '.join(figures)}")] if figures else []),
+            *(_paragraph(f"{mention.name}: {mention.text}") for mention in view.mentions),
         ]
     )
     also = ", ".join(thesaurus.also(f"{view.name} {words}"))

@@ -15,7 +15,7 @@ from catalogue.site.parts.chart import ChartRow, ChartView, Panel, ReferenceView
 from catalogue.site.parts.common import (
     Link,
     cite_views,
-    programme_link,
+    programmes_link,
     region_short,
 )
 from catalogue.site.parts.result import result_row
@@ -193,7 +193,7 @@ def _change_panel(facts: Facts, figures: list[Figure]) -> Panel:
             )
         )
     name = first.indicator.name.fi
-    programme = programme_link(facts, first.located.model.data.programme).label
+    programme = programmes_link(facts, first.located.model.data).label
     return Panel(
         f"{name}, asteikko {scale[0]}–{scale[1]} · {programme}", tuple(rows), marks.ruler(axis)
     )

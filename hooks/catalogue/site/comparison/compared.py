@@ -51,7 +51,7 @@ def compared_view(facts: Facts, model: Record[Model]) -> ComparedView:
     links = tuple(
         Link(record.data.short.fi, addresses.comparison(record.id))
         for record in pages
-        if record.data.models.types and passes(model, record.data)
+        if record.data.models.types and passes(facts.catalogue, model, record.data)
     )
     return ComparedView(rows, links)
 

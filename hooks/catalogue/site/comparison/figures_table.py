@@ -10,7 +10,7 @@ from catalogue.figures.figure import scale_of
 from catalogue.figures.selection import is_national, selected
 from catalogue.finnish.formats import collation
 from catalogue.site.parts import addresses
-from catalogue.site.parts.common import Link, model_link, programme_link, region_short
+from catalogue.site.parts.common import Link, model_link, programmes_link, region_short
 from catalogue.site.parts.result import result_row
 from catalogue.site.parts.table import Cell, Group, Head, Item, Line, Table, sort_key
 
@@ -62,7 +62,7 @@ def _what(facts: Facts, figure: Figure) -> str:
     scale = scale_of(facts.catalogue, figure.located)
     parts = [
         f"asteikko {scale[0]}–{scale[1]}" if scale else "",
-        programme_link(facts, figure.located.model.data.programme).label,
+        programmes_link(facts, figure.located.model.data).label,
     ]
     return ", ".join(part for part in parts if part)
 

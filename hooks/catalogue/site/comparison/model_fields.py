@@ -32,7 +32,7 @@ def _lines(facts: Facts, model: Record[Model], field: str) -> list[tuple[str, Li
     if field == "name":
         return [("", Link(data.name.fi, addresses.model(model.id)))]
     if field == "type":
-        return [("", type_link(facts, data.type))]
+        return [("", type_link(facts, key)) for key in data.type]
     if field == "staffing":
         return [
             ("", Link(": ".join(part for part in (role, amount) if part), ""))
@@ -51,11 +51,11 @@ def _lines(facts: Facts, model: Record[Model], field: str) -> list[tuple[str, Li
         ]
     if field == "entry":
         return [
-            ("", Link(step.does.fi if step.does else step.name.fi, "")) for step in data.process[:1]
+            ("", Link(step.does.fi if step.does else step.name.fi, "")) for step in data.steps[:1]
         ]
     if field == "process":
         return [
-            ("", Link(f"{index}. {step.name.fi}", "")) for index, step in enumerate(data.process, 1)
+            ("", Link(f"{index}. {step.name.fi}", "")) for index, step in enumerate(data.steps, 1)
         ]
     if field in ("enablers", "barriers"):
         effect = field.removesuffix("s")

@@ -220,7 +220,7 @@ def left_out(facts: Facts, comparison: Comparison) -> tuple[tuple[Link, str], ..
         others = [
             model
             for model in facts.models_by_region.get(region, ())
-            if model.data.type in comparison.models.types
+            if not {*model.data.type}.isdisjoint(comparison.models.types)
         ]
         why = (
             "malli ei kuulu tämän vertailun ohjelmaan tai tilaan."

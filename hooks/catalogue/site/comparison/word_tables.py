@@ -38,7 +38,7 @@ def statuses_table(facts: Facts, comparison: Comparison) -> Table:
     regions = _regions(facts, models)
     lines = []
     for key in facts.types_in_order:
-        mine = [model for model in models if model.data.type == key]
+        mine = [model for model in models if key in model.data.type]
         if mine:
             cells = tuple(
                 _statuses(facts, [model for model in mine if region_of(model.id) == region])
@@ -114,9 +114,9 @@ def reasons_table(facts: Facts, comparison: Comparison) -> Table:
 def process_table(facts: Facts, comparison: Comparison) -> Table:
     """Steps as rows in their order, models as columns."""
     models = selected(facts.catalogue, comparison)
-    told = [model for model in models if model.data.process]
+    told = [model for model in models if model.data.steps]
     lines = []
-    for index in range(max((len(model.data.process) for model in told), default=0)):
+    for index in range(max((len(model.data.steps) for model in told), default=0)):
         lines.append(
             Line(
                 Link(f"Vaihe {number(index + 1)}", ""), tuple(_step(model, index) for model in told)
@@ -128,7 +128,7 @@ def process_table(facts: Facts, comparison: Comparison) -> Table:
     missing = [
         (_placed(facts, model), "lähteet eivät kuvaa vaiheita.")
         for model in models
-        if not model.data.process
+        if not model.data.steps
     ]
     return Table(
         "Järjestys",
@@ -139,9 +139,9 @@ def process_table(facts: Facts, comparison: Comparison) -> Table:
 
 
 def _step(model: Record[Model], index: int) -> Cell:
-    if index >= len(model.data.process):
+    if index >= len(model.data.steps):
         return Cell()
-    step = model.data.process[index]
+    step = model.data.steps[index]
     does = step.does.fi if step.does else UNTOLD
     return Cell((Item(link=Link(does, "", step.by.fi if step.by else ""), name=step.name.fi),))
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from catalogue.finnish.words import meanings
 from catalogue.schema.editor import KINDS, record_schema
+from catalogue.schema.edtf import DATE_PATTERN, SPAN_PATTERN, TOLD_PATTERN
+from catalogue.schema.scalars import FORMER_PATTERN
 from catalogue.site.pages.field_words import FORMS, REFERENCES, TYPES
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import Link
@@ -14,8 +16,14 @@ from catalogue.site.parts.common import Link
 if TYPE_CHECKING:
     from catalogue.schema.editor import FileKind
 
-DAY_PATTERN = r"^\d{4}(-\d\d){0,2}$"
-PATTERNS = {DAY_PATTERN: "day", r"^\d+-\d+$": "scale", r"^\d+,\d+$": "tile"}
+PATTERNS = {
+    DATE_PATTERN: "day",
+    SPAN_PATTERN: "period",
+    TOLD_PATTERN: "told",
+    FORMER_PATTERN: "former",
+    r"^\d+-\d+$": "scale",
+    r"^\d+,\d+$": "tile",
+}
 
 
 @dataclass(frozen=True)
@@ -86,9 +94,13 @@ def _fields(schema: dict[str, Any]) -> tuple[FieldView, ...]:
 
 def _field(name: str, field: dict[str, Any], required: bool) -> FieldView:
     item = field.get("items", field)
-    form, link = _form(item)
+    shorter, longer = _forms(item)
+    form, link = _form(longer)
     if "items" in field:
         form = f"monta: {form}"
+    elif shorter:
+        form = f"{_form(shorter)[0]}, tai {'monta' if 'items' in longer else form}"
+    item = shorter or item
     return FieldView(
         name,
         field.get("title", ""),
@@ -100,6 +112,14 @@ def _field(name: str, field: dict[str, Any], required: bool) -> FieldView:
     )
 
 
+def _forms(item: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The short way to write a value where there is one (a word, one id), and the long one (fields, a list)."""
+    choices = item.get("anyOf", ())
+    longer = next((one for one in choices if "$ref" in one or "items" in one), None)
+    shorter = next((one for one in choices if "enum" in one or "x-viittaa" in one), None)
+    return (shorter, longer) if shorter and longer else ({}, item)
+
+
 def _form(item: dict[str, Any]) -> tuple[str, Link | None]:
     """How a value is written, and where to read more."""
     reference = item.get("$ref") or next((part["$ref"] for part in item.get("allOf", ())), None)
@@ -109,8 +129,12 @@ def _form(item: dict[str, Any]) -> tuple[str, Link | None]:
     if "x-viittaa" in item:
         words, url = REFERENCES[item["x-viittaa"]]
         return words, Link("katso tunnukset", url) if url else None
+    if "items" in item:
+        return _form(item["items"])
     if "enum" in item:
         return "jokin sanoista", None
+    if "const" in item:
+        return FORMS["yes"], None
     if "anyOf" in item:
         return FORMS["text"], None
     return FORMS[_scalar(item)], None
@@ -120,5 +144,5 @@ def _scalar(item: dict[str, Any]) -> str:
     if item.get("pattern") in PATTERNS:
         return PATTERNS[item["pattern"]]
     if item.get("type") == ["string", "integer"]:
-        return "code" if item["examples"] == ["020"] else "period"
+        return "code"
     return {"integer": "whole", "number": "number", "string": "line"}[item["type"]]

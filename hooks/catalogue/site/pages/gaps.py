@@ -162,7 +162,7 @@ def region_gaps(
     """By type, the key indicators of which a region has no comparable figure although it has models of the type."""
     found = []
     for type_id in facts.types_in_order:
-        if any(model.data.type == type_id for model in facts.models_by_region.get(region_id, ())):
+        if any(type_id in model.data.type for model in facts.models_by_region.get(region_id, ())):
             cells = tuple(
                 (indicator_link(facts, gap.indicator), cell(facts, gap))
                 for gap in facts.gaps

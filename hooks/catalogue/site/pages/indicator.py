@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import collation
 from catalogue.finnish.words import COUNTS, DIRECTIONS, DISCLOSURES, FLOWS, MEASURES
-from catalogue.site.parts.common import Link, model_link, programme_link
+from catalogue.site.parts.common import Link, model_link, programmes_link
 from catalogue.site.parts.result import ResultRow, result_row
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def indicator_view(facts: Facts, indicator_id: str) -> IndicatorView:
         rows.append(
             (
                 model_link(facts, model.id),
-                programme_link(facts, model.data.programme),
+                programmes_link(facts, model.data),
                 result_row(facts, figure),
             )
         )

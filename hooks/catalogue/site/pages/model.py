@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import day, join, period
-from catalogue.finnish.words import GROUPS
+from catalogue.finnish.words import DECIDED, GROUPS, IN_USE
 from catalogue.site.comparison.compared import ComparedView, compared_view
 from catalogue.site.pages.link_states import AddressView, address_view
 from catalogue.site.parts import addresses
@@ -15,19 +15,28 @@ from catalogue.site.parts.common import (
     Link,
     StatusView,
     cite_views,
+    claim_mark,
     programme_link,
+    programmes_link,
     region_link,
     region_of,
     status_view,
     target_groups,
     type_link,
+    types_link,
 )
 from catalogue.site.parts.narrative import (
     AimView,
+    MentionView,
+    PartnerView,
+    ProcessView,
     ReasonView,
     RelationView,
     Section,
     aim,
+    mentions,
+    partners,
+    process,
     reasons,
     relations,
     sections,
@@ -39,6 +48,7 @@ if TYPE_CHECKING:
     from catalogue.facts import Facts
     from catalogue.records import Record
     from catalogue.schema.model import Model
+    from catalogue.schema.status import Status
 
 
 @dataclass(frozen=True)
@@ -54,21 +64,26 @@ class ModelView:
     programme: Link
     status: StatusView
     status_text: str
+    status_facts: tuple[tuple[str, str], ...]
     status_cites: tuple[CiteView, ...]
+    status_mark: str
+    checks: tuple[tuple[str, str, tuple[CiteView, ...]], ...]
     summary: str
     highlights: tuple[ResultRow, ...]
     basics: tuple[tuple[str, tuple[Link, ...]], ...]
     sections: tuple[Section, ...]
     path_sections: tuple[Section, ...]
-    process: tuple[tuple[str, str, str], ...]
+    process: ProcessView | None
     staffing: tuple[tuple[str, str, tuple[CiteView, ...]], ...]
-    partners: tuple[tuple[str, str], ...]
+    partners: tuple[PartnerView, ...]
+    mentions: tuple[MentionView, ...]
     instruments: tuple[Link, ...]
     aims: tuple[AimView, ...]
     groups: tuple[tuple[str, str, tuple[ResultRow, ...]], ...]
     compared: ComparedView
     enablers: tuple[ReasonView, ...]
     barriers: tuple[ReasonView, ...]
+    either: tuple[ReasonView, ...]
     decisions: tuple[tuple[str, str, str, tuple[CiteView, ...]], ...]
     relations: tuple[RelationView, ...]
     discrepancies: tuple[Link, ...]
@@ -89,24 +104,30 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
         name=data.name.fi,
         name_sv=data.name.sv or "",
         region=region_link(facts, region_of(model.id)),
-        type=type_link(facts, data.type),
-        programme=programme_link(facts, data.programme),
+        type=types_link(facts, data),
+        programme=programmes_link(facts, data),
         status=status_view(facts, model),
         status_text=data.status.text.fi if data.status.text else "",
+        status_facts=_status_facts(data.status),
         status_cites=cite_views(facts, data.status.sources),
+        status_mark=claim_mark(data.status.basis, data.status.scope),
+        checks=tuple(
+            (
+                day(check.date),
+                ". ".join([IN_USE[check.what], *([check.text.fi] if check.text else [])]),
+                cite_views(facts, check.sources),
+            )
+            for check in data.status.checks
+        ),
         summary=data.summary.fi,
         highlights=_highlights(facts, rows),
         basics=_basics(facts, model),
-        sections=sections(data.sections, description=True),
-        path_sections=sections(data.sections, description=False),
-        process=tuple(
-            (step.name.fi, step.does.fi if step.does else "", step.by.fi if step.by else "")
-            for step in data.process
-        ),
+        sections=sections(facts, data.sections, description=True),
+        path_sections=sections(facts, data.sections, description=False),
+        process=process(facts, data),
         staffing=staffing(facts, data),
-        partners=tuple(
-            (partner.name.fi, partner.role.fi if partner.role else "") for partner in data.partners
-        ),
+        partners=partners(facts, data),
+        mentions=mentions(facts, data),
         instruments=tuple(
             Link(facts.catalogue.instruments[key].data.name.fi, addresses.instrument(key))
             for key in data.instruments
@@ -116,6 +137,7 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
         compared=compared_view(facts, model),
         enablers=reasons(facts, data, "enabler"),
         barriers=reasons(facts, data, "barrier"),
+        either=reasons(facts, data, "either"),
         decisions=tuple(
             (entry.body.fi, day(entry.date), entry.text.fi, cite_views(facts, entry.sources))
             for entry in data.decisions
@@ -141,6 +163,18 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
     )
 
 
+def _status_facts(status: Status) -> tuple[tuple[str, str], ...]:
+    """The two facts, each with its date; the label alone is theirs in one word."""
+    decided, used = status.decided, status.in_use
+    by = ", ".join(
+        part for part in (decided.by.fi if decided.by else "", day(decided.date)) if part
+    )
+    return (
+        ("Päätös jatkosta", DECIDED[decided.what] + (f" ({by})" if by else "")),
+        ("Käyttö", IN_USE[used.what] + (f" ({day(used.date)})" if used.date else "")),
+    )
+
+
 def _highlights(facts: Facts, rows: list[ResultRow]) -> tuple[ResultRow, ...]:
     """At most three figures that answer first: by the indicators' own order."""
     ranked: list[tuple[int, int, ResultRow]] = []
@@ -153,18 +187,25 @@ def _highlights(facts: Facts, rows: list[ResultRow]) -> tuple[ResultRow, ...]:
 
 def _basics(facts: Facts, model: Record[Model]) -> tuple[tuple[str, tuple[Link, ...]], ...]:
     data, catalogue = model.data, facts.catalogue
-    funders = data.funders or (catalogue.programmes[data.programme].data.funder,)
+    funders = data.funders or tuple(catalogue.programmes[key].data.funder for key in data.programme)
     profile = catalogue.profiles[region_of(model.id)].data
-    collection = catalogue.sources.get(profile.collection or "")
+    collection = catalogue.sources.get(data.collection or profile.collection or "")
     rows: list[tuple[str, list[Link]]] = [
         ("Toteutuspaikka", [Link(data.place.fi, "")] if data.place else []),
         ("Toteuttaja", [Link(data.organisation.fi, "")] if data.organisation else []),
         ("Alue", [region_link(facts, region_of(model.id))]),
+        ("Myös alueilla", [region_link(facts, key) for key in data.also_in]),
+        ("Vanha alue", [Link(data.area.fi, "")] if data.area else []),
         ("Kunnat", [Link(join(data.municipalities), "")] if data.municipalities else []),
-        ("Mallityyppi", [type_link(facts, data.type)]),
+        ("Mallityyppi", [type_link(facts, key) for key in data.type]),
         ("Kohderyhmä", [Link(target_groups(facts, data), "")] if data.target_groups else []),
-        ("Ohjelma", [programme_link(facts, data.programme)]),
-        ("Rahoittaja", [Link(funder.fi, "") for funder in funders]),
+        (
+            "Ohjelma",
+            [programme_link(facts, key) for key in data.programme]
+            or [programmes_link(facts, data)],
+        ),
+        ("Hanke", [Link(data.project.fi, "")] if data.project else []),
+        ("Rahoittaja", [Link(name, "") for name in dict.fromkeys(one.fi for one in funders)]),
         ("Toiminnan aika", [Link(period(data.pilot), "")] if data.pilot else []),
         (
             "Kokonaisuus",

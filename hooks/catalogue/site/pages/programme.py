@@ -44,7 +44,7 @@ class ProgrammeView:
 
 def programme_view(facts: Facts, programme_id: str) -> ProgrammeView:
     entry = facts.catalogue.programmes[programme_id].data
-    models = [model for model in facts.models if model.data.programme == programme_id]
+    models = [model for model in facts.models if programme_id in model.data.programme]
     regions = list(dict.fromkeys(region_of(model.id) for model in models))
     groups = tuple(
         GroupView(

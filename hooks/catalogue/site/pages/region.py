@@ -101,7 +101,7 @@ def region_view(facts: Facts, region_id: str) -> RegionView:
 def _by_type(facts: Facts, models: Iterable[Record[Model]]) -> list[Record[Model]]:
     order = list(facts.types_in_order)
     return sorted(
-        models, key=lambda model: (order.index(model.data.type), collation(model.data.name.fi))
+        models, key=lambda model: (order.index(model.data.main_type), collation(model.data.name.fi))
     )
 
 
@@ -111,14 +111,14 @@ def _with_status(
     return tuple(
         (Link(model.data.name.fi, addresses.model(model.id)), status_view(facts, model))
         for model in models
-        if facts.catalogue.statuses[model.data.status.state].data.group in groups
+        if facts.catalogue.statuses[facts.catalogue.label(model.data.status)].data.group in groups
     )
 
 
 def _counts(facts: Facts, models: list[Record[Model]]) -> tuple[tuple[StatusView, int], ...]:
     found = []
     for key, entry in facts.catalogue.statuses.items():
-        count = sum(model.data.status.state == key for model in models)
+        count = sum(facts.catalogue.label(model.data.status) == key for model in models)
         if count:
             found.append(
                 (StatusView(entry.data.name.fi, entry.data.group, entry.data.mark, ""), count)
@@ -167,7 +167,7 @@ def _reasons(facts: Facts, models: list[Record[Model]], effect: str) -> tuple[Re
 
 def _types_missing(facts: Facts, models: list[Record[Model]]) -> str:
     """Types with key indicators of which the region's sources tell no model."""
-    present = {model.data.type for model in models}
+    present = {key for model in models for key in model.data.type}
     names = [
         entry.data.name.fi
         for key, entry in facts.types_in_order.items()

@@ -67,7 +67,7 @@ def type_view(facts: Facts, type_id: str) -> TypeView:
         description=html(entry.description.fi) if entry.description else "",
         known=known(facts, type_id),
         indicators=tuple(indicator_link(facts, key) for key in entry.key_indicators),
-        rows=tuple(_row(facts, model) for model in models),
+        rows=tuple(_row(facts, model, type_id) for model in models),
         regions=tuple(
             (
                 region,
@@ -85,19 +85,19 @@ def type_view(facts: Facts, type_id: str) -> TypeView:
     )
 
 
-def _row(facts: Facts, model: Record[Model]) -> TypeRow:
-    type_id = model.data.type
+def _row(facts: Facts, model: Record[Model], type_id: str) -> TypeRow:
     return TypeRow(
         region_link(facts, region_of(model.id)),
         Link(model.data.name.fi, addresses.model(model.id)),
         status_view(facts, model),
         tuple(
-            _cell(facts, model, key) for key in facts.catalogue.types[type_id].data.key_indicators
+            _cell(facts, model, type_id, key)
+            for key in facts.catalogue.types[type_id].data.key_indicators
         ),
     )
 
 
-def _cell(facts: Facts, model: Record[Model], indicator: str) -> FigureCell:
+def _cell(facts: Facts, model: Record[Model], type_id: str, indicator: str) -> FigureCell:
     """The model's figure of the whole service, else its first; the first missing one where no figure is told."""
     figures = [
         figure
@@ -108,7 +108,8 @@ def _cell(facts: Facts, model: Record[Model], indicator: str) -> FigureCell:
     if not figures:
         kind: Kind = (
             "not_tried"
-            if facts.catalogue.statuses[model.data.status.state].data.group == "not_tried"
+            if facts.catalogue.statuses[facts.catalogue.label(model.data.status)].data.group
+            == "not_tried"
             else "unknown"
         )
         return FigureCell(None, kind.replace("_", "-"), KINDS[kind].name, "")
@@ -120,7 +121,7 @@ def _cell(facts: Facts, model: Record[Model], indicator: str) -> FigureCell:
             for gap in facts.gaps
             if gap.kind == "apart"
             and any(figure is first for figure in gap.figures)
-            and gap.type == model.data.type
+            and gap.type == type_id
         ),
         None,
     )

@@ -34,7 +34,8 @@ def types_view(facts: Facts) -> tuple[TypeCard, ...]:
         )
         counts: dict[str, int] = {}
         for model in models:
-            counts[model.data.status.state] = counts.get(model.data.status.state, 0) + 1
+            state = facts.catalogue.label(model.data.status)
+            counts[state] = counts.get(state, 0) + 1
         statuses = []
         for state, count in counts.items():
             entry = facts.catalogue.statuses[state].data

@@ -54,6 +54,15 @@ def model_aims(model_id: str) -> str:
     return f"{model(model_id)}#tavoite"
 
 
+def mention_anchor(mention_id: str) -> str:
+    """The anchor of something that is only mentioned, on its parent's page."""
+    return f"maininta-{mention_id}"
+
+
+def mention(model_id: str, mention_id: str) -> str:
+    return f"{model(model_id)}#{mention_anchor(mention_id)}"
+
+
 def models_that(outcome: str) -> str:
     """The list of models, filtered by what became of them."""
     return f"{MODELS}?lopputulos={outcome}"

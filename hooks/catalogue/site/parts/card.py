@@ -9,11 +9,11 @@ from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
     Link,
     StatusView,
-    programme_link,
+    programmes_link,
     region_link,
     region_of,
     status_view,
-    type_link,
+    types_link,
 )
 
 if TYPE_CHECKING:
@@ -71,6 +71,15 @@ class Card:
     results: int
     facets: tuple[tuple[str, str], ...]
 
+    @property
+    def attributes(self) -> tuple[tuple[str, str], ...]:
+        """The facets as the page's script reads them: each name once, its values with a space between."""
+        names = dict.fromkeys(name for name, _ in self.facets)
+        return tuple(
+            (name, " ".join(value for other, value in self.facets if other == name))
+            for name in names
+        )
+
 
 def card(facts: Facts, model: Record[Model]) -> Card:
     data = model.data
@@ -78,9 +87,9 @@ def card(facts: Facts, model: Record[Model]) -> Card:
     status = status_view(facts, model)
     facets = (
         ("alue", region_of(model.id)),
-        ("tyyppi", data.type),
-        ("ohjelma", data.programme),
-        ("tila", data.status.state),
+        *(("tyyppi", key) for key in data.type),
+        *(("ohjelma", key) for key in data.programme),
+        ("tila", facts.catalogue.label(data.status)),
         *(("kohderyhma", group) for group in data.target_groups),
         ("lopputulos", outcome_of(facts, model)),
         ("tuloksia", "on" if any(not figure.located.data.missing for figure in figures) else "ei"),
@@ -91,8 +100,8 @@ def card(facts: Facts, model: Record[Model]) -> Card:
         addresses.model(model.id),
         data.summary.fi,
         region_link(facts, region_of(model.id)),
-        type_link(facts, data.type),
-        programme_link(facts, data.programme),
+        types_link(facts, data),
+        programmes_link(facts, data),
         status,
         len(figures),
         facets,
@@ -101,4 +110,4 @@ def card(facts: Facts, model: Record[Model]) -> Card:
 
 def outcome_of(facts: Facts, model: Record[Model]) -> Outcome:
     """What became of a model, as the filter's id."""
-    return OF_GROUP[facts.catalogue.statuses[model.data.status.state].data.group]
+    return OF_GROUP[facts.catalogue.statuses[facts.catalogue.label(model.data.status)].data.group]

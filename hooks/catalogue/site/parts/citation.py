@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from catalogue.finnish.formats import day, join
-from catalogue.schema.scalars import Day
+from catalogue.schema.edtf import Day
 
 if TYPE_CHECKING:
     import datetime

@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import day, join, lowered
+from catalogue.finnish.words import BASES, SCOPES, SOURCE_GENITIVES
 from catalogue.site.parts import addresses
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts
     from catalogue.records import Record
+    from catalogue.schema.claim import BasisWord, Cite, ScopeWord
+    from catalogue.schema.edtf import Day
     from catalogue.schema.model import Model
-    from catalogue.schema.result import Cite
     from catalogue.schema.scalars import Localised
+    from catalogue.schema.status import ShortStatus, Status
+    from catalogue.schema.vocabulary import Status as Label
 
 
 @dataclass(frozen=True)
@@ -27,13 +31,14 @@ class Link:
 
 @dataclass(frozen=True)
 class StatusView:
-    """A state in words and shape; `group` names the style."""
+    """A label in words and shape; `group` names the style, `told` says by whose word and of when."""
 
     name: str
     group: str
     mark: str
     date: str
     because: str = ""
+    told: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,7 +81,9 @@ def region_short(facts: Facts, model_id: str) -> str:
 
 
 def region_link(facts: Facts, region_id: str) -> Link:
-    return Link(facts.catalogue.regions[region_id].data.short.fi, addresses.region(region_id))
+    """A way to the region's page, where it has one."""
+    url = addresses.region(region_id) if region_id in facts.catalogue.profiles else ""
+    return Link(facts.catalogue.regions[region_id].data.short.fi, url)
 
 
 def type_link(facts: Facts, type_id: str) -> Link:
@@ -87,6 +94,20 @@ def programme_link(facts: Facts, programme_id: str) -> Link:
     return Link(
         facts.catalogue.programmes[programme_id].data.short.fi, addresses.programme(programme_id)
     )
+
+
+def types_link(facts: Facts, model: Model) -> Link:
+    """The model's types in one label; a way to the first."""
+    names = [facts.catalogue.types[key].data.name.fi for key in model.type]
+    return Link(" / ".join(names), addresses.model_type(model.main_type))
+
+
+def programmes_link(facts: Facts, model: Model) -> Link:
+    """The model's programmes in one label; a way to the first, where it has one."""
+    if not model.programme:
+        return Link("Oma työ, ei ohjelmaa", "")
+    names = [facts.catalogue.programmes[key].data.short.fi for key in model.programme]
+    return Link(" / ".join(names), addresses.programme(model.programme[0]))
 
 
 def indicator_link(facts: Facts, indicator_id: str) -> Link:
@@ -106,7 +127,7 @@ def target_groups(facts: Facts, model: Model) -> str:
 def status_view(facts: Facts, model: Record[Model]) -> StatusView:
     """The state, its date and, for what ended or stayed, the reasons that weighed in that direction."""
     status = model.data.status
-    entry = facts.catalogue.statuses[status.state].data
+    entry = label_of(facts, status)
     wanted = {"ended": "barrier", "not_tried": "barrier", "stayed": "enabler"}.get(entry.group)
     names = [
         facts.catalogue.reasons[reason.reason].data.name.fi
@@ -114,7 +135,26 @@ def status_view(facts: Facts, model: Record[Model]) -> StatusView:
         if reason.effect == wanted
     ]
     because = ", ".join(dict.fromkeys(lowered(name) for name in names))
-    return StatusView(entry.name.fi, entry.group, entry.mark, day(status.date), because)
+    date = day(status_date(status))
+    whose = SOURCE_GENITIVES.get(facts.catalogue.sources[status.sources[0].id].data.kind, "lähteen")
+    told = f"{whose} mukaan {date}".rstrip() if entry.group != "unknown" else ""
+    return StatusView(entry.name.fi, entry.group, entry.mark, date, because, told)
+
+
+def label_of(facts: Facts, status: Status | ShortStatus) -> Label:
+    return facts.catalogue.statuses[facts.catalogue.label(status)].data
+
+
+def status_date(status: Status | ShortStatus) -> Day | None:
+    """As of when: of the use, else of the decision; nothing where neither is told."""
+    return status.in_use.date or status.decided.date
+
+
+def claim_mark(basis: BasisWord, scope: ScopeWord = "own") -> str:
+    """What a reader must know of a claim that its own source does not say in so many words."""
+    marks = [BASES[basis]] if basis == "inferred" else []
+    marks += [SCOPES[scope]] if scope == "national" else []
+    return ", ".join(marks)
 
 
 def cite_views(facts: Facts, cites: tuple[Cite, ...]) -> tuple[CiteView, ...]:

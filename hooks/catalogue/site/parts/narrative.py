@@ -6,15 +6,28 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import day, number, percent
-from catalogue.finnish.words import INVERSE, OUTCOMES, RELATIONS, WHOSE
+from catalogue.finnish.words import INVERSE, KINDS, OUTCOMES, RELATIONS, WHOSE
 from catalogue.reading.markdown import html
-from catalogue.schema.model import Sections
-from catalogue.site.parts.common import CiteView, Link, cite_views, indicator_link, model_link
+from catalogue.schema.sections import Sections
+from catalogue.site.parts import addresses
+from catalogue.site.parts.common import (
+    CiteView,
+    Link,
+    StatusView,
+    cite_views,
+    claim_mark,
+    indicator_link,
+    label_of,
+    model_link,
+    status_date,
+)
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts
     from catalogue.records import Record
-    from catalogue.schema.model import Aim, Model
+    from catalogue.schema.claim import Cite
+    from catalogue.schema.model import Aim, Mention, Model, Outcome
+    from catalogue.schema.model import Link as Relating
 
 DESCRIPTION = ("idea", "environment", "target_group", "conditions", "evaluation")
 
@@ -24,6 +37,38 @@ class Section:
     anchor: str
     heading: str
     html: str
+    cites: tuple[CiteView, ...]
+    mark: str
+
+
+@dataclass(frozen=True)
+class ProcessView:
+    """Steps: name, what is done, by whom, and sources where a step has its own."""
+
+    steps: tuple[tuple[str, str, str, tuple[CiteView, ...]], ...]
+    cites: tuple[CiteView, ...]
+    mark: str
+
+
+@dataclass(frozen=True)
+class PartnerView:
+    name: str
+    role: str
+    cites: tuple[CiteView, ...]
+    mark: str
+
+
+@dataclass(frozen=True)
+class MentionView:
+    """Something that the sources only mention; `kind` is its type or its kind in words."""
+
+    anchor: str
+    name: str
+    kind: str
+    text: str
+    status: StatusView | None
+    cites: tuple[CiteView, ...]
+    mark: str
 
 
 @dataclass(frozen=True)
@@ -37,6 +82,7 @@ class AimView:
     state_kind: str
     outcome: str
     cites: tuple[CiteView, ...]
+    mark: str
 
 
 @dataclass(frozen=True)
@@ -44,6 +90,7 @@ class ReasonView:
     name: str
     text: str
     cites: tuple[CiteView, ...]
+    mark: str
 
 
 @dataclass(frozen=True)
@@ -51,15 +98,80 @@ class RelationView:
     kind: str
     link: Link
     note: str
+    cites: tuple[CiteView, ...]
+    mark: str
 
 
-def sections(sections: Sections, *, description: bool) -> tuple[Section, ...]:
+def sections(facts: Facts, sections: Sections, *, description: bool) -> tuple[Section, ...]:
     found = []
     for name, field in Sections.model_fields.items():
-        text = getattr(sections, name)
-        if text is not None and (name in DESCRIPTION) == description:
-            found.append(Section(name.replace("_", "-"), str(field.title), html(text.fi)))
+        told = getattr(sections, name)
+        if told is not None and (name in DESCRIPTION) == description:
+            found.append(
+                Section(
+                    name.replace("_", "-"),
+                    str(field.title),
+                    html(told.text.fi),
+                    cite_views(facts, told.sources),
+                    claim_mark(told.basis, told.scope),
+                )
+            )
     return tuple(found)
+
+
+def process(facts: Facts, data: Model) -> ProcessView | None:
+    if data.process is None:
+        return None
+    steps = tuple(
+        (
+            step.name.fi,
+            step.does.fi if step.does else "",
+            step.by.fi if step.by else "",
+            cite_views(facts, step.sources),
+        )
+        for step in data.process.steps
+    )
+    mark = claim_mark(data.process.basis, data.process.scope)
+    return ProcessView(steps, cite_views(facts, data.process.sources), mark)
+
+
+def partners(facts: Facts, data: Model) -> tuple[PartnerView, ...]:
+    return tuple(
+        PartnerView(
+            partner.name.fi,
+            partner.role.fi if partner.role else "",
+            cite_views(facts, partner.sources),
+            claim_mark(partner.basis, partner.scope),
+        )
+        for partner in data.partners
+    )
+
+
+def mentions(facts: Facts, data: Model) -> tuple[MentionView, ...]:
+    found = []
+    for mention in data.mentions:
+        kind = KINDS[mention.kind] if mention.kind else ""
+        if mention.type:
+            kind = facts.catalogue.types[mention.type].data.name.fi
+        found.append(
+            MentionView(
+                addresses.mention_anchor(mention.id),
+                mention.name.fi,
+                kind,
+                mention.text.fi,
+                mention_status(facts, mention),
+                cite_views(facts, mention.sources),
+                claim_mark(mention.basis),
+            )
+        )
+    return tuple(found)
+
+
+def mention_status(facts: Facts, mention: Mention) -> StatusView | None:
+    if mention.status is None:
+        return None
+    label = label_of(facts, mention.status)
+    return StatusView(label.name.fi, label.group, label.mark, day(status_date(mention.status)))
 
 
 def staffing(facts: Facts, data: Model) -> tuple[tuple[str, str, tuple[CiteView, ...]], ...]:
@@ -96,13 +208,27 @@ def aim(facts: Facts, aim: Aim) -> AimView:
         data_sources=tuple(source.fi for source in aim.data_sources),
         state=OUTCOMES[aim.outcome.state if aim.outcome else "unknown"],
         state_kind=(aim.outcome.state if aim.outcome else "unknown").replace("_", "-"),
-        outcome=" ".join(
-            [aim.outcome.text.fi, f"({day(aim.outcome.date)})" if aim.outcome.date else ""]
-        ).strip()
-        if aim.outcome
-        else "",
-        cites=cite_views(facts, aim.sources),
+        outcome=_outcome(aim.outcome) if aim.outcome else "",
+        cites=cite_views(facts, _cites(aim)),
+        mark=claim_mark(
+            "inferred" if "inferred" in _bases(aim) else "said",
+            aim.scope,
+        ),
     )
+
+
+def _outcome(outcome: Outcome) -> str:
+    told = [outcome.text.fi] if outcome.text else []
+    return " ".join([*told, *([f"({day(outcome.date)})"] if outcome.date else [])])
+
+
+def _cites(aim: Aim) -> tuple[Cite, ...]:
+    """Of the aim and of what became of it, each once."""
+    return tuple(dict.fromkeys((*aim.sources, *(aim.outcome.sources if aim.outcome else ()))))
+
+
+def _bases(aim: Aim) -> tuple[str, ...]:
+    return (aim.basis, *([aim.outcome.basis] if aim.outcome else []))
 
 
 def reasons(facts: Facts, data: Model, effect: str) -> tuple[ReasonView, ...]:
@@ -111,6 +237,7 @@ def reasons(facts: Facts, data: Model, effect: str) -> tuple[ReasonView, ...]:
             facts.catalogue.reasons[reason.reason].data.name.fi,
             reason.text.fi,
             cite_views(facts, reason.sources),
+            claim_mark(reason.basis, reason.scope),
         )
         for reason in data.status.reasons
         if reason.effect == effect
@@ -120,17 +247,26 @@ def reasons(facts: Facts, data: Model, effect: str) -> tuple[ReasonView, ...]:
 def relations(facts: Facts, model: Record[Model]) -> tuple[RelationView, ...]:
     """The model's own relations, then those that other models tell of it."""
     own = [
-        RelationView(
-            RELATIONS[link.kind], model_link(facts, link.model), link.note.fi if link.note else ""
-        )
+        _relation(facts, RELATIONS[link.kind], _target(facts, link), link)
         for link in model.data.relations
     ]
     told = {link.model for link in model.data.relations}
     others = [
-        RelationView(
-            INVERSE[link.kind], model_link(facts, other.id), link.note.fi if link.note else ""
-        )
+        _relation(facts, INVERSE[link.kind], model_link(facts, other.id), link)
         for other, link in facts.relations_to.get(model.id, ())
         if other.id not in told
     ]
     return (*own, *others)
+
+
+def _relation(facts: Facts, kind: str, target: Link, told: Relating) -> RelationView:
+    note = told.note.fi if told.note else ""
+    return RelationView(kind, target, note, cite_views(facts, told.sources), claim_mark(told.basis))
+
+
+def _target(facts: Facts, told: Relating) -> Link:
+    """The other model, or the page outside the catalogue that tells of it."""
+    if told.model:
+        return model_link(facts, told.model)
+    source = facts.catalogue.sources[told.source or ""]
+    return Link(source.data.title.fi, addresses.source(source.id), source.data.publisher.fi)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.figures.figure import scale_of
+from catalogue.figures.figure import programme_period, scale_of
 from catalogue.finnish.formats import change, number, percent, period
 from catalogue.finnish.words import BOUNDS, MISSING, UNITS
+from catalogue.schema.edtf import Untold
 from catalogue.site.parts import addresses, marks
 from catalogue.site.parts import axis as axes
 from catalogue.site.parts.common import (
@@ -20,6 +21,7 @@ from catalogue.site.parts.common import (
 if TYPE_CHECKING:
     from catalogue.facts import Facts
     from catalogue.figures.figure import Figure
+    from catalogue.records import Located
 
 SHARES = axes.of_scale((0, 100))
 
@@ -71,7 +73,7 @@ def result_row(facts: Facts, figure: Figure) -> ResultRow:
         small=figure.small,
         missing=MISSING[result.missing] if result.missing else "",
         missing_kind=missing.replace("_", "-"),
-        period=period(result.period),
+        period=period_text(facts, located),
         population=facts.catalogue.populations[result.population].data.name.fi
         if result.population
         else "",
@@ -89,6 +91,19 @@ def result_row(facts: Facts, figure: Figure) -> ResultRow:
         ),
         discrepancies_url=addresses.discrepancies_of_result(located.id),
     )
+
+
+def period_text(facts: Facts, located: Located) -> str:
+    """When; where the source does not tell, the years of the programme with a word on it."""
+    told, later = located.data.period, located.data.follow_up
+    text = period(told) if not isinstance(told, Untold) else ""
+    if isinstance(told, Untold):
+        years = period(programme_period(facts.catalogue, located.model.data))
+        text = (
+            f"ohjelmakausi {years}, tarkempaa jaksoa ei kerrota" if years else "jaksoa ei kerrota"
+        )
+    after = f"{number(later)} kk palvelun päättymisestä" if later is not None else ""
+    return ", ".join(part for part in (text, after) if part)
 
 
 def main_text(figure: Figure) -> str:

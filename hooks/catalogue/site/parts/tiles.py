@@ -32,7 +32,10 @@ def tiles(facts: Facts) -> tuple[Tile, ...]:
         if record.data.tile is None:
             continue
         models = facts.models_by_region.get(key, [])
-        groups = [facts.catalogue.statuses[model.data.status.state].data.group for model in models]
+        groups = [
+            facts.catalogue.statuses[facts.catalogue.label(model.data.status)].data.group
+            for model in models
+        ]
         column, row = map(int, record.data.tile.split(","))
         url = addresses.region(key) if key in facts.catalogue.profiles else ""
         found.append(

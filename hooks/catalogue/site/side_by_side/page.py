@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from catalogue.figures.comparability import SENTENCES, aspects
 from catalogue.finnish.words import GROUPS, UNTOLD
+from catalogue.records import former_id
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
     Link,
@@ -15,6 +16,7 @@ from catalogue.site.parts.common import (
     region_short,
     status_view,
     type_link,
+    types_link,
 )
 from catalogue.site.parts.result import ResultRow, result_row
 from catalogue.site.side_by_side.rows import Part, parts
@@ -113,14 +115,13 @@ def files(facts: Facts) -> Iterator[tuple[str, str]]:
 
 
 def choice(facts: Facts, model: Record[Model]) -> Choice:
-    region = model.id.split("/")[0]
     return Choice(
         model.id,
         model.data.name.fi,
         region_short(facts, model.id),
-        model.data.type,
-        type_link(facts, model.data.type).label,
-        tuple(f"{region}/{former}" for former in model.data.former_ids),
+        model.data.main_type,
+        types_link(facts, model.data).label,
+        tuple(former_id(model.id, former) for former in model.data.former_ids),
     )
 
 

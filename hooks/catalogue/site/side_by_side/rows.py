@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from catalogue.records import Record
     from catalogue.schema.model import Model
     from catalogue.schema.scalars import Localised
+    from catalogue.schema.sections import Section
 
 MARKUP = re.compile(r"[*_`]+|^\s*(?:[-+*]|\d+\.|#+|>)\s+", re.MULTILINE)
 
@@ -41,7 +42,7 @@ def parts(facts: Facts, model: Record[Model]) -> tuple[Part, ...]:
         step.name.fi
         + (f": {step.does.fi}" if step.does else "")
         + (f" ({step.by.fi})" if step.by else "")
-        for step in data.process
+        for step in data.steps
     )
     staff = (role + (f": {amount}" if amount else "") for role, amount, _ in staffing(facts, data))
     partners = (one.name.fi + (f": {one.role.fi}" if one.role else "") for one in data.partners)
@@ -60,10 +61,13 @@ def parts(facts: Facts, model: Record[Model]) -> tuple[Part, ...]:
                 Row("Tiivistelmä", (data.summary.fi,)),
                 Row(
                     "Mallityyppi",
-                    (catalogue.types[data.type].data.name.fi,),
-                    catalogue.types[data.type].data.summary.fi,
+                    tuple(catalogue.types[key].data.name.fi for key in data.type),
+                    catalogue.types[data.main_type].data.summary.fi,
                 ),
-                Row("Ohjelma", (catalogue.programmes[data.programme].data.short.fi,)),
+                Row(
+                    "Ohjelma",
+                    tuple(catalogue.programmes[key].data.short.fi for key in data.programme),
+                ),
                 Row("Toiminnan aika", _one(period(data.pilot)), "Pilotin tai toiminnan jakso"),
                 Row("Toteutuspaikka", _text(data.place)),
                 Row("Toteuttaja", _text(data.organisation)),
@@ -79,7 +83,7 @@ def parts(facts: Facts, model: Record[Model]) -> tuple[Part, ...]:
                     "Kohderyhmät",
                     tuple(catalogue.target_groups[key].data.name.fi for key in data.target_groups),
                 ),
-                Row("Kohderyhmä ja asiakasymmärrys", _text(data.sections.target_group)),
+                Row("Kohderyhmä ja asiakasymmärrys", _section(data.sections.target_group)),
             ),
         ),
         Part(
@@ -103,9 +107,7 @@ def parts(facts: Facts, model: Record[Model]) -> tuple[Part, ...]:
                 Row(
                     "Tila lähteiden mukaan",
                     (f"{status.name}{', ' + status.date if status.date else ''}",),
-                    catalogue.statuses[data.status.state].data.summary.fi
-                    if catalogue.statuses[data.status.state].data.summary
-                    else "",
+                    catalogue.statuses[catalogue.label(data.status)].data.summary.fi,
                 ),
                 Row("Tila sanoin", _text(data.status.text)),
                 Row("Päätökset", tuple(decided)),
@@ -126,12 +128,18 @@ def parts(facts: Facts, model: Record[Model]) -> tuple[Part, ...]:
                 ),
             ),
         ),
-        Part("Ehdot", (Row("Toimivuuden ja käyttöönoton ehdot", _text(data.sections.conditions)),)),
+        Part(
+            "Ehdot", (Row("Toimivuuden ja käyttöönoton ehdot", _section(data.sections.conditions)),)
+        ),
     )
 
 
 def _one(text: str) -> tuple[str, ...]:
     return (text,) if text else ()
+
+
+def _section(section: Section | None) -> tuple[str, ...]:
+    return _text(section.text) if section else ()
 
 
 def _text(value: Localised | None) -> tuple[str, ...]:

@@ -1,0 +1,46 @@
+"""What every claim carries: where it is said, who concluded it, and whom it concerns."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .ids import SourceId
+from .scalars import Base, Line
+
+
+class Cite(Base):
+    """Where a claim or a figure comes from."""
+
+    id: SourceId = Field(description="Lähteen tunnus, ks. models/sources/.")
+    at: Line = Field(description="Kohta lähteessä: luku, sivu tai dia, esimerkiksi ”luku 2.3”.")
+
+
+Cites = Annotated[
+    tuple[Cite, ...],
+    Field(min_length=1, description="Lähteet kohtineen; ensimmäinen on ensisijainen."),
+]
+MoreCites = Annotated[
+    tuple[Cite, ...],
+    Field(description="Lähteet kohtineen, jos ne ovat muut kuin ylemmän tason lähteet."),
+]
+BasisWord = Literal["said", "inferred"]
+ScopeWord = Literal["own", "national"]
+Basis = Annotated[
+    BasisWord,
+    Field(
+        description=(
+            "said: lähde sanoo näin. inferred: toimitus päättelee näin, ja sivu kertoo sen."
+        )
+    ),
+]
+Scope = Annotated[
+    ScopeWord,
+    Field(
+        description=(
+            "own: lähde puhuu juuri tästä mallista. national: lähde puhuu koko maasta yleisesti, "
+            "ja sivu kertoo sen."
+        )
+    ),
+]
