@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from catalogue.figures.comparability import column, incomparable, kind, overlap, separate_pairs
-from catalogue.figures.figure import Figure, figures, percentage, wilson
+from catalogue.figures.figure import Figure, Interval, Share, figures, percentage, wilson
 
 if TYPE_CHECKING:
     from catalogue.records import Catalogue
@@ -129,15 +130,13 @@ def test_intervals_that_touch_overlap_and_only_separate_ones_are_named(
     def rate(count: int, of: int) -> Figure:
         low, high = (Decimal(str(round(end * 100, 1))) for end in wilson(count, of))
         first = made[f"satakunta/{LATU}/tyollistyneet"]
-        return Figure(
-            first.located,
-            first.indicator,
-            count,
-            of,
-            percentage(count, of),
-            n=of,
-            low=low,
-            high=high,
+        assert isinstance(first, Share)
+        return replace(
+            first,
+            numerator=count,
+            denominator=of,
+            percent=percentage(count, of),
+            interval=Interval(low, high),
         )
 
     few, some, many = rate(4, 50), rate(10, 50), rate(45, 50)

@@ -107,11 +107,11 @@ def test_placed_people_of_a_region(
     row = cells[1].items[0].row
     assert row is not None
     low, high = (f"{100 * end:.1f}".replace(".", ",") for end in interval(count, of))
-    assert (row.main, row.rate) == (
+    assert (row.text.main, row.text.rate) == (
         f"{count} / {of}",
         f"{100 * count / of:.1f}".replace(".", ",") + "\u00a0%",
     )
-    assert row.interval == f"{low}–{high}"
+    assert row.text.interval == f"{low}–{high}"
 
 
 def test_national_total_stands_alone_and_its_parts_are_the_regions(
@@ -213,13 +213,13 @@ def test_columns_of_one_table_hold_only_what_compares(
 
 def test_four_kinds_of_nothing_differ_in_word_and_in_style(facts: Facts) -> None:
     rows = {
-        item.row.missing_kind: item.row.missing
+        item.row.text.missing_kind: item.row.text.missing
         for view in (comparison_view(facts, record) for record in ordered(facts))
         for each in view.table.groups
         for row in each.lines
         for cell in row.cells
         for item in cell.items
-        if item.row and item.row.missing
+        if item.row and item.row.text.missing
     }
     assets = Path(__file__).parents[1] / "content" / "assets"
     css = "".join(path.read_text(encoding="utf-8") for path in sorted(assets.glob("*.css")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,15 +12,23 @@ from hypothesis import strategies as st
 
 from catalogue.figures import figure as derive
 from catalogue.figures.figure import (
-    Figure,
+    Change,
+    Count,
+    Missing,
+    Percentage,
+    Range,
+    Share,
     agrees,
     figures,
+    numbers,
     percentage,
     possible_numerators,
     rounded,
     wilson,
 )
-from catalogue.load import assemble, checked
+from catalogue.load import assemble
+from catalogue.rules.numbers import misshapen_results
+from made import ROWS, figure_of
 
 if TYPE_CHECKING:
     from golden import Files
@@ -137,73 +146,90 @@ def test_percentage_of_very_many_is_found_without_counting_them() -> None:
     assert len(possible_numerators(Decimal(50), 10**9)) == 10**7 + 1
 
 
-ROWS = """\
-name: Uusi
-type: neuvonta
-programme: kokeiluohjelma
-summary: Lyhyt.
-sections: {}
-status: {decided: adopt, in_use: fully, sources: [{id: yhteenveto, at: luku 2}]}
-sources: [{id: yhteenveto, at: luku 2}]
-reviewed: 2024
-results:
-  - {%s, period: 2023, population: kaikki-asiakkaat, sources: [{id: yhteenveto, at: luku 2}]}
-"""
-
-
-def figure_of(base: Files, row: str) -> Figure:
-    catalogue, problems = assemble(
-        "models", [*base.items(), ("mantyla/uusi.yml", (ROWS % row).encode())]
-    )
-    return figures(checked(catalogue, problems))[
-        f"mantyla/uusi/{row.split(',')[0].removeprefix('indicator: ')}"
-    ]
-
-
-def test_count_and_denominator_become_a_rate_with_its_interval(base: Files) -> None:
+def test_count_and_denominator_become_a_share_with_its_interval(base: Files) -> None:
     shown = figure_of(base, "indicator: tyollistyneet, count: 8, of: 37")
+    assert isinstance(shown, Share)
     assert (shown.numerator, shown.denominator, shown.n) == (8, 37, 37)
-    assert (str(shown.value), str(shown.low), str(shown.high)) == ("21.6", "11.4", "37.2")
+    assert (shown.percent, shown.interval) == (Decimal("21.6"), (Decimal("11.4"), Decimal("37.2")))
+    assert numbers(shown) == (
+        8,
+        37,
+        Decimal("21.6"),
+        None,
+        Decimal("11.4"),
+        Decimal("37.2"),
+    )
 
 
 def test_count_is_shown_as_it_is_and_has_no_interval(base: Files) -> None:
     shown = figure_of(base, "indicator: asiakkaat, count: 37")
-    assert shown.value == 37
-    assert (shown.numerator, shown.denominator, shown.low) == (None, None, None)
+    assert isinstance(shown, Count) and shown.count == 37
+    assert numbers(shown) == (None, None, Decimal(37), None, None, None)
 
 
 def test_before_and_after_are_one_figure(base: Files) -> None:
     shown = figure_of(base, "indicator: vointi, before: 6.6, after: 6.45, n: 20")
-    assert (str(shown.baseline), str(shown.value), shown.n) == ("6.6", "6.45", 20)
+    assert isinstance(shown, Change) and shown.n == 20
+    assert numbers(shown) == (None, None, Decimal("6.45"), Decimal("6.6"), None, None)
 
 
 def test_range_has_ends_and_no_value(base: Files) -> None:
     shown = figure_of(base, "indicator: kesto, least: 2, most: 11")
-    assert (str(shown.low), str(shown.high), shown.value) == ("2", "11", None)
+    assert isinstance(shown, Range)
+    assert numbers(shown) == (None, None, None, None, Decimal(2), Decimal(11))
+
+
+def test_range_of_percentages_keeps_of_how_many(base: Files) -> None:
+    shown = figure_of(base, "indicator: tyollistyneet, least: 20, most: 30, of: 40")
+    assert isinstance(shown, Range) and shown.n == 40
+    assert numbers(shown) == (None, 40, None, None, Decimal(20), Decimal(30))
 
 
 def test_printed_percentage_has_an_interval_only_if_one_count_fits(base: Files) -> None:
     one = figure_of(base, "indicator: tyollistyneet, of: 37, reported: 21.6")
-    assert (str(one.value), one.numerator, str(one.low), str(one.high)) == (
-        "21.6",
-        None,
-        "11.4",
-        "37.2",
-    )
+    assert isinstance(one, Percentage)
+    assert (one.percent, one.interval) == (Decimal("21.6"), (Decimal("11.4"), Decimal("37.2")))
     several = figure_of(base, "indicator: tyollistyneet, of: 1000, reported: 22")
-    assert (str(several.value), several.low, several.high) == ("22", None, None)
+    assert isinstance(several, Percentage)
+    assert (several.percent, several.interval) == (Decimal(22), None)
 
 
 def test_percentage_with_a_reservation_has_no_interval(base: Files) -> None:
-    assert (
-        figure_of(base, "indicator: tyollistyneet, of: 37, reported: 21.6, bound: about").low
-        is None
-    )
+    shown = figure_of(base, "indicator: tyollistyneet, of: 37, reported: 21.6, bound: about")
+    assert isinstance(shown, Percentage) and shown.interval is None
 
 
 def test_missing_figure_is_not_zero(base: Files) -> None:
     shown = figure_of(base, "indicator: tyollistyneet, missing: not_published")
-    assert (shown.value, shown.numerator, shown.n) == (None, None, None)
+    assert isinstance(shown, Missing) and shown.why == "not_published"
+    assert {*numbers(shown)} == {None}
+
+
+FIELDS = ("count: 8", "of: 37", "reported: 21.6", "value: 6", "before: 5", "after: 6", "least: 4")
+MORE = ("most: 9", "missing: not_tried", "n: 12")
+
+
+@pytest.mark.parametrize("indicator", ["asiakkaat", "tyollistyneet", "vointi", "kesto"])
+def test_result_without_a_figure_is_told_to_its_author(base: Files, indicator: str) -> None:
+    """Every set of up to three fields: where no figure can be built, some rule says why."""
+    fields = (*FIELDS, *MORE)
+    sets = [found for size in range(4) for found in combinations(fields, size)]
+    rows = [
+        ", ".join((f"indicator: {indicator}, key: k{at}", *found)) for at, found in enumerate(sets)
+    ]
+    head, row = ROWS.split("  - ")
+    text = head + "".join("  - " + row % one for one in rows)
+    catalogue, problems = assemble("models", [*base.items(), ("mantyla/uusi.yml", text.encode())])
+    assert problems == []
+    first = text.split("results:")[0].count("\n") + 2
+    told = {
+        problem.line - first
+        for problem in misshapen_results(catalogue)
+        if problem.path.endswith("uusi.yml")
+    }
+    built = figures(catalogue)
+    without = {at for at in range(len(sets)) if f"mantyla/uusi/{indicator}/k{at}" not in built}
+    assert without <= told
 
 
 @pytest.mark.parametrize(("n", "small"), [(9, True), (10, False)])

@@ -54,7 +54,10 @@ def test_words_of_a_literal_are_exactly_its_own_and_differ(literal: Any, told: A
 
 
 def test_meanings_come_in_the_order_of_the_literal() -> None:
-    assert words.meanings(("barrier", "enabler")) == (("barrier", "esti"), ("enabler", "edisti"))
+    assert words.meanings(("organisation", "client")) == (
+        ("organisation", "Tavoite palvelujen järjestämiselle"),
+        ("client", "Tavoite asiakkaille"),
+    )
     with pytest.raises(LookupError, match="outo"):
         words.meanings(("outo",))
 

@@ -68,7 +68,7 @@ class Facts:
         return _grouped(
             (comparability.kind(self.catalogue, figure), figure)
             for figure in self.figures.values()
-            if not figure.located.data.missing
+            if not isinstance(figure, derive.Missing)
         )
 
     @cached_property

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from catalogue.figures.figure import scale_of
-from catalogue.finnish.formats import join, lowered
+from catalogue.figures.figure import Missing, interval
+from catalogue.finnish.formats import join, lowered, span
 from catalogue.finnish.words import COUNTS, FLOWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from catalogue.figures.figure import Figure
+    from catalogue.figures.figure import Figure, Interval
     from catalogue.records import Catalogue
 
 
@@ -58,7 +58,7 @@ def aspects(catalogue: Catalogue, figure: Figure) -> tuple[Aspect, ...]:
     """Everything in which figures of one column agree, the most telling difference first."""
     result, indicator = figure.located.data, figure.indicator
     programmes = figure.located.model.data.programme
-    scale = _scale(scale_of(catalogue, figure.located))
+    scale = span(*figure.scale) if figure.scale else "ei asteikkoa"
     return (
         Aspect(indicator.counts, COUNTS[indicator.counts]),
         Aspect(indicator.flow, FLOWS[indicator.flow]),
@@ -93,7 +93,7 @@ def column(catalogue: Catalogue, figures: Iterable[Figure], indicator: str = "")
     missing: list[Figure] = []
     present: list[Figure] = []
     for figure in figures:
-        (missing if figure.located.data.missing else present).append(figure)
+        (missing if isinstance(figure, Missing) else present).append(figure)
     for figure in present:
         groups[kind(catalogue, figure)].append(figure)
     own = [members for members in groups.values() if members[0].located.data.indicator == indicator]
@@ -111,19 +111,22 @@ def column(catalogue: Catalogue, figures: Iterable[Figure], indicator: str = "")
 
 def overlap(one: Figure, other: Figure) -> bool:
     """Whether two intervals overlap, so that their rates must not be ranked; unknown intervals do."""
-    if one.low is None or one.high is None or other.low is None or other.high is None:
-        return True
-    return one.low <= other.high and other.low <= one.high
+    first, second = interval(one), interval(other)
+    return first is None or second is None or _meet(first, second)
 
 
 def separate_pairs(figures: Iterable[Figure]) -> tuple[tuple[Figure, Figure], ...]:
     """Pairs whose intervals do not overlap; each has the lower rate first."""
-    pairs = combinations([figure for figure in figures if figure.value is not None], 2)
+    known = [(figure, found) for figure in figures if (found := interval(figure))]
     return tuple(
-        (one, other) if one.high < other.low else (other, one)  # type: ignore[operator]
-        for one, other in pairs
-        if not overlap(one, other)
+        (one, other) if first.high < second.low else (other, one)
+        for (one, first), (other, second) in combinations(known, 2)
+        if not _meet(first, second)
     )
+
+
+def _meet(one: Interval, other: Interval) -> bool:
+    return one.low <= other.high and other.low <= one.high
 
 
 def kind(catalogue: Catalogue, figure: Figure) -> tuple[str, ...]:
@@ -143,7 +146,3 @@ def _programmes(catalogue: Catalogue, programmes: tuple[str, ...]) -> str:
 def _population(catalogue: Catalogue, figure: Figure) -> str:
     key = figure.located.data.population
     return lowered(catalogue.populations[key].data.name.fi) if key else "ei kerrottu"
-
-
-def _scale(scale: tuple[int, int] | None) -> str:
-    return f"{scale[0]}–{scale[1]}" if scale else "ei asteikkoa"

@@ -1,46 +1,160 @@
-"""Pure figures: rates, intervals, and what a result shows. Nothing here reads files or writes Finnish."""
+"""Figures: a closed union of what a result can amount to, with rates and intervals. Reads no file, writes no Finnish."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from catalogue.schema.edtf import Period
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from catalogue.records import Catalogue, Located
     from catalogue.schema.model import Model
-    from catalogue.schema.vocabulary import Indicator
+    from catalogue.schema.result import Missing as Why
+    from catalogue.schema.vocabulary import Indicator, Measure
 
 Z95 = 1.959963984540054  # the 0.975 quantile of the standard normal distribution
 SMALL_N = 10
+# Which shapes of a result an indicator's measure allows.
+ALLOWED: Mapping[Measure, tuple[str, ...]] = {
+    "count": ("count", "least", "missing"),
+    "share": ("count", "reported", "least", "missing"),
+    "score": ("value", "before", "least", "missing"),
+    "amount": ("value", "before", "least", "missing"),
+}
 
 
-@dataclass(frozen=True)
-class Figure:
-    """What a result amounts to.
+class Interval(NamedTuple):
+    """A Wilson 95 % interval in per cent."""
 
-    `value` is the number shown: a rate in per cent, a count or a score; `low` and `high` are the Wilson 95 %
-    interval in per cent, or the range where the source gives only a range (then `value` is None).
-    `numerator` is None where the source prints only a percentage.
-    """
+    low: Decimal
+    high: Decimal
+
+
+@dataclass(frozen=True, kw_only=True)
+class _OfResult:
+    """What every figure has. `n` is how many stand behind the number, where the source tells."""
 
     located: Located
     indicator: Indicator
-    numerator: int | None = None
-    denominator: int | None = None
-    value: Decimal | None = None
-    baseline: Decimal | None = None
-    n: int | None = None
-    low: Decimal | None = None
-    high: Decimal | None = None
+    scale: tuple[int, int] | None
+    n: int | None
 
     @property
     def small(self) -> bool:
         """Whether n is so small that the number must be marked."""
         return self.n is not None and self.n < SMALL_N
+
+
+@dataclass(frozen=True, kw_only=True)
+class Count(_OfResult):
+    """So many."""
+
+    count: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Share(_OfResult):
+    """So many of so many. Without `percent` and `interval` where the source's part is larger than its whole."""
+
+    numerator: int
+    denominator: int
+    percent: Decimal | None
+    interval: Interval | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Percentage(_OfResult):
+    """A printed percentage without its count; `interval` where exactly one count fits the printed number."""
+
+    percent: Decimal
+    denominator: int
+    interval: Interval | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Score(_OfResult):
+    """One number: a score on a scale, a mean, a time, a change in per cent."""
+
+    value: Decimal
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change(_OfResult):
+    """Measured before and after."""
+
+    before: Decimal
+    after: Decimal
+
+
+@dataclass(frozen=True, kw_only=True)
+class Range(_OfResult):
+    """Only the ends are told; `denominator` where they are percentages."""
+
+    least: Decimal
+    most: Decimal
+    denominator: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Missing(_OfResult):
+    """No number, and why."""
+
+    why: Why
+
+
+Figure = Count | Share | Percentage | Score | Change | Range | Missing
+
+
+class Numbers(NamedTuple):
+    """A figure as the columns of a file, each where it applies.
+
+    `value` is the number shown: a rate in per cent, a count or a score; `low` and `high` are the interval in per
+    cent, or the range where the source gives only a range (then `value` is None).
+    """
+
+    numerator: int | None = None
+    denominator: int | None = None
+    value: Decimal | None = None
+    baseline: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+
+def numbers(figure: Figure) -> Numbers:
+    """The figure's numbers by what they are."""
+    low, high = interval(figure) or (None, None)
+    match figure:
+        case Count():
+            return Numbers(value=Decimal(figure.count))
+        case Share():
+            return Numbers(figure.numerator, figure.denominator, figure.percent, None, low, high)
+        case Percentage():
+            return Numbers(None, figure.denominator, figure.percent, None, low, high)
+        case Score():
+            return Numbers(value=figure.value)
+        case Change():
+            return Numbers(value=figure.after, baseline=figure.before)
+        case Range():
+            return Numbers(denominator=figure.denominator, low=figure.least, high=figure.most)
+        case Missing():
+            return Numbers()
+        case _:
+            assert_never(figure)
+
+
+def value(figure: Figure) -> Decimal | None:
+    """The one number by which figures are drawn and sorted."""
+    return numbers(figure).value
+
+
+def interval(figure: Figure) -> Interval | None:
+    """The uncertainty of a rate; a range that the source tells is none."""
+    return figure.interval if isinstance(figure, Share | Percentage) else None
 
 
 def wilson(successes: int, n: int, z: float = Z95) -> tuple[float, float]:
@@ -83,66 +197,103 @@ def possible_numerators(reported: Decimal, denominator: int) -> range:
     return range(max(0, math.ceil(low)), min(denominator, math.floor(high)) + 1)
 
 
-def figure(catalogue: Catalogue, located: Located) -> Figure:
-    """The figure of one result, by its shape."""
-    result, indicator = located.data, catalogue.indicators[located.data.indicator].data
-    shape = result.shape()
-    if shape == "count" and result.of and result.count is not None and result.count <= result.of:
-        low, high = _interval(result.count, result.of)
-        return Figure(
-            located,
-            indicator,
-            result.count,
-            result.of,
-            percentage(result.count, result.of),
-            n=result.of,
-            low=low,
-            high=high,
+def figure(catalogue: Catalogue, located: Located) -> Figure | None:
+    """The figure of one result; None where it has no shape, two, or one that its indicator does not allow.
+
+    A rule tells its author what is wrong; who computes from what the rules passed gets a figure of every result.
+    """
+    record = catalogue.indicators.get(located.data.indicator)
+    shapes = located.data.shapes
+    if record is None or len(shapes) != 1 or shapes[0] not in ALLOWED[record.data.measure]:
+        return None
+    scale, result = scale_of(catalogue, located), located.data
+    if result.missing is not None:
+        return Missing(
+            located=located, indicator=record.data, scale=scale, n=result.n, why=result.missing
         )
-    if shape == "count" and result.count is not None:
-        return Figure(
-            located,
-            indicator,
-            result.count if indicator.measure == "share" else None,
-            result.of,
-            None if indicator.measure == "share" else Decimal(result.count),
+    if (result.of is None) == (record.data.measure == "share") or result.of == 0:
+        return None
+    return _told(located, record.data, scale)
+
+
+def _told(located: Located, indicator: Indicator, scale: tuple[int, int] | None) -> Figure | None:
+    """The figure of a result that has a number, of one shape; None where half of a pair is not told."""
+    result = located.data
+    if result.count is not None and result.of is not None:
+        return _share(located, indicator, result.count, result.of)
+    if result.count is not None:
+        return Count(
+            located=located, indicator=indicator, scale=scale, n=result.n, count=result.count
+        )
+    if result.reported is not None and result.of is not None:
+        return _percentage(located, indicator, result.reported, result.of)
+    if result.value is not None:
+        return Score(
+            located=located, indicator=indicator, scale=scale, n=result.n, value=result.value
+        )
+    if result.before is not None and result.after is not None:
+        return Change(
+            located=located,
+            indicator=indicator,
+            scale=scale,
             n=result.n,
+            before=result.before,
+            after=result.after,
         )
-    if shape == "reported":
-        return _reported(located, indicator)
-    if shape == "before":
-        return Figure(located, indicator, value=result.after, baseline=result.before, n=result.n)
-    if shape == "least":
-        return Figure(located, indicator, n=result.n, low=result.least, high=result.most)
-    return Figure(located, indicator, value=result.value, n=result.n)
+    if result.least is not None and result.most is not None:
+        return Range(
+            located=located,
+            indicator=indicator,
+            scale=scale,
+            n=result.n if result.of is None else result.of,
+            least=result.least,
+            most=result.most,
+            denominator=result.of,
+        )
+    return None
+
+
+def _share(located: Located, indicator: Indicator, numerator: int, denominator: int) -> Share:
+    possible = numerator <= denominator
+    return Share(
+        located=located,
+        indicator=indicator,
+        scale=None,
+        n=denominator if possible else located.data.n,
+        numerator=numerator,
+        denominator=denominator,
+        percent=percentage(numerator, denominator) if possible else None,
+        interval=_interval(numerator, denominator) if possible else None,
+    )
+
+
+def _percentage(
+    located: Located, indicator: Indicator, printed: Decimal, denominator: int
+) -> Percentage | None:
+    if not 0 <= printed <= 100:
+        return None
+    fits = possible_numerators(printed, denominator)
+    exact = len(fits) == 1 and not located.data.bound
+    return Percentage(
+        located=located,
+        indicator=indicator,
+        scale=None,
+        n=denominator,
+        percent=printed,
+        denominator=denominator,
+        interval=_interval(fits[0], denominator) if exact else None,
+    )
 
 
 def figures(catalogue: Catalogue) -> dict[str, Figure]:
-    """Every result's figure by result id."""
-    return {key: figure(catalogue, located) for key, located in catalogue.results.items()}
+    """Every figure that can be built, by the id of its result: of a catalogue that passed the rules, every one."""
+    built = ((key, figure(catalogue, located)) for key, located in catalogue.results.items())
+    return {key: made for key, made in built if made is not None}
 
 
-def _interval(count: int, of: int) -> tuple[Decimal, Decimal]:
+def _interval(count: int, of: int) -> Interval:
     low, high = wilson(count, of)
-    return rounded(low * 100), rounded(high * 100)
-
-
-def _reported(located: Located, indicator: Indicator) -> Figure:
-    """A percentage without its count; the interval when exactly one count fits the printed number."""
-    result = located.data
-    fits = (
-        possible_numerators(result.reported, result.of)
-        if result.reported is not None and result.of
-        else range(0)
-    )
-    low, high = (
-        _interval(fits[0], result.of)
-        if len(fits) == 1 and result.of and not result.bound
-        else (None, None)
-    )
-    return Figure(
-        located, indicator, None, result.of, result.reported, n=result.of, low=low, high=high
-    )
+    return Interval(rounded(low * 100), rounded(high * 100))
 
 
 def programme_period(catalogue: Catalogue, model: Model) -> Period | None:

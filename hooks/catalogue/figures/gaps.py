@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from catalogue.figures.comparability import column, incomparable
+from catalogue.figures.figure import Missing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,7 +90,7 @@ def _gap(
     figures: list[Figure],
     main: tuple[Figure, ...],
 ) -> Gap:
-    present = tuple(figure for figure in figures if not figure.located.data.missing)
+    present = tuple(figure for figure in figures if not isinstance(figure, Missing))
     in_main = tuple(figure for figure in present if any(figure is other for other in main))
     if in_main:
         return Gap(*cell, "exists", in_main)
@@ -101,7 +102,9 @@ def _gap(
     ):
         return Gap(*cell, "not_tried")
     for kind in MISSING:
-        of_kind = tuple(figure for figure in figures if figure.located.data.missing == kind)
+        of_kind = tuple(
+            figure for figure in figures if isinstance(figure, Missing) and figure.why == kind
+        )
         if of_kind:
             return Gap(*cell, kind, of_kind)
     return Gap(*cell, "unknown")

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from catalogue.figures.figure import figure
+from catalogue.figures.figure import Missing, figure, numbers
 from catalogue.figures.selection import is_national, selected
-from catalogue.finnish.formats import change, number, percent
+from catalogue.figures.text import text_of
+from catalogue.finnish.formats import number
 from catalogue.problems import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from catalogue.figures.figure import Figure
+    from catalogue.figures.text import FigureText
     from catalogue.records import Catalogue
     from catalogue.schema.comparison import Comparison
 
@@ -22,22 +24,24 @@ BARE = re.compile(r"(?<![\w{/|.,–-])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)?(?![\w}]
 COUNTS = ("mallit", "alueet", "tila", "syy", "tavoite")
 
 # What may be asked of one figure; the default form is the whole of it.
-FORMS: dict[str, Callable[[Figure], str]] = {
-    "luku": lambda made: _count(made),
-    "nimittaja": lambda made: number(made.denominator) if made.denominator is not None else "",
-    "osuus": lambda made: (
-        percent(made.value) if made.indicator.measure == "share" and made.value is not None else ""
-    ),
-    "vali": lambda made: f"{number(made.low)}–{number(made.high)}" if made.low is not None else "",
-    "n": lambda made: number(made.n) if made.n is not None else "",
-    "ennen": lambda made: number(made.baseline) if made.baseline is not None else "",
-    "jalkeen": lambda made: number(made.value) if made.baseline is not None else "",
-    "muutos": lambda made: (
-        change(made.value - made.baseline)
-        if made.value is not None and made.baseline is not None
-        else ""
-    ),
+FORMS: Mapping[str, Callable[[Figure, FigureText], str]] = {
+    "luku": lambda _, text: text.value,
+    "nimittaja": lambda figure, _: _told(numbers(figure).denominator),
+    "osuus": lambda _, text: text.percent,
+    "vali": lambda _, text: text.interval,
+    "n": lambda figure, _: _told(figure.n),
+    "ennen": lambda _, text: text.before,
+    "jalkeen": lambda _, text: text.value if text.before else "",
+    "muutos": lambda _, text: text.change,
 }
+
+
+def said(catalogue: Catalogue, figure: Figure | None, form: str = "") -> str:
+    """One figure in one of the `FORMS`, or the whole of it; an empty text where it has no such part."""
+    if figure is None or isinstance(figure, Missing):
+        return ""
+    text = text_of(catalogue, figure)
+    return FORMS[form](figure, text) if form else text.pair or text.lead
 
 
 def filled(catalogue: Catalogue, comparison: Comparison, text: str) -> str:
@@ -71,24 +75,11 @@ def bare_numbers(text: str) -> list[str]:
 def _value(catalogue: Catalogue, comparison: Comparison, name: str, form: str) -> str:
     if name.split(":")[0] in COUNTS:
         return number(_counted(catalogue, comparison, name))
-    made = figure(catalogue, catalogue.results[name])
-    return FORMS[form](made) if form else _whole(made)
+    return said(catalogue, figure(catalogue, catalogue.results[name]), form)
 
 
-def _whole(made: Figure) -> str:
-    if made.baseline is not None:
-        return f"{FORMS['ennen'](made)} → {FORMS['jalkeen'](made)}"
-    if made.numerator is not None and made.denominator:
-        return f"{number(made.numerator)} / {number(made.denominator)}"
-    return FORMS["osuus"](made) or _count(made)
-
-
-def _count(made: Figure) -> str:
-    if made.numerator is not None:
-        return number(made.numerator)
-    return (
-        number(made.value) if made.value is not None and made.indicator.measure != "share" else ""
-    )
+def _told(value: int | None) -> str:
+    return number(value) if value is not None else ""
 
 
 def _counted(catalogue: Catalogue, comparison: Comparison, name: str) -> int:

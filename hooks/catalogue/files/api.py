@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from catalogue.figures.figure import programme_period
+from catalogue.figures.figure import Range, numbers, programme_period
+from catalogue.finnish.formats import span
 from catalogue.finnish.words import BOUNDS
 from catalogue.links import register
 from catalogue.links.store import written
@@ -148,7 +149,7 @@ def result(facts: Facts, figure: Figure) -> dict[str, Any]:
     """One result. `value` is the number shown: a rate in per cent, a count or a score."""
     located, data, record = figure.located, figure.located.data, figure.located.model
     first, *others = data.sources
-    told = not isinstance(data.period, Untold)
+    told = numbers(figure)
     period = (
         programme_period(facts.catalogue, record.data)
         if isinstance(data.period, Untold)
@@ -158,7 +159,11 @@ def result(facts: Facts, figure: Figure) -> dict[str, Any]:
         [
             *([data.label.fi] if data.label else []),
             *([f"lähteessä {BOUNDS[data.bound]}"] if data.bound else []),
-            *([f"vaihteluväli {data.least}–{data.most}"] if data.least is not None else []),
+            *(
+                [f"vaihteluväli {span(figure.least, figure.most)}"]
+                if isinstance(figure, Range)
+                else []
+            ),
             *([data.note.fi] if data.note else []),
             *(f"myös: {cite.id}, {cite.at}" for cite in others),
         ]
@@ -171,17 +176,17 @@ def result(facts: Facts, figure: Figure) -> dict[str, Any]:
         "programme": record.data.main_programme,
         "indicator": data.indicator,
         "unit": figure.indicator.counts,
-        "numerator": figure.numerator,
-        "denominator": figure.denominator,
-        "value": _number(figure.value),
-        "baseline": _number(figure.baseline),
+        "numerator": told.numerator,
+        "denominator": told.denominator,
+        "value": _number(told.value),
+        "baseline": _number(told.baseline),
         "n": figure.n,
-        "low": _number(figure.low),
-        "high": _number(figure.high),
+        "low": _number(told.low),
+        "high": _number(told.high),
         "reported": _number(data.reported),
         "period_start": _text(period.start) if period else None,
         "period_end": _text(period.end) if period else None,
-        "period_told": told if data.period else None,
+        "period_told": not isinstance(data.period, Untold) if data.period else None,
         "follow_up": data.follow_up,
         "population": data.population,
         "disclosure": figure.indicator.disclosure,

@@ -7,6 +7,7 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
+from catalogue.figures.figure import numbers
 from catalogue.site.comparison.page import comparison_view, ordered
 from catalogue.site.parts import addresses
 
@@ -117,16 +118,8 @@ def _parts(cell: Cell) -> tuple[str, ...]:
     if figure is None:
         return ("",) * len(PARTS)
     result = figure.located.data
-    numbers = (
-        figure.numerator,
-        figure.denominator,
-        figure.value,
-        figure.baseline,
-        figure.low,
-        figure.high,
-        figure.n,
-    )
-    told = ("" if value is None else str(value) for value in numbers)
+    made = (*numbers(figure), figure.n)
+    told = ("" if value is None else str(value) for value in made)
     return (*told, result.missing or "", result.sources[0].id, result.sources[0].at)
 
 

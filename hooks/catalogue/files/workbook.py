@@ -14,17 +14,15 @@ from typing import TYPE_CHECKING
 
 import xlsxwriter
 
-from catalogue.figures.figure import scale_of
+from catalogue.figures.text import text_of
 from catalogue.files import api
 from catalogue.finnish.formats import date, join, period
 from catalogue.finnish.words import (
-    BOUNDS,
     COUNTS,
     DISCREPANCY_KINDS,
     EFFECTS,
     FLOWS,
     MEASURES,
-    MISSING,
     SEVERITIES,
 )
 from catalogue.site.parts import addresses
@@ -37,7 +35,6 @@ from catalogue.site.parts.common import (
     types_link,
 )
 from catalogue.site.parts.narrative import aim, reasons
-from catalogue.site.parts.result import period_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -269,7 +266,7 @@ def _about(facts: Facts) -> Iterator[tuple[Cell, ...]]:
 
 def _result(facts: Facts, figure: Figure) -> tuple[Cell, ...]:
     model, data, told = figure.located.model, figure.located.data, api.result(facts, figure)
-    cite, scale = cite_views(facts, data.sources)[0], scale_of(facts.catalogue, figure.located)
+    cite, text = cite_views(facts, data.sources)[0], text_of(facts.catalogue, figure)
     kind = "Osuus, %" if figure.indicator.measure == "share" else MEASURES[figure.indicator.measure]
     return (
         *_of(facts, model),
@@ -277,7 +274,7 @@ def _result(facts: Facts, figure: Figure) -> tuple[Cell, ...]:
         programmes_link(facts, model.data).label,
         figure.indicator.name.fi,
         data.label.fi if data.label else None,
-        BOUNDS[data.bound] if data.bound else None,
+        text.bound or None,
         told["value"],
         kind,
         told["numerator"],
@@ -289,10 +286,10 @@ def _result(facts: Facts, figure: Figure) -> tuple[Cell, ...]:
         told["reported"],
         COUNTS[figure.indicator.counts],
         FLOWS[figure.indicator.flow],
-        f"{scale[0]}–{scale[1]}" if scale else None,
-        MISSING[data.missing] if data.missing else None,
-        period_text(facts, figure.located),
-        facts.catalogue.populations[data.population].data.name.fi if data.population else None,
+        text.scale or None,
+        text.missing or None,
+        text.period,
+        text.population or None,
         told["note"],
         cite.title,
         cite.at,

@@ -31,6 +31,11 @@ def number(value: object) -> str:
     return sign + grouped + (f",{part}" if part else "")
 
 
+def span(low: object, high: object) -> str:
+    """`11,4–37,2`: from the one to the other."""
+    return f"{number(low)}–{number(high)}"
+
+
 def percent(value: object) -> str:
     """`34,1 %`."""
     return f"{number(value)}{NBSP}%"

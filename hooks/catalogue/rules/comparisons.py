@@ -77,11 +77,8 @@ def _bars(catalogue: Catalogue, record: Record[Comparison]) -> Iterator[Problem]
     """Bars named one by one may be different rows (years, trainings) of the same measure, people and programme."""
     for index, chart in enumerate(record.data.charts):
         known = [catalogue.results[key] for key in chart.results if key in catalogue.results]
-        made = [
-            figure(catalogue, located)
-            for located in known
-            if located.data.indicator in catalogue.indicators
-        ]
+        built = (figure(catalogue, located) for located in known)
+        made = [one for one in built if one is not None]
         for other in made[1:]:
             if axis_kind(catalogue, other) != axis_kind(catalogue, made[0]):
                 why = incomparable(catalogue, other, made[0])

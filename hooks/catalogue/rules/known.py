@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalogue.figures.figure import figure
-from catalogue.figures.placeholders import FORMS, PLACEHOLDER, bare_numbers
+from catalogue.figures.placeholders import FORMS, PLACEHOLDER, bare_numbers, said
 from catalogue.problems import did_you_mean
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def unfounded_knowledge(catalogue: Catalogue) -> Iterator[Problem]:
             elif form not in FORMS:
                 message = f"Tuntematon muoto ”{form}”.{did_you_mean(form, FORMS)} Vaihtoehdot: {', '.join(FORMS)}."
             elif catalogue.results[name].data.indicator in catalogue.indicators:
-                shown = FORMS[form](figure(catalogue, catalogue.results[name]))
+                shown = said(catalogue, figure(catalogue, catalogue.results[name]), form)
                 message = "" if shown else f"Tuloksella ”{name}” ei ole arvoa muodossa ”{form}”."
             if message:
                 yield record.problem(("known", "fi"), "paikkamerkki", message)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from catalogue.figures.figure import scale_of
 from catalogue.finnish.formats import number
-from catalogue.schema.result import SHAPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +33,7 @@ def misshapen_results(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _shape(located: Located) -> Iterator[Problem]:
     result = located.data
-    given = [name for name in SHAPES if getattr(result, name) is not None]
-    if given == ["count", "reported"]:
-        given = ["count"]
+    given = result.shapes
     if len(given) != 1:
         told = f"Annettu: {', '.join(given)}." if given else "Mitään niistä ei ole annettu."
         message = (

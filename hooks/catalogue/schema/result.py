@@ -113,6 +113,8 @@ class Result(Base):
         (), description="Sama luku toisessa lähteessä, kun luvut eroavat."
     )
 
-    def shape(self) -> str:
-        """Which of `SHAPES` this result is; a rule has checked that it is exactly one."""
-        return next(name for name in SHAPES if getattr(self, name) is not None)
+    @property
+    def shapes(self) -> tuple[str, ...]:
+        """Which of `SHAPES` are given: exactly one in a sound result. A count may have its `reported` percentage."""
+        given = tuple(name for name in SHAPES if getattr(self, name) is not None)
+        return ("count",) if given == ("count", "reported") else given

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalogue.figures.comparability import axis_kind, column, separate_pairs
-from catalogue.figures.figure import scale_of
+from catalogue.figures.figure import Change, Missing, interval, value
 from catalogue.figures.placeholders import filled
 from catalogue.figures.selection import is_national, selected
+from catalogue.finnish.formats import number, span
 from catalogue.finnish.words import COUNTS, READING
 from catalogue.site.parts import addresses, marks
 from catalogue.site.parts import axis as axes
@@ -21,6 +22,7 @@ from catalogue.site.parts.common import (
 from catalogue.site.parts.result import result_row
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from decimal import Decimal
 
     from catalogue.facts import Facts
@@ -58,6 +60,7 @@ def chart_view(facts: Facts, comparison: Comparison, chart: Chart) -> ChartView:
 def _figures(facts: Facts, comparison: Comparison, indicator: str) -> list[Figure]:
     """The figures of an indicator that compare, or are missing, regions first and in their order."""
     models = [model.id for model in selected(facts.catalogue, comparison)]
+    places = {model: place for place, model in enumerate(models)}
     found = [
         figure
         for model in models
@@ -68,7 +71,7 @@ def _figures(facts: Facts, comparison: Comparison, indicator: str) -> list[Figur
     apart = _apart_models(facts, comparison, together)
     return sorted(
         (figure for figure in together if figure.located.model.id not in apart),
-        key=lambda figure: models.index(figure.located.model.id),
+        key=lambda figure: places[figure.located.model.id],
     )
 
 
@@ -77,7 +80,7 @@ def _apart_models(facts: Facts, comparison: Comparison, together: tuple[Figure, 
     programmes = {
         figure.located.model.data.programme
         for figure in together
-        if not figure.located.data.missing
+        if not isinstance(figure, Missing)
     }
     return {
         model.id
@@ -110,13 +113,20 @@ def _rates(facts: Facts, comparison: Comparison, chart: Chart) -> tuple[Panel, .
 
 
 def _axis(facts: Facts, figures: list[Figure], lines: list[Reference]) -> Axis:
-    scales = [scale for figure in figures if (scale := scale_of(facts.catalogue, figure.located))]
+    scales = [figure.scale for figure in figures if figure.scale]
     if scales:
         return axes.of_scale(scales[0])
-    tops: list[Decimal] = [
-        value for figure in figures for value in (figure.high, figure.value) if value is not None
-    ]
+    tops = [end for figure in figures for end in _ends(figure)]
     return axes.from_zero([*tops, *(line.value for line in lines)], PER_CENT, axes.HUNDRED)
+
+
+def _ends(figure: Figure) -> Iterator[Decimal]:
+    """What must fit on the axis: the value and the upper end of its interval."""
+    found, shown = interval(figure), value(figure)
+    if found is not None:
+        yield found.high
+    if shown is not None:
+        yield shown
 
 
 def _rate_row(facts: Facts, axis: Axis, figure: Figure, lines: list[Decimal]) -> ChartRow:
@@ -126,31 +136,21 @@ def _rate_row(facts: Facts, axis: Axis, figure: Figure, lines: list[Decimal]) ->
         "Kaikki yhteensä" if total else region_short(facts, figure.located.model.id),
         addresses.result(figure.located.id),
     )
-    told = " · ".join(part for part in (row.main, row.rate) if part) or row.missing
-    more = f"väli {row.interval}" if row.interval else ""
-    if row.small:
-        more = f"{more}, pieni n".removeprefix(", ")
-    spoken = f"{label.label}: {told}{f', {more}' if more else ''}"
-    if figure.value is None:
-        return ChartRow(label, row.missing or told, marks.empty(axis, lines), "missing")
-    if figure.low is None or figure.high is None:
-        return ChartRow(
-            label,
-            told,
-            marks.dot(axis, figure.value, spoken, lines),
-            "total" if total else "row",
-            more,
-            row.cites,
-        )
-    svg = marks.whisker(
-        axis, figure.value, figure.low, figure.high, spoken, total=total, lines=lines
+    text, shown, found = row.text, value(figure), interval(figure)
+    if shown is None:
+        return ChartRow(label, text.amount, marks.empty(axis, lines), "missing")
+    spoken = f"{label.label}: {text.sentence}"
+    svg = (
+        marks.whisker(axis, shown, *found, spoken, total=total, lines=lines)
+        if found
+        else marks.dot(axis, shown, spoken, lines)
     )
-    return ChartRow(label, told, svg, "total" if total else "row", more, row.cites)
+    return ChartRow(label, text.amount, svg, "total" if total else "row", text.certainty, row.cites)
 
 
 def _reference(facts: Facts, axis: Axis, line: Reference) -> ReferenceView:
     return ReferenceView(
-        f"noin {line.value}{PER_CENT}",
+        f"noin {number(line.value)}{axis.unit}",
         axis.place(line.value),
         line.label.fi,
         line.population.fi,
@@ -161,42 +161,36 @@ def _reference(facts: Facts, axis: Axis, line: Reference) -> ReferenceView:
 def _changes(facts: Facts, comparison: Comparison, chart: Chart) -> tuple[Panel, ...]:
     """One panel for each indicator, scale, people and programme: a shared axis means a shared measure."""
     models = [model.id for model in selected(facts.catalogue, comparison)]
-    sets: dict[tuple[str, ...], list[Figure]] = {}
+    sets: dict[tuple[str, ...], list[Change]] = {}
     for indicator in chart.indicators:
         for figure in facts.figures_by_indicator.get(indicator, ()):
-            if figure.located.model.id in models and figure.baseline is not None:
+            if figure.located.model.id in models and isinstance(figure, Change):
                 sets.setdefault(axis_kind(facts.catalogue, figure), []).append(figure)
     return tuple(_change_panel(facts, members) for members in sets.values())
 
 
-def _change_panel(facts: Facts, figures: list[Figure]) -> Panel:
+def _change_panel(facts: Facts, figures: list[Change]) -> Panel:
     first = figures[0]
-    scale = scale_of(facts.catalogue, first.located) or (0, 10)
+    scale = first.scale or (0, 10)
     axis, rows = axes.of_scale(scale), []
     for figure in figures:
         row = result_row(facts, figure)
         region = region_short(facts, figure.located.model.id)
-        told = f"{row.main}, n = {row.n}" if row.n else row.main
-        assert figure.baseline is not None and figure.value is not None
         svg = marks.dumbbell(
-            axis,
-            figure.baseline,
-            figure.value,
-            f"{region}, {row.label or row.indicator.label}: {told}",
+            axis, figure.before, figure.after, f"{region}, {row.name}: {row.text.sentence}"
         )
         rows.append(
             ChartRow(
                 Link(f"{region}: {row.label}" if row.label else region, row.url),
-                told,
+                row.text.amount,
                 svg,
+                more=row.text.certainty,
                 cites=row.cites,
             )
         )
     name = first.indicator.name.fi
     programme = programmes_link(facts, first.located.model.data).label
-    return Panel(
-        f"{name}, asteikko {scale[0]}–{scale[1]} · {programme}", tuple(rows), marks.ruler(axis)
-    )
+    return Panel(f"{name}, asteikko {span(*scale)} · {programme}", tuple(rows), marks.ruler(axis))
 
 
 def _counts(facts: Facts, comparison: Comparison, chart: Chart) -> tuple[Panel, ...]:
@@ -206,7 +200,8 @@ def _counts(facts: Facts, comparison: Comparison, chart: Chart) -> tuple[Panel, 
         if not is_national(facts.catalogue, figure.located.id)
     )
     figures = [facts.figures[key] for key in chart.results] or list(regional)
-    axis = axes.from_zero([figure.value for figure in figures if figure.value is not None])
+    shown = (value(figure) for figure in figures)
+    axis = axes.from_zero([one for one in shown if one is not None])
     rows = tuple(_count_row(facts, axis, figure, named=bool(chart.results)) for figure in figures)
     return (Panel("", rows, marks.ruler(axis)),)
 
@@ -217,14 +212,11 @@ def _count_row(facts: Facts, axis: Axis, figure: Figure, *, named: bool) -> Char
         row.label or model.data.name.fi if named else region_short(facts, model.id),
         addresses.result(figure.located.id) if named else addresses.model(model.id),
     )
-    if figure.value is None:
-        return ChartRow(label, row.missing, marks.empty(axis), "missing")
-    return ChartRow(
-        label,
-        row.main,
-        marks.bar(axis, figure.value, f"{label.label}: {row.main}"),
-        cites=row.cites,
-    )
+    shown = value(figure)
+    if shown is None:
+        return ChartRow(label, row.text.amount, marks.empty(axis), "missing")
+    svg = marks.bar(axis, shown, f"{label.label}: {row.text.sentence}")
+    return ChartRow(label, row.text.amount, svg, more=row.text.certainty, cites=row.cites)
 
 
 def _caution(facts: Facts, comparison: Comparison, chart: Chart) -> str:
@@ -234,7 +226,7 @@ def _caution(facts: Facts, comparison: Comparison, chart: Chart) -> str:
         figures = [
             figure
             for figure in _figures(facts, comparison, indicator)
-            if figure.low is not None and not is_national(facts.catalogue, figure.located.id)
+            if interval(figure) and not is_national(facts.catalogue, figure.located.id)
         ]
         if len(figures) < 2:
             continue

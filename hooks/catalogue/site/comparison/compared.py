@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.figures.comparability import kind, overlap
+from catalogue.figures.figure import Missing, interval
 from catalogue.figures.selection import is_national, passes
 from catalogue.finnish.formats import collation
 from catalogue.site.parts import addresses
@@ -57,7 +58,7 @@ def compared_view(facts: Facts, model: Record[Model]) -> ComparedView:
 
 
 def _row(facts: Facts, figure: Figure) -> ComparedRow | None:
-    if figure.located.data.missing:
+    if isinstance(figure, Missing):
         return None
     others = [
         other
@@ -89,13 +90,8 @@ def _entry(facts: Facts, figure: Figure) -> tuple[Link, ResultRow]:
 
 def _caution(facts: Facts, figure: Figure, others: list[Figure]) -> str:
     """What the intervals allow to be said; nothing for figures without intervals or for a national total."""
-    known = [other for other in others if other.low is not None and other.value is not None]
-    if (
-        figure.low is None
-        or figure.value is None
-        or not known
-        or is_national(facts.catalogue, figure.located.id)
-    ):
+    known = [other for other in others if interval(other)]
+    if interval(figure) is None or not known or is_national(facts.catalogue, figure.located.id):
         return ""
     separate = [
         region_short(facts, other.located.id) for other in known if not overlap(figure, other)

@@ -6,15 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalogue.figures.comparability import axis_kind
-from catalogue.figures.figure import scale_of
+from catalogue.figures.figure import Missing
 from catalogue.figures.selection import is_national, selected
-from catalogue.finnish.formats import collation
+from catalogue.finnish.formats import collation, span
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import Link, model_link, programmes_link, region_short
 from catalogue.site.parts.result import result_row
 from catalogue.site.parts.table import Cell, Group, Head, Item, Line, Table, sort_key
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from catalogue.facts import Facts
     from catalogue.figures.figure import Figure
     from catalogue.schema.comparison import Comparison
@@ -39,7 +41,7 @@ def figures_table(facts: Facts, comparison: Comparison) -> Table:
 def _groups(facts: Facts, indicator: str, figures: list[Figure]) -> list[Group]:
     sets: dict[tuple[str, ...], list[Figure]] = {}
     for figure in figures:
-        if not figure.located.data.missing:
+        if not isinstance(figure, Missing):
             sets.setdefault(axis_kind(facts.catalogue, figure), []).append(figure)
     name = facts.catalogue.indicators[indicator].data.name.fi
     groups = []
@@ -52,22 +54,21 @@ def _groups(facts: Facts, indicator: str, figures: list[Figure]) -> list[Group]:
         groups.append(
             Group("rows", f"{name} · {_what(facts, members[0])}", _lines(facts, members), note)
         )
-    missing = [figure for figure in figures if figure.located.data.missing]
+    missing = [figure for figure in figures if isinstance(figure, Missing)]
     if missing:
         groups.append(Group("missing", f"{name} · lukua ei ole", _lines(facts, missing)))
     return groups
 
 
 def _what(facts: Facts, figure: Figure) -> str:
-    scale = scale_of(facts.catalogue, figure.located)
     parts = [
-        f"asteikko {scale[0]}–{scale[1]}" if scale else "",
+        f"asteikko {span(*figure.scale)}" if figure.scale else "",
         programmes_link(facts, figure.located.model.data).label,
     ]
     return ", ".join(part for part in parts if part)
 
 
-def _lines(facts: Facts, figures: list[Figure]) -> tuple[Line, ...]:
+def _lines(facts: Facts, figures: Sequence[Figure]) -> tuple[Line, ...]:
     ordered = sorted(
         figures,
         key=lambda figure: (
@@ -83,17 +84,21 @@ def _lines(facts: Facts, figures: list[Figure]) -> tuple[Line, ...]:
 def _line(facts: Facts, figure: Figure) -> Line:
     model, row = figure.located.model.id, result_row(facts, figure)
     item = Item(row=replace(row, label=""), figure=figure)
-    who = [Item(link=Link(text, "")) for text in (row.population, row.period, row.note) if text]
+    who = [
+        Item(link=Link(text, ""))
+        for text in (row.text.population, row.text.period, row.note)
+        if text
+    ]
     cites = [Item(link=Link(f"{cite.short}, {cite.at}", cite.url)) for cite in row.cites]
     return Line(
         Link(region_short(facts, model), addresses.result(figure.located.id)),
         (
             Cell(
-                (Item(link=Link(row.label or row.indicator.label, "")),),
-                sort=row.label or row.indicator.label,
+                (Item(link=Link(row.name, "")),),
+                sort=row.name,
             ),
             Cell((item,), sort=sort_key(figure)),
-            Cell(tuple(who), sort=row.population),
+            Cell(tuple(who), sort=row.text.population),
             Cell(tuple(cites)),
         ),
         Link(model_link(facts, model).label, ""),

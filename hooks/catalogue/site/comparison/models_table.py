@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalogue.figures.comparability import Apart, column
+from catalogue.figures.figure import Missing
 from catalogue.figures.selection import is_national, selected
 from catalogue.finnish.words import FIELDS, UNTOLD
 from catalogue.site.comparison.model_fields import field_cell
@@ -109,7 +110,7 @@ def _stands_apart(
         for each in compared
         if each
         for figure in _own(each, model)
-        if not figure.located.data.missing
+        if not isinstance(figure, Missing)
     ]
     return not values and any(
         entry.figure.located.data.indicator == wanted.indicator

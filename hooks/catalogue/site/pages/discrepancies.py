@@ -99,7 +99,9 @@ def discrepancy_view(facts: Facts, entry: Record[Discrepancy]) -> DiscrepancyVie
     results = []
     for result_id in facts.results_of(entry):
         row = result_row(facts, facts.figures[result_id])
-        label = f"{row.indicator.label}{': ' + row.label if row.label else ''} {row.main or row.rate or row.missing}".strip()
+        label = (
+            f"{row.indicator.label}{': ' + row.label if row.label else ''} {row.text.lead}".strip()
+        )
         results.append(
             Link(label, row.url, model_link(facts, "/".join(result_id.split("/")[:2])).note)
         )

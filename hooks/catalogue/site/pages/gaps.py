@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from catalogue.finnish.formats import collation, join, lowered, percent
+from catalogue.figures.text import text_of
+from catalogue.finnish.formats import collation, join, lowered
 from catalogue.finnish.words import MISSING, UNTOLD
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
@@ -17,7 +18,6 @@ from catalogue.site.parts.common import (
     type_link,
 )
 from catalogue.site.parts.facets import Facet, Option
-from catalogue.site.parts.result import main_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -178,7 +178,7 @@ def cell(facts: Facts, gap: Gap) -> CellView:
     if gap.kind in ("exists", "apart"):
         first, *rest = gap.figures
         more = f" ja {len(rest)} {'muu' if len(rest) == 1 else 'muuta'}" if rest else ""
-        shown = main_text(first) or (percent(first.value) if first.value is not None else name)
+        shown = text_of(facts.catalogue, first).lead
         return CellView(_css(gap.kind), shown + more, addresses.result(first.located.id), gap.why)
     url = addresses.result(gap.figures[0].located.id) if gap.figures else ""
     return CellView(_css(gap.kind), name, url, "")

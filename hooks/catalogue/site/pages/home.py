@@ -124,5 +124,5 @@ def _key_figure(facts: Facts, result_id: str) -> KeyFigure:
         row,
         KEY_FIGURES[result_id],
         flag,
-        "; ".join(f"{cite.short}, {cite.at}" for cite in row.cites[:1]),
+        row.source.split("; ")[0],
     )

@@ -180,7 +180,7 @@ def _highlights(facts: Facts, rows: list[ResultRow]) -> tuple[ResultRow, ...]:
     ranked: list[tuple[int, int, ResultRow]] = []
     for row in rows:
         rank = facts.figures[row.id].indicator.highlight
-        if rank is not None and not row.missing and not row.label:
+        if rank is not None and not row.text.missing and not row.label:
             ranked.append((rank, len(ranked), row))
     return tuple(row for _, _, row in sorted(ranked, key=lambda entry: entry[:2])[:3])
 

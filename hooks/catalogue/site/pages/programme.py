@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from catalogue.figures.figure import value
 from catalogue.finnish.formats import period
 from catalogue.site.parts import addresses
 from catalogue.site.parts.card import Card, card
@@ -65,7 +66,7 @@ def programme_view(facts: Facts, programme_id: str) -> ProgrammeView:
             if facts.catalogue.regions[region_of(model.id)].data.kind == "national"
             for figure in facts.figures_by_model.get(model.id, ())
             if figure.indicator.highlight
-            and figure.value is not None
+            and value(figure) is not None
             and not figure.located.data.label
         ),
         key=lambda total: total[0],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from catalogue.figures.figure import value
 from catalogue.finnish.formats import collation, join, lowered
 from catalogue.site.pages.gaps import CellView, region_gaps
 from catalogue.site.parts import addresses
@@ -136,7 +137,7 @@ def _figures(
             (figure.indicator.highlight, figure)
             for figure in facts.figures_by_model.get(model.id, ())
             if figure.indicator.highlight
-            and figure.value is not None
+            and value(figure) is not None
             and not figure.located.data.label
         ]
         rows = tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from catalogue.figures.figure import Missing
 from catalogue.reading.markdown import html
 from catalogue.site.pages.gaps import KINDS
 from catalogue.site.parts import addresses
@@ -104,7 +105,7 @@ def _cell(facts: Facts, model: Record[Model], type_id: str, indicator: str) -> F
         for figure in facts.figures_by_model.get(model.id, ())
         if figure.located.data.indicator == indicator
     ]
-    told = [figure for figure in figures if not figure.located.data.missing]
+    told = [figure for figure in figures if not isinstance(figure, Missing)]
     if not figures:
         kind: Kind = (
             "not_tried"
@@ -126,5 +127,8 @@ def _cell(facts: Facts, model: Record[Model], type_id: str, indicator: str) -> F
         None,
     )
     return FigureCell(
-        row, "apart" if gap else row.missing_kind or "exists", row.missing, gap.why if gap else ""
+        row,
+        "apart" if gap else row.text.missing_kind or "exists",
+        row.text.missing,
+        gap.why if gap else "",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from catalogue.figures.figure import Missing
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
     Link,
@@ -92,7 +93,7 @@ def card(facts: Facts, model: Record[Model]) -> Card:
         ("tila", facts.catalogue.label(data.status)),
         *(("kohderyhma", group) for group in data.target_groups),
         ("lopputulos", outcome_of(facts, model)),
-        ("tuloksia", "on" if any(not figure.located.data.missing for figure in figures) else "ei"),
+        ("tuloksia", "on" if not all(isinstance(figure, Missing) for figure in figures) else "ei"),
     )
     return Card(
         model.id,

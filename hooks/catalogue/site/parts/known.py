@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalogue.figures.placeholders import FORMS, PLACEHOLDER
+from catalogue.figures.placeholders import PLACEHOLDER, said
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts
@@ -14,7 +14,9 @@ def known(facts: Facts, type_id: str) -> str:
     """The sentence with its placeholders filled; a rule has checked that each names a result and a form."""
     text = facts.catalogue.types[type_id].data.known
     return (
-        PLACEHOLDER.sub(lambda found: FORMS[found[2]](facts.figures[found[1]]), text.fi)
+        PLACEHOLDER.sub(
+            lambda found: said(facts.catalogue, facts.figures[found[1]], found[2]), text.fi
+        )
         if text
         else ""
     )

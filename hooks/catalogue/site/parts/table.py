@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from catalogue.figures.figure import value
 from catalogue.site.parts.result import result_row
 
 if TYPE_CHECKING:
@@ -33,10 +34,7 @@ class Item:
         """The item in words, as the files have it."""
         parts = [f"{self.name}:" if self.name else "", self.sign]
         if self.row:
-            parts += [
-                self.row.missing
-                or " ".join(part for part in (self.row.main, self.row.rate) if part)
-            ]
+            parts.append(self.row.text.sentence)
         if self.status:
             parts += [self.status.name, self.status.date]
         if self.link:
@@ -97,4 +95,5 @@ def figure_item(facts: Facts, figure: Figure, why: str = "", *, named: bool = Fa
 
 def sort_key(figure: Figure | None) -> str:
     """The value as a number in text; an empty text sorts last whichever way."""
-    return str(figure.value) if figure is not None and figure.value is not None else ""
+    found = value(figure) if figure is not None else None
+    return "" if found is None else str(found)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.figures.comparability import SENTENCES, aspects
+from catalogue.figures.figure import interval
 from catalogue.finnish.words import GROUPS, UNTOLD
 from catalogue.records import former_id
 from catalogue.site.parts import addresses
@@ -139,27 +140,15 @@ def column(facts: Facts, model: Record[Model]) -> Column:
 
 def cell(facts: Facts, figure: Figure) -> Cell:
     row, data, indicator = result_row(facts, figure), figure.located.data, figure.indicator
-    rate = " ".join(
-        part for part in (row.rate, f"({row.interval})" if row.interval else "") if part
-    )
-    text = " · ".join(
-        part
-        for part in (
-            row.main,
-            rate,
-            f"n = {row.n}" if row.n else "",
-            "pieni n" if row.small else "",
-        )
-        if part
-    )
+    found = interval(figure)
     definition = indicator.definition.fi + (
         f" Nimittäjä: {indicator.denominator.fi}." if indicator.denominator else ""
     )
     notes = [
-        row.population,
-        row.period,
-        f"asteikko {row.scale}" if row.scale and row.shape != "count" else "",
-        f"lähteessä {row.reported}" if row.reported else "",
+        row.text.population,
+        row.text.period,
+        f"asteikko {row.text.scale}" if row.text.scale else "",
+        f"lähteessä {row.text.reported}" if row.text.reported else "",
         row.note,
     ]
     return Cell(
@@ -168,15 +157,15 @@ def cell(facts: Facts, figure: Figure) -> Cell:
         label=row.label,
         means=definition,
         group=indicator.group,
-        text=text,
+        text=row.text.sentence,
         notes=tuple(note for note in notes if note),
         url=row.url,
-        source="; ".join(f"{cite.short}, {cite.at}" for cite in row.cites),
-        missing=row.missing,
-        missing_kind=row.missing_kind,
+        source=row.source,
+        missing=row.text.missing,
+        missing_kind=row.text.missing_kind,
         rate=indicator.measure == "share",
-        low=float(figure.low) if figure.low is not None else None,
-        high=float(figure.high) if figure.high is not None else None,
+        low=float(found.low) if found else None,
+        high=float(found.high) if found else None,
         aspects=tuple((aspect.id, aspect.text) for aspect in aspects(facts.catalogue, figure)),
         flag=_flag(row),
     )
@@ -184,14 +173,8 @@ def cell(facts: Facts, figure: Figure) -> Cell:
 
 def _flag(row: ResultRow) -> Link | None:
     """A mark that the figure has open questions; `note` lists their claims."""
-    claims = " · ".join(link.label for link in row.discrepancies)
-    if len(row.discrepancies) > 1:
-        return Link(
-            f"⚠ {len(row.discrepancies)} avointa kysymystä luvusta",
-            addresses.discrepancies_of_result(row.id),
-            claims,
-        )
-    return Link("⚠ avoin kysymys luvusta", row.discrepancies[0].url, claims) if claims else None
+    flag = row.flag
+    return Link(f"{flag.label}{flag.spoken}", flag.url, flag.title) if flag else None
 
 
 def _json(value: object) -> str:
