@@ -9,7 +9,7 @@ READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test coverage golden build check links schema format bench lock clean
+.PHONY: help serve test coverage golden mutate build check links schema format bench lock clean
 
 help: ## Näytä komennot
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -33,6 +33,9 @@ coverage: $(READY) ## Näytä, mitä riviä mikään testi ei aja (ilman selaint
 
 golden: $(READY) ## Kirjoita sivujen odotetut tekstit uudelleen (lue sitten git diff tests/pages)
 	PYTHONPATH=hooks:tests $(BIN)/python -m pages
+
+mutate: $(READY) ## Istuta virheitä koodiin ja pohjiin: huomaavatko odotetut tekstit ne? (noin 10 min)
+	PYTHONPATH=hooks:tests $(BIN)/python -m mutation
 
 check: $(READY) ## Tarkista vain aineisto (models/)
 	$(BIN)/mallit check

@@ -6,9 +6,10 @@ lines. A case whose name begins `ok-` has no `expected.txt` and must give none. 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
-from catalogue.load import assemble, checked
+from catalogue.load import assemble, checked, part_of
 from catalogue.problems import InvalidCatalogue, as_text
 
 CASES = Path(__file__).parent / "cases"
@@ -32,6 +33,7 @@ PLACEHOLDERS = {
 }
 
 Files = dict[str, bytes]
+remembered = lru_cache(maxsize=None)(part_of)  # the base is the same in every case
 
 
 def files_of(folder: Path) -> Files:
@@ -50,6 +52,6 @@ def filled(raw: bytes) -> bytes:
 def told(files: Files) -> str:
     """What the checker says of the files, one problem a line."""
     try:
-        return as_text(checked(*assemble("models", sorted(files.items()))).warnings)
+        return as_text(checked(*assemble("models", sorted(files.items()), remembered)).warnings)
     except InvalidCatalogue as error:
         return as_text(error.problems)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import io
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,6 +73,7 @@ def folder_files(folder: Path) -> dict[str, bytes]:
 def said(files: Mapping[str, bytes]) -> Iterator[Said]:
     """Everything that the site of these files says. Raises `InvalidCatalogue` where they are not right."""
     from catalogue.facts import Build, Facts
+    from catalogue.figures.coverage import as_text, coverage
     from catalogue.files.all import files as catalogue_files
     from catalogue.files.citations import files as citation_files
     from catalogue.links.register import addresses
@@ -80,9 +81,11 @@ def said(files: Mapping[str, bytes]) -> Iterator[Said]:
     from catalogue.load import assemble, checked
     from catalogue.site.render import Renderer
     from catalogue.site.sitemap import pages
+    from golden import remembered
 
     models = sorted((name, raw) for name, raw in files.items() if name != LINKS)
-    catalogue = checked(*assemble("models", models))
+    assembled, problems = assemble("models", models, remembered)
+    catalogue = checked(replace(assembled, today=TODAY), problems)
     state = of_register(files[LINKS], NOW, addresses(catalogue)) if LINKS in files else {}
     build = Build(TODAY, "0123456789ab", "https://mallit.esimerkki.fi/")
     facts = Facts(catalogue, build, state)
@@ -95,6 +98,7 @@ def said(files: Mapping[str, bytes]) -> Iterator[Said]:
         cited += citation_files(page.path, page.citations)
     for address, raw in (*cited, *catalogue_files(facts)):
         yield Said(golden_of(address), address, raw)
+    yield Said("coverage", "mallit coverage", as_text(coverage(catalogue)))
 
 
 def golden_of(address: str) -> str:
@@ -114,9 +118,8 @@ def texts(files: Mapping[str, bytes]) -> dict[str, str]:
 
 
 def _head(page: Page) -> str:
-    told = [f"title: {page.title}", f"description: {page.description}"]
-    told += [f"edit: {page.edit}"] if page.edit else []
-    return "\n".join([*told, "wide" if page.wide else "with contents list"])
+    told = [f"{name}: {value}" for name, value in page.meta.items()]
+    return "\n".join([*told, f"edit: {page.edit}"] if page.edit else told)
 
 
 def _sheets(raw: bytes) -> Iterator[str]:
@@ -132,7 +135,8 @@ def _sheets(raw: bytes) -> Iterator[str]:
         yield f"sheet {sheet.title}: {setup}, {page}, heads repeat {sheet.print_title_rows}"
         for column, head in enumerate(heads, 1):
             width = sheet.column_dimensions[get_column_letter(column)].width
-            yield f"  column {head}: {round(width)} wide"
+            bold, wraps = sheet.cell(1, column).font.bold, sheet.cell(2, column).alignment.wrap_text
+            yield f"  column {head}: {round(width)} wide{', bold' * bold}{', wraps' * bool(wraps)}"
         for line, row in enumerate(rows[1:], 2):
             yield f"  row {line}, {sheet.row_dimensions[line].height or 15} high:"
             for head, cell in zip(heads, row, strict=True):

@@ -1,0 +1,84 @@
+"""`make mutate`: plant faults, print what nobody saw and the share that was caught; fail below the floor.
+
+`--all` plants every fault, else a sample of fixed seed. `--only WORD` takes files whose path holds the word.
+`--raise` writes a higher floor into floor.json; the floor is never lowered.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+import time
+from pathlib import Path
+
+from .faults import Fault, of_module
+from .jury import ROOT, modules, spoken, survivors, templates, warm
+from .templates import of_template
+
+FLOOR = Path(__file__).parent / "floor.json"
+SEED, SAMPLE = 9, 500
+
+
+def planted(only: str) -> list[Fault]:
+    """Every fault that can be planted."""
+    found: list[Fault] = []
+    for path, of in [(path, of_module) for path in modules()] + [
+        (path, of_template) for path in templates()
+    ]:
+        name = path.relative_to(ROOT).as_posix()
+        if only in name:
+            found += of(name, path.read_text(encoding="utf-8"))
+    return found
+
+
+def main() -> int:
+    reader = argparse.ArgumentParser(
+        prog="make mutate", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    reader.add_argument("--all", action="store_true", help="plant every fault")
+    reader.add_argument("--meant", action="store_true", help="only those that turn a meaning round")
+    reader.add_argument("--only", default="", help="only files whose path holds this")
+    reader.add_argument("--sample", type=int, default=SAMPLE)
+    reader.add_argument("--seed", type=int, default=SEED)
+    reader.add_argument("--raise", dest="lift", action="store_true", help="raise the floor")
+    wanted = reader.parse_args()
+    began = time.monotonic()
+    every = planted(wanted.only)
+    meant = [fault for fault in every if fault.meant]
+    chosen = [] if wanted.meant else every
+    if not wanted.all and len(chosen) > wanted.sample:
+        chosen = random.Random(wanted.seed).sample(chosen, wanted.sample)
+    judged = [*dict.fromkeys([*meant, *chosen])]
+    warm()
+    said = spoken()
+    print(
+        f"{len(judged)} of {len(every)} faults, {sum(map(len, said))} pages and files", flush=True
+    )
+    left = survivors(judged, said, lambda line: print(line, flush=True))
+    shares = {"meanings": _share(meant, left), "faults": _share(chosen, left)}
+    floor = json.loads(FLOOR.read_text(encoding="utf-8"))
+    for name, (caught, count) in shares.items():
+        if count:
+            print(
+                f"{name}: {caught} of {count} caught, {100 * caught / count:.1f} % (floor {floor[name]} %)"
+            )
+    print(f"{time.monotonic() - began:.0f} s")
+    if wanted.lift:
+        raised = {name: max(floor[name], _floor(*shares[name])) for name in floor}
+        FLOOR.write_text(json.dumps(raised, indent=1) + "\n", encoding="utf-8")
+    return int(any(_floor(*shares[name]) < floor[name] for name in floor if shares[name][1]))
+
+
+def _share(faults: list[Fault], left: list[Fault]) -> tuple[int, int]:
+    return len([fault for fault in faults if fault not in left]), len(faults)
+
+
+def _floor(caught: int, count: int) -> int:
+    """The share caught in whole per cent, rounded down."""
+    return 100 * caught // count if count else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

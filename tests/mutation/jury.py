@@ -1,0 +1,202 @@
+"""Does a golden text see the fault? Every fault is judged in a fork of a warm process, two at a time.
+
+The floors that faults are planted in are imported only in the fork, so that the fault is in everything built on them.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.abc
+import importlib.util
+import os
+import pickle
+import signal
+import sys
+from itertools import zip_longest
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import jinja2
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from importlib.machinery import ModuleSpec
+    from types import ModuleType
+
+    from .faults import Fault
+
+ROOT = Path(__file__).parents[2]
+HOOKS = ROOT / "hooks"
+TEMPLATES = ROOT / "overrides" / "catalogue"
+FLOORS = ("figures", "site", "files", "finnish", "facts")  # where faults are planted
+CHECKED = ("figures", "finnish")  # those of them that the rules stand on
+WARM = ("pydantic", "yaml", "nh3", "markdown", "xlsxwriter", "openpyxl", "bs4", "ruamel.yaml")
+SECONDS = 60
+Spoken = list[
+    list[tuple[str, str, str | bytes]]
+]  # by case: golden name, address, what the core made
+
+
+def warm() -> None:
+    """Import what no fault can change: libraries, and the floors below those that are judged."""
+    for name in WARM:
+        importlib.import_module(name)
+    for path in sorted((HOOKS / "catalogue").rglob("*.py")):
+        name = ".".join(path.relative_to(HOOKS).with_suffix("").parts).removesuffix(".__init__")
+        if name.split(".")[1:2] in (["schema"], ["links"], ["reading"], ["problems"], ["records"]):
+            importlib.import_module(name)
+    early = [name for name in sys.modules if name.split(".")[:2] in _judged()]
+    assert not early, f"imported too early to be planted in: {early}"
+
+
+def _judged() -> list[list[str]]:
+    return [["catalogue", floor] for floor in FLOORS]
+
+
+def spoken() -> Spoken:
+    """What the core says today, case by case, read in a fork."""
+    said: Spoken = pickle.loads(_forked(lambda: pickle.dumps(_all_said())))
+    return said
+
+
+def survivors(faults: Sequence[Fault], said: Spoken, tell: Callable[[str], None]) -> list[Fault]:
+    """The faults that no golden text and no golden case saw."""
+    left: list[Fault] = []
+    running: dict[int, Fault] = {}
+    waiting, done = iter(faults), 0
+    while True:
+        while len(running) < 2 and (fault := next(waiting, None)):
+            running[_judge(fault, said)] = fault
+        if not running:
+            return left
+        process, status = os.wait()
+        fault, done = running.pop(process), done + 1
+        if status == 0:
+            left.append(fault)
+            tell(f"  survived {fault}")
+        elif done % 100 == 0:
+            tell(f"  {done} of {len(faults)}: {done - len(left)} caught")
+
+
+def _judge(fault: Fault, said: Spoken) -> int:
+    """Start a process that ends with 0 when nobody sees the fault."""
+    if process := os.fork():
+        return process
+    quiet = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(quiet, 1)
+    os.dup2(quiet, 2)
+    signal.alarm(SECONDS)
+    try:
+        _plant(fault)
+        seen = _heard_otherwise(said) or (_checks(fault) and _told_otherwise())
+    except BaseException:
+        seen = True
+    os._exit(1 if seen else 0)
+
+
+def _checks(fault: Fault) -> bool:
+    """Whether the checker of files stands on the module."""
+    return fault.path.split("/")[2] in CHECKED
+
+
+def _plant(fault: Fault) -> None:
+    if fault.path.endswith(".html"):
+        _plant_template(Path(fault.path).name, fault.make())
+    else:
+        name = ".".join(Path(fault.path).relative_to("hooks").with_suffix("").parts)
+        sys.meta_path.insert(0, Planted(name.removesuffix(".__init__"), fault))
+
+
+class Planted(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Loads one module from a text that is not the file's."""
+
+    def __init__(self, name: str, fault: Fault) -> None:
+        self.name, self.fault = name, fault
+
+    def find_spec(self, name: str, path: object, target: object = None) -> ModuleSpec | None:
+        if name != self.name:
+            return None
+        file = ROOT / self.fault.path
+        where = [str(file.parent)] if file.name == "__init__.py" else None
+        return importlib.util.spec_from_file_location(
+            name, file, loader=self, submodule_search_locations=where
+        )
+
+    def exec_module(self, module: ModuleType) -> None:
+        exec(compile(self.fault.make(), self.fault.path, "exec"), module.__dict__)
+
+
+def _plant_template(name: str, source: str) -> None:
+    read = jinja2.FileSystemLoader.get_source
+
+    def get_source(
+        self: jinja2.FileSystemLoader, environment: jinja2.Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        if template == name:
+            return source, name, lambda: True
+        return read(self, environment, template)
+
+    jinja2.FileSystemLoader.get_source = get_source  # type: ignore[method-assign]
+
+
+def _all_said() -> Spoken:
+    from pages.cases import CASES, files_of
+    from pages.harness import said
+
+    return [
+        [(one.golden, one.address, one.raw) for one in said(files_of(case))]
+        for case in (None, *CASES)
+    ]
+
+
+def _heard_otherwise(expected: Spoken) -> bool:
+    """Whether any golden text differs. What is made alike is heard alike, so only the rest is put into words."""
+    from pages.cases import CASES, files_of
+    from pages.harness import Said, said
+
+    for case, texts in zip((None, *CASES), expected, strict=True):
+        for before, now in zip_longest(texts, said(files_of(case))):
+            if before is None or now is None or before[:2] != (now.golden, now.address):
+                return True
+            if before[2] != now.raw and Said(*before).text != now.text:
+                return True
+    return False
+
+
+def _told_otherwise() -> bool:
+    """Whether any golden case of the checker gives other problems than it must."""
+    from golden import BASE, CASES, files_of, told
+
+    base = files_of(BASE)
+    for case in sorted(folder for folder in CASES.glob("*/*") if folder.parent.name != "base"):
+        expected = case / "expected.txt"
+        text = expected.read_text(encoding="utf-8") if expected.exists() else ""
+        if told(base | files_of(case)) != text:
+            return True
+    return False
+
+
+def _forked(work: Callable[[], bytes]) -> bytes:
+    """What `work` gives, done in a fork so that nothing it imports stays here."""
+    reader, writer = os.pipe()
+    if os.fork() == 0:
+        os.close(reader)
+        with os.fdopen(writer, "wb") as out:
+            out.write(work())
+        os._exit(0)
+    os.close(writer)
+    with os.fdopen(reader, "rb") as incoming:
+        made = incoming.read()
+    os.wait()
+    return made
+
+
+def modules() -> Iterator[Path]:
+    """Every module that faults are planted in."""
+    core = HOOKS / "catalogue"
+    for floor in FLOORS:
+        yield from sorted((core / floor).rglob("*.py")) or [core / f"{floor}.py"]
+
+
+def templates() -> Iterable[Path]:
+    return sorted(TEMPLATES.glob("*.html"))
