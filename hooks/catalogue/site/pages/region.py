@@ -167,8 +167,9 @@ def _reasons(facts: Facts, models: list[Record[Model]], effect: str) -> tuple[Re
 
 
 def _types_missing(facts: Facts, models: list[Record[Model]]) -> str:
-    """Types with key indicators of which the region's sources tell no model."""
+    """Types with key indicators of which the region's sources tell no model, not even in passing."""
     present = {key for model in models for key in model.data.type}
+    present |= {part.type for model in models for part in model.data.mentions if part.type}
     names = [
         entry.data.name.fi
         for key, entry in facts.types_in_order.items()
