@@ -96,6 +96,21 @@ def test_name_inside_a_sentence_begins_small_unless_it_is_an_abbreviation(
     assert formats.lowered(name) == shown
 
 
+@pytest.mark.parametrize(
+    ("period", "shown"),
+    [
+        (Period(Day(2024, 2), None), "2/2024 alkaen"),
+        (Period(None, Day(2024, 9)), "9/2024 asti"),
+        (Period(Day(2024, 23), Day(2024, 23)), "syksy 2024"),
+        (Period(Day(2023, 23), Day(2024, 21)), "syksy 2023 – kevät 2024"),
+        (Period(Day(2023), Day(2024, 22)), "2023 – kesä 2024"),
+        (Period(Day(2024, 24), None), "talvi 2024 alkaen"),
+    ],
+)
+def test_seasons_and_open_ends_are_told_in_words(period: Period, shown: str) -> None:
+    assert formats.period(period) == shown
+
+
 def test_no_period_is_an_empty_text() -> None:
     assert formats.period(None) == ""
 

@@ -29,17 +29,13 @@ BasisWord = Literal["said", "inferred"]
 ScopeWord = Literal["own", "national"]
 Basis = Annotated[
     BasisWord,
-    Field(
-        description=(
-            "said: lähde sanoo näin. inferred: toimitus päättelee näin, ja sivu kertoo sen."
-        )
-    ),
+    Field(description=("Kuka sanoo: said lähde, inferred toimitus päättelee, ja sivu kertoo sen.")),
 ]
 Scope = Annotated[
     ScopeWord,
     Field(
         description=(
-            "own: lähde puhuu juuri tästä mallista. national: lähde puhuu koko maasta yleisesti, "
+            "Mistä lähde puhuu: own juuri tästä mallista, national koko maasta yleisesti, "
             "ja sivu kertoo sen."
         )
     ),

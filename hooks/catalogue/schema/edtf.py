@@ -88,8 +88,13 @@ class Day:
         return self.first() > other.last()
 
     def _order(self) -> tuple[int, ...]:
-        month = STARTS.get(self.month, self.month) if self.month is not None else None
-        return tuple(part for part in (self.year, month, self.day) if part is not None)
+        if self.month in STARTS:
+            return (
+                self.year,
+                STARTS[self.month],
+                0,
+            )  # after the month that begins it, before its days
+        return tuple(part for part in (self.year, self.month, self.day) if part is not None)
 
     def __lt__(self, other: Day) -> bool:
         return self._order() < other._order()

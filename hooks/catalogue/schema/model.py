@@ -185,7 +185,7 @@ class Context(Base):
     value: Number = Field(description="Luku.")
     unit: Text | None = Field(None, description="Yksikkö, esimerkiksi prosenttia tai asukasta.")
     period: Span = Field(description="Mitä aikaa luku koskee.")
-    forecast: Yes | None = Field(None, description="true, jos luku on ennuste.")
+    forecast: Yes | None = Field(None, description="Kirjoita true, jos luku on ennuste.")
     sources: Cites
 
 
@@ -231,7 +231,7 @@ class Model(Base):
     kind: Kind | None = Field(None, description="Laji, jos se on muu kuin mallityypin laji.")
     aggregate: Yes | None = Field(
         None,
-        description="true, jos tietue kokoaa alueiden mallit yhteen: sitä ei lasketa niiden rinnalla.",
+        description="Kirjoita true, jos tietue kokoaa alueiden mallit yhteen: sitä ei lasketa niiden rinnalla.",
     )
     programme: Programmes = Field(
         (),

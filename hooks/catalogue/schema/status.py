@@ -25,7 +25,7 @@ class DecidedFact(Base):
 
     what: Decided = Field(
         description=(
-            "adopt otetaan käyttöön, continue jatketaan hankkeena, end lopetetaan, "
+            "Mitä päätettiin: adopt otetaan käyttöön, continue jatketaan hankkeena, end lopetetaan, "
             "not_told lähde ei kerro päätöstä."
         )
     )
@@ -38,7 +38,7 @@ class InUseFact(Base):
 
     what: InUse = Field(
         description=(
-            "fully kokonaan, partly osin, not ei enää, never_begun ei alkanut, "
+            "Missä määrin: fully kokonaan, partly osin, not ei enää, never_begun ei alkanut, "
             "done kertatyö tehtiin loppuun, not_told lähde ei kerro."
         )
     )
@@ -57,8 +57,8 @@ class StatusReason(Base):
     reason: ReasonId = Field(description="Syy sanastosta.")
     effect: ReasonEffect = Field(
         description=(
-            "enabler edisti jatkumista, barrier esti sitä, either: lähde sanoo asian ratkaisevaksi "
-            "mutta ei kerro, kumpaan suuntaan."
+            "Mihin suuntaan: enabler edisti jatkumista, barrier esti sitä, either lähde sanoo asian "
+            "ratkaisevaksi mutta ei kerro, kumpaan suuntaan."
         )
     )
     text: Text = Field(description="Syy yhdellä virkkeellä.")

@@ -269,8 +269,8 @@ class Population(Base):
     )
     disclosure: Disclosure = Field(
         description=(
-            "guarded, jos jo joukkoon kuuluminen kertoo terveydestä, vammasta, etuudesta tai "
-            "erityisestä hoidosta: silloin luvut 1–4 jätetään pois. Muuten open."
+            "Suojattu (guarded), jos jo joukkoon kuuluminen kertoo terveydestä, vammasta, etuudesta tai "
+            "erityisestä hoidosta: silloin luvut 1–4 jätetään pois. Muuten avoin (open)."
         )
     )
 
