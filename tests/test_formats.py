@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue.finnish import formats
+from catalogue.finnish.words import Unit
 from catalogue.schema.edtf import Day, Period
 
 
@@ -26,7 +27,7 @@ from catalogue.schema.edtf import Day, Period
         (Decimal("-1128"), "\u22121\u00a0128"),
     ],
 )
-def test_number_has_a_comma_and_groups_of_three(value: object, shown: str) -> None:
+def test_number_has_a_comma_and_groups_of_three(value: Decimal | int, shown: str) -> None:
     assert formats.number(value) == shown
 
 
@@ -127,8 +128,19 @@ def test_last_two_words_are_joined_by_and(words: list[str], shown: str) -> None:
     assert formats.join(words) == shown
 
 
-def test_words_can_be_joined_by_or() -> None:
-    assert formats.join(["a", "b", "c"], "tai") == "a, b tai c"
+@pytest.mark.parametrize(
+    ("count", "shown"),
+    [(0, "0 mallia"), (1, "1 malli"), (2, "2 mallia"), (1128, "1\u00a0128 mallia")],
+)
+def test_noun_after_a_number_is_in_its_form(count: int, shown: str) -> None:
+    assert formats.counted(count, Unit("malli", "mallia")) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "form"), [("1", "kuukausi"), ("1.0", "kuukautta"), ("1.5", "kuukautta")]
+)
+def test_noun_after_decimals_is_the_partitive(value: str, form: str) -> None:
+    assert formats.noun(Decimal(value), Unit("kuukausi", "kuukautta")) == form
 
 
 def test_letters_with_dots_and_ring_come_last() -> None:

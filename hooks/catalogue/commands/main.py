@@ -11,6 +11,8 @@ from pathlib import Path
 from catalogue.commands import coverage as cli_coverage
 from catalogue.commands import links as links_command
 from catalogue.commands import schema as cli_schema
+from catalogue.finnish.formats import counted
+from catalogue.finnish.words import ERRORS, MODELS, RESULTS, WARNINGS
 from catalogue.load import load
 from catalogue.problems import InvalidCatalogue, Problem, as_github, as_json, as_text
 
@@ -44,7 +46,9 @@ def _check(given: argparse.Namespace) -> int:
     try:
         catalogue = load(given.folder, datetime.datetime.now(datetime.UTC).date())
         problems = catalogue.warnings
-        told = f"{len(catalogue.models)} mallia, {len(catalogue.results)} tulosta"
+        told = (
+            f"{counted(len(catalogue.models), MODELS)}, {counted(len(catalogue.results), RESULTS)}"
+        )
     except InvalidCatalogue as error:
         problems, told = error.problems, ""
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -52,8 +56,8 @@ def _check(given: argparse.Namespace) -> int:
     sys.stdout.write(FORMATS[given.format](problems))
     errors = sum(problem.severity == "error" for problem in problems)
     warnings = len(problems) - errors
-    counted = f"{errors} {'virhe' if errors == 1 else 'virhettä'}, {warnings} {'varoitus' if warnings == 1 else 'varoitusta'}"
-    print(f"{told or 'Luettelossa on virheitä'}: {counted}", file=sys.stderr)
+    found = f"{counted(errors, ERRORS)}, {counted(warnings, WARNINGS)}"
+    print(f"{told or 'Luettelossa on virheitä'}: {found}", file=sys.stderr)
     return 1 if errors or (given.strict and problems) else 0
 
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.figures import figure as derive
-from catalogue.finnish.formats import number, percent, slug
+from catalogue.figures.text import parts_of
+from catalogue.finnish.formats import fraction, number, percent, slug
 from catalogue.finnish.words import CONCLUSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from catalogue.records import Catalogue, Located
     from catalogue.schema.result import Conclusion
@@ -90,7 +92,9 @@ def _rate(catalogue: Catalogue, located: Located) -> Iterator[Finding]:
         return
     if not derive.agrees(result.reported, result.count, result.of):
         rate = derive.rounded(result.count * 100 / result.of, 2)
-        arithmetic = f"{number(result.count)} / {number(result.of)} = {percent(rate)} ≠ {percent(result.reported)}"
+        arithmetic = (
+            f"{fraction(result.count, result.of)} = {percent(rate)} ≠ {percent(result.reported)}"
+        )
         yield Finding(
             f"rate:{located.id}",
             "rate",
@@ -107,7 +111,7 @@ def _impossible(catalogue: Catalogue, located: Located) -> Iterator[Finding]:
     if 0 <= result.reported <= 100 and not derive.possible_numerators(result.reported, result.of):
         below = int(result.reported * result.of / 100)
         near = " ja ".join(
-            f"{k} / {result.of} = {percent(derive.percentage(k, result.of))}"
+            f"{fraction(k, result.of)} = {percent(derive.percentage(k, result.of))}"
             for k in (below, below + 1)
             if k <= result.of
         )
@@ -115,7 +119,7 @@ def _impossible(catalogue: Catalogue, located: Located) -> Iterator[Finding]:
             f"impossible:{located.id}",
             "impossible",
             (located,),
-            f"{percent(result.reported)}, n = {result.of}",
+            f"{percent(result.reported)}, n = {number(result.of)}",
             f"Lähimmät mahdolliset: {near}",
         )
 
@@ -127,7 +131,7 @@ def _numerator(catalogue: Catalogue, located: Located) -> Iterator[Finding]:
             f"numerator:{located.id}",
             "numerator",
             (located,),
-            f"{number(result.count)} / {number(result.of)}",
+            fraction(result.count, result.of),
             f"{number(result.count)} > {number(result.of)}",
         )
 
@@ -154,27 +158,23 @@ def _direction(catalogue: Catalogue, located: Located) -> Iterator[Finding]:
     result, indicator = located.data, catalogue.indicators.get(located.data.indicator)
     if result.conclusion is None or indicator is None or indicator.data.direction == "none":
         return
-    change = (
-        result.value
-        if result.before is None or result.after is None
-        else result.after - result.before
-    )
-    if change is None:
+    figure = derive.figure(catalogue, located)
+    if isinstance(figure, derive.Change):
+        change = figure.after - figure.before
+    elif isinstance(figure, derive.Score):
+        change = figure.value
+    else:
         return
     better = change if indicator.data.direction == "up" else -change
     measured: Conclusion = "improved" if better > 0 else "worsened" if better < 0 else "unchanged"
     if measured != result.conclusion:
-        shown = (
-            number(change)
-            if result.before is None
-            else f"{number(result.before)} → {number(result.after)}"
-        )
+        text = parts_of(figure)
         yield Finding(
             f"direction:{located.id}",
             "direction",
             (located,),
             f"Lähde: {CONCLUSIONS[result.conclusion]}",
-            f"{shown}: {CONCLUSIONS[measured]}",
+            f"{text.pair or text.main}: {CONCLUSIONS[measured]}",
         )
 
 
@@ -221,9 +221,11 @@ def _definitions(catalogue: Catalogue) -> Iterator[Finding]:
             )
 
 
-def _plain(count: int | None, of: int | None, value: object, reported: object) -> str:
+def _plain(
+    count: int | None, of: int | None, value: Decimal | None, reported: Decimal | None
+) -> str:
     if count is not None:
-        return number(count) + (f" / {number(of)}" if of is not None else "")
-    return (
-        percent(reported) if reported is not None else number(value) if value is not None else "–"
-    )
+        return fraction(count, of) if of is not None else number(count)
+    if reported is not None:
+        return percent(reported)
+    return number(value) if value is not None else "–"

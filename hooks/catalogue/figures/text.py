@@ -16,7 +16,7 @@ from catalogue.figures.figure import (
     interval,
     programme_period,
 )
-from catalogue.finnish.formats import NBSP, change, number, percent, period, span
+from catalogue.finnish.formats import NBSP, change, noun, number, percent, period, span
 from catalogue.finnish.words import BOUNDS, MISSING, UNITS
 from catalogue.schema.edtf import Untold
 
@@ -181,7 +181,7 @@ def _measured(indicator: Indicator, value: Decimal) -> tuple[str, str]:
         return number(value), ""
     unit = UNITS[indicator.counts]
     shown = change(value) if indicator.counts == "percent_change" else number(value)
-    return shown, unit.one if value == 1 else unit.many
+    return shown, noun(value, unit)
 
 
 def _unit(figure: Range) -> str:

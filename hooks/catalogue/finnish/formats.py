@@ -4,39 +4,59 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
+
+from babel import Locale
+from babel.lists import format_list
+from babel.numbers import format_decimal
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
-    from decimal import Decimal
 
+    from catalogue.finnish.words import Unit
     from catalogue.schema.edtf import Day, Period
 
 NBSP = "\u00a0"
-MINUS = "\u2212"
+FI = Locale("fi")
+MINUS = "\u2212"  # Babel writes a hyphen for it
 MARKUP = re.compile(r"(<(code|pre|script|style)\b.*?</\2>|<[^>]*>)", re.DOTALL)
 GAP = re.compile(
     r" (?:(?<=\d )(?=\d{3}(?!\d)|%)|(?<=\bn )(?== \d)|(?<=\bn = )(?=\d))"
 )  # in `1 069`, `80 %`, `n = 20`
 
 
-def number(value: object) -> str:
-    """`1 128`, `6,45`, `−9,2`; groups of three are parted by a no-break space."""
-    text = str(value)
-    sign, digits = (MINUS, text[1:]) if text.startswith("-") else ("", text)
-    whole, _, part = digits.partition(".")
-    grouped = f"{int(whole):,}".replace(",", NBSP) if len(whole) > 3 else whole
-    return sign + grouped + (f",{part}" if part else "")
+def number(value: Decimal | int) -> str:
+    """`1 128`, `6,45`, `−9,2` with as many decimals as it has; groups of three are parted by a no-break space."""
+    exact = Decimal(value)
+    decimals = max(0, -int(exact.as_tuple().exponent))
+    shown = format_decimal(abs(exact), f"#,##0.{'0' * decimals}", locale=FI)
+    return f"{MINUS}{shown}" if exact < 0 else shown
 
 
-def span(low: object, high: object) -> str:
+def counted(count: int, unit: Unit) -> str:
+    """`1 malli`, `7 mallia`, `1 128 asiakasta`."""
+    return f"{number(count)} {noun(count, unit)}"
+
+
+def noun(value: Decimal | int, unit: Unit) -> str:
+    """The form of the noun that follows the number."""
+    return unit.one if FI.plural_form(value) == "one" else unit.many
+
+
+def fraction(numerator: int, denominator: int) -> str:
+    """`8 / 37`."""
+    return f"{number(numerator)} / {number(denominator)}"
+
+
+def span(low: Decimal | int, high: Decimal | int) -> str:
     """`11,4–37,2`: from the one to the other."""
     return f"{number(low)}–{number(high)}"
 
 
-def percent(value: object) -> str:
+def percent(value: Decimal | int) -> str:
     """`34,1 %`."""
     return f"{number(value)}{NBSP}%"
 
@@ -79,12 +99,9 @@ def date(value: datetime.date) -> str:
     return f"{value.day}.{value.month}.{value.year}"
 
 
-def join(words: Iterable[str], last: str = "ja") -> str:
+def join(words: Iterable[str]) -> str:
     """`a, b ja c`."""
-    items = list(words)
-    return (
-        f" {last} ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
-    )
+    return format_list([*words], locale=FI)
 
 
 def unbroken(html: str) -> str:

@@ -37,7 +37,26 @@ from catalogue.schema.vocabulary import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+
+class Unit(NamedTuple):
+    """A noun after one, and after any other number."""
+
+    one: str
+    many: str
+
+
 UNTOLD = "lähteet eivät kerro"
+
+MODELS = Unit("malli", "mallia")
+RESULTS = Unit("tulos", "tulosta")
+NUMBERS = Unit("luku", "lukua")
+REGIONS = Unit("alue", "aluetta")
+TOWNS = Unit("kunta", "kuntaa")
+PERSONS = Unit("henkilö", "henkilöä")
+PLACES = Unit("kohta", "kohtaa")
+OTHERS = Unit("muu", "muuta")
+ERRORS = Unit("virhe", "virhettä")
+WARNINGS = Unit("varoitus", "varoitusta")
 
 RELATIONS: Mapping[Relation, str] = {
     "adapts": "Sovittaa mallia",
@@ -141,17 +160,8 @@ COUNTS: Mapping[Counts, str] = {  # what is counted
     "euros": "euroja",
     "items": "kappaleita",
 }
-
-
-class Unit(NamedTuple):
-    """A unit after one, and after any other number."""
-
-    one: str
-    many: str
-
-
 UNITS: Mapping[Counts, Unit] = {
-    "persons": Unit("henkilö", "henkilöä"),
+    "persons": PERSONS,
     "events": Unit("tapahtuma", "tapahtumaa"),
     "responses": Unit("vastaaja", "vastaajaa"),
     "organisations": Unit("yksikkö", "yksikköä"),
@@ -362,7 +372,7 @@ MEANINGS: tuple[tuple[Any, Mapping[Any, str]], ...] = (
     (ChartKind, CHARTS),
 )
 # Other words of the same literals.
-OTHERS: tuple[tuple[Any, Mapping[Any, object]], ...] = (
+MORE: tuple[tuple[Any, Mapping[Any, object]], ...] = (
     (Relation, INVERSE),
     (ReasonEffect, SIGNS),
     (Counts, UNITS),
@@ -381,7 +391,7 @@ def meanings(values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 def _every_word_is_told() -> None:
     """Raises TypeError when a mapping does not have exactly the words of its literal, in whatever order."""
-    for literal, words in (*MEANINGS, *OTHERS):
+    for literal, words in (*MEANINGS, *MORE):
         if odd := set(get_args(literal)) ^ set(words):
             raise TypeError(f"{__name__}: {', '.join(sorted(odd))} of {literal}")
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from catalogue.figures.text import text_of
-from catalogue.finnish.formats import collation, join, lowered
-from catalogue.finnish.words import MISSING, UNTOLD
+from catalogue.finnish.formats import collation, counted, join, lowered
+from catalogue.finnish.words import MISSING, OTHERS, UNTOLD
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
     Link,
@@ -177,7 +177,7 @@ def cell(facts: Facts, gap: Gap) -> CellView:
     name = KINDS[gap.kind].name
     if gap.kind in ("exists", "apart"):
         first, *rest = gap.figures
-        more = f" ja {len(rest)} {'muu' if len(rest) == 1 else 'muuta'}" if rest else ""
+        more = f" ja {counted(len(rest), OTHERS)}" if rest else ""
         shown = text_of(facts.catalogue, first).lead
         return CellView(_css(gap.kind), shown + more, addresses.result(first.located.id), gap.why)
     url = addresses.result(gap.figures[0].located.id) if gap.figures else ""

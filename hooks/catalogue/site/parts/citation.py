@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from catalogue.finnish.formats import day, join
+from catalogue.finnish.formats import day
 from catalogue.schema.edtf import Day
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Citation:
     @property
     def plain(self) -> str:
         """The Finnish way: author and year first, then title, publisher or version, and where it is."""
-        names = join((", ".join(person) for person in self.people), "&") or self.publisher
+        names = _and([", ".join(person) for person in self.people]) or self.publisher
         where = (
             f"https://doi.org/{self.doi}"
             if self.doi
@@ -131,6 +131,11 @@ def _document(facts: Facts, source_id: str) -> Citation:
 
 def _day(value: datetime.date) -> Day:
     return Day(value.year, value.month, value.day)
+
+
+def _and(names: list[str]) -> str:
+    """Names in a line of references, the last after an ampersand."""
+    return " & ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def line(text: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.finnish.formats import day, number, percent
-from catalogue.finnish.words import INVERSE, KINDS, OUTCOMES, RELATIONS, WHOSE
+from catalogue.finnish.formats import counted, day, number, percent
+from catalogue.finnish.words import INVERSE, KINDS, OUTCOMES, PERSONS, RELATIONS, WHOSE
 from catalogue.reading.markdown import html
 from catalogue.schema.sections import Sections
 from catalogue.site.parts import addresses
@@ -177,11 +177,7 @@ def mention_status(facts: Facts, mention: Mention) -> StatusView | None:
 def staffing(facts: Facts, data: Model) -> tuple[tuple[str, str, tuple[CiteView, ...]], ...]:
     rows = []
     for staff in data.staffing:
-        amount = (
-            [f"{number(staff.persons)} henkilöä" if staff.persons != 1 else "1 henkilö"]
-            if staff.persons is not None
-            else []
-        )
+        amount = [counted(staff.persons, PERSONS)] if staff.persons is not None else []
         amount += (
             [f"{percent(staff.full_time_share)} työajasta"]
             if staff.full_time_share is not None
