@@ -184,9 +184,9 @@ REGION_KINDS: Mapping[RegionKind, str] = {
 STATUS_GROUPS: Mapping[StatusGroup, str] = {
     "stayed": "jäi",
     "continues": "jatkuu",
-    "planned": "suunnitteilla",
+    "planned": "päätetty, ei käytössä",
     "ended": "päättyi",
-    "not_tried": "ei kokeiltu",
+    "not_tried": "ei alkanut",
     "completed": "valmistui",
     "unknown": "ei tiedossa",
 }
@@ -235,6 +235,16 @@ KINDS: Mapping[Kind, str] = {
     "arviointi": "Arviointi",
     "hanke": "Hanke",
     "ohjelma": "Ohjelma",
+}
+KIND_UNITS: Mapping[Kind, Unit] = {
+    "palvelumalli": Unit("palvelumalli", "palvelumallia"),
+    "koulutus": Unit("koulutus", "koulutusta"),
+    "verkosto": Unit("verkosto", "verkostoa"),
+    "opas": Unit("opas tai lomake", "opasta tai lomaketta"),
+    "suunnitelma": Unit("suunnitelma", "suunnitelmaa"),
+    "arviointi": Unit("arviointi", "arviointia"),
+    "hanke": Unit("hanke", "hanketta"),
+    "ohjelma": Unit("ohjelma", "ohjelmaa"),
 }
 DECIDED: Mapping[Decided, str] = {
     "adopt": "otetaan käyttöön",
@@ -376,6 +386,7 @@ MORE: tuple[tuple[Any, Mapping[Any, object]], ...] = (
     (Relation, INVERSE),
     (ReasonEffect, SIGNS),
     (Counts, UNITS),
+    (Kind, KIND_UNITS),
     (Severity, SEVERITY_HEADINGS),
     (ChartKind, READING),
 )

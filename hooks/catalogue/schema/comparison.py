@@ -17,6 +17,7 @@ from .ids import (
     TypeId,
 )
 from .scalars import Base, Former, Name, Number, Text, Whole
+from .vocabulary import Kind
 
 FieldName = Literal[
     "name",
@@ -46,6 +47,7 @@ class Filter(Base):
     """Which models stand in the comparison; empty means all."""
 
     types: tuple[TypeId, ...] = Field((), description="Mallityypit; tyhjä tarkoittaa kaikkia.")
+    kinds: tuple[Kind, ...] = Field((), description="Lajit; tyhjä tarkoittaa kaikkia.")
     programmes: tuple[ProgrammeId, ...] = Field(
         (), description="Ohjelmat; tyhjä tarkoittaa kaikkia."
     )

@@ -52,7 +52,8 @@ def compared_view(facts: Facts, model: Record[Model]) -> ComparedView:
     links = tuple(
         Link(record.data.short.fi, addresses.comparison(record.id))
         for record in pages
-        if record.data.models.types and passes(facts.catalogue, model, record.data)
+        if (record.data.models.types or record.data.models.kinds)
+        and passes(facts.catalogue, model, record.data)
     )
     return ComparedView(rows, links)
 

@@ -9,6 +9,7 @@ from catalogue.site.pages.types import TypeCard, types_view
 from catalogue.site.parts import addresses
 from catalogue.site.parts.card import OUTCOMES, outcome_of
 from catalogue.site.parts.common import Link
+from catalogue.site.parts.counts import by_kind, services, years
 from catalogue.site.parts.result import ResultRow, result_row
 from catalogue.site.parts.tiles import Tile, tiles
 
@@ -59,8 +60,10 @@ class KeyFigure:
 
 @dataclass(frozen=True)
 class HomeView:
-    models: int
+    counts: str
     regions: int
+    services: int
+    years: str
     results: int
     sources: int
     discrepancies: int
@@ -75,15 +78,18 @@ class HomeView:
 
 
 def home_view(facts: Facts) -> HomeView:
-    outcomes = [outcome_of(facts, model) for model in facts.models]
+    counted = services(facts, facts.models)
+    outcomes = [outcome_of(facts, model) for model in counted]
     counties = [
         key
         for key in facts.regions_with_models
         if facts.catalogue.regions[key].data.kind != "national"
     ]
     return HomeView(
-        models=len(facts.models),
+        counts=by_kind(facts, facts.models),
         regions=len(counties),
+        services=len(counted),
+        years=years(counted),
         results=len(facts.figures),
         sources=len(facts.catalogue.sources),
         discrepancies=len(facts.catalogue.discrepancies),
@@ -94,12 +100,13 @@ def home_view(facts: Facts) -> HomeView:
         figures=tuple(_key_figure(facts, key) for key in KEY_FIGURES if key in facts.figures),
         outcomes=tuple(
             Outcome(
-                Link(end.name, addresses.models_that(key)),
+                Link(end.name, addresses.services_that(key)),
                 outcomes.count(key),
                 end.group,
                 end.mark,
             )
             for key, end in OUTCOMES.items()
+            if key in outcomes
         ),
         gaps=sum(gap.kind != "exists" for gap in facts.gaps),
         asked=len(facts.gaps),

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import capitalised, collation
+from catalogue.finnish.words import KINDS
 from catalogue.site.parts.card import OUTCOMES, Card, card
+from catalogue.site.parts.counts import by_kind
 from catalogue.site.parts.facets import Facet, Option
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ModelsView:
+    counts: str
     cards: tuple[Card, ...]
     facets: tuple[Facet, ...]
 
@@ -34,6 +37,8 @@ def models_view(facts: Facts) -> ModelsView:
             "Ohjelma",
             {key: record.data.short.fi for key, record in catalogue.programmes.items()},
         ),
+        ("laji", "Laji", {str(key): name for key, name in KINDS.items()}),
+        ("taso", "Taso", {"alue": "Alueiden", "valtakunta": "Kansalliset"}),
         (
             "kohderyhma",
             "Kohderyhmä",
@@ -48,6 +53,7 @@ def models_view(facts: Facts) -> ModelsView:
         ("tuloksia", "Tulokset", {"on": "On tuloksia", "ei": "Ei lukuja"}),
     ]
     return ModelsView(
+        by_kind(facts, facts.models),
         cards,
         tuple(Facet(name, label, _options(cards, name, labels)) for name, label, labels in names),
     )

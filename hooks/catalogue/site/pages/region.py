@@ -17,6 +17,7 @@ from catalogue.site.parts.common import (
     cite_views,
     status_view,
 )
+from catalogue.site.parts.counts import by_kind, services, years
 from catalogue.site.parts.result import ResultRow, result_row
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class RegionView:
     links: tuple[Link, ...]
     municipalities: tuple[tuple[str, str, str], ...]
     cards: tuple[Card, ...]
+    kinds: str
+    years: str
     counts: tuple[tuple[StatusView, int], ...]
     figures: tuple[tuple[Link, tuple[ResultRow, ...]], ...]
     stayed: tuple[tuple[Link, StatusView], ...]
@@ -85,7 +88,9 @@ def region_view(facts: Facts, region_id: str) -> RegionView:
             for town in sorted(profile.municipalities, key=lambda town: collation(town.name.fi))
         ),
         cards=tuple(card(facts, model) for model in models),
-        counts=_counts(facts, models),
+        kinds=by_kind(facts, models),
+        years=years(services(facts, models)),
+        counts=_counts(facts, services(facts, models)),
         figures=_figures(facts, models),
         stayed=_with_status(facts, models, STAYED),
         ended=_with_status(facts, models, ENDED),

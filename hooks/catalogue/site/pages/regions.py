@@ -25,9 +25,10 @@ def regions_view(facts: Facts) -> RegionsView:
             addresses.region(key),
             0,
             0,
+            0,
+            0,
+            0,
             len(facts.models_by_region.get(key, [])),
-            0,
-            0,
         )
         for key, record in facts.catalogue.regions.items()
         if record.data.tile is None and key in facts.catalogue.profiles

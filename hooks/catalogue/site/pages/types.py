@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import join
-from catalogue.site.parts.common import Link, StatusView, region_of, type_link
+from catalogue.site.parts.common import Link, region_of, type_link
+from catalogue.site.parts.counts import by_kind
 from catalogue.site.parts.known import known
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ class TypeCard:
     summary: str
     known: str
     models: int
+    counts: str
     regions: str
-    statuses: tuple[tuple[StatusView, int], ...]
 
 
 def types_view(facts: Facts) -> tuple[TypeCard, ...]:
@@ -32,14 +33,6 @@ def types_view(facts: Facts) -> tuple[TypeCard, ...]:
         shorts = dict.fromkeys(
             facts.catalogue.regions[region_of(model.id)].data.short.fi for model in models
         )
-        counts: dict[str, int] = {}
-        for model in models:
-            state = facts.catalogue.label(model.data.status)
-            counts[state] = counts.get(state, 0) + 1
-        statuses = []
-        for state, count in counts.items():
-            entry = facts.catalogue.statuses[state].data
-            statuses.append((StatusView(entry.name.fi, entry.group, entry.mark, ""), count))
         data = record.data
         found.append(
             TypeCard(
@@ -49,8 +42,8 @@ def types_view(facts: Facts) -> tuple[TypeCard, ...]:
                 data.summary.fi,
                 known(facts, key),
                 len(models),
+                by_kind(facts, models),
                 join(shorts),
-                tuple(statuses),
             )
         )
     return tuple(found)

@@ -63,9 +63,9 @@ def mention(model_id: str, mention_id: str) -> str:
     return f"{model(model_id)}#{mention_anchor(mention_id)}"
 
 
-def models_that(outcome: str) -> str:
-    """The list of models, filtered by what became of them."""
-    return f"{MODELS}?lopputulos={outcome}"
+def services_that(outcome: str) -> str:
+    """The list of models, filtered to the regions' services by what became of them."""
+    return f"{MODELS}?laji=palvelumalli&taso=alue&lopputulos={outcome}"
 
 
 def model_file(model_id: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from catalogue.figures.figure import Missing
+from catalogue.figures.selection import is_national
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
     Link,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from catalogue.schema.vocabulary import Mark, StatusGroup
 
 
-Outcome = Literal["jai", "paattyi", "ei-kokeiltu", "suunnitteilla", "tehty", "ei-tiedossa"]
+Outcome = Literal["kaytossa", "jatkui", "paatetty", "ei-alkanut", "paattyi", "tehty", "ei-tiedossa"]
 
 
 @dataclass(frozen=True)
@@ -39,19 +40,20 @@ class End:
 
 
 OUTCOMES: Mapping[Outcome, End] = {  # in the order of the front page
-    "jai": End("jäi käyttöön tai jatkuu", "stayed", "full"),
+    "kaytossa": End("oli käytössä", "stayed", "full"),
+    "jatkui": End("oli juurtumassa tai jatkui hankkeena", "continues", "half"),
+    "paatetty": End("oli päätetty ottaa käyttöön", "planned", "ring"),
     "paattyi": End("päättyi", "ended", "cross"),
-    "ei-kokeiltu": End("jäi kokeilematta", "not_tried", "dash"),
-    "suunnitteilla": End("suunnitteilla", "planned", "ring"),
-    "tehty": End("kertaluonteista työtä valmistui", "completed", "check"),
+    "ei-alkanut": End("ei alkanut", "not_tried", "dash"),
+    "tehty": End("tehtiin kertatyönä", "completed", "check"),
     "ei-tiedossa": End("jäi epäselväksi", "unknown", "question"),
 }
 OF_GROUP: Mapping[StatusGroup, Outcome] = {
-    "stayed": "jai",
-    "continues": "jai",
-    "planned": "suunnitteilla",
+    "stayed": "kaytossa",
+    "continues": "jatkui",
+    "planned": "paatetty",
     "ended": "paattyi",
-    "not_tried": "ei-kokeiltu",
+    "not_tried": "ei-alkanut",
     "completed": "tehty",
     "unknown": "ei-tiedossa",
 }
@@ -92,6 +94,8 @@ def card(facts: Facts, model: Record[Model]) -> Card:
         *(("ohjelma", key) for key in data.programme),
         ("tila", facts.catalogue.label(data.status)),
         *(("kohderyhma", group) for group in data.target_groups),
+        ("laji", facts.catalogue.kind(data)),
+        ("taso", "valtakunta" if is_national(facts.catalogue, model.id) else "alue"),
         ("lopputulos", outcome_of(facts, model)),
         ("tuloksia", "on" if not all(isinstance(figure, Missing) for figure in figures) else "ei"),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import collation
 from catalogue.site.parts import addresses
+from catalogue.site.parts.counts import services
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Tile:
-    """A region on the tile map; `column` and `row` count from 1."""
+    """A region on the tile map; `column` and `row` count from 1. Its services are counted, the rest is `others`."""
 
     name: str
     url: str
@@ -23,6 +24,7 @@ class Tile:
     models: int
     stayed: int
     ended: int
+    others: int
 
 
 def tiles(facts: Facts) -> tuple[Tile, ...]:
@@ -31,7 +33,8 @@ def tiles(facts: Facts) -> tuple[Tile, ...]:
     for key, record in facts.catalogue.regions.items():
         if record.data.tile is None:
             continue
-        models = facts.models_by_region.get(key, [])
+        every = facts.models_by_region.get(key, [])
+        models = services(facts, every)
         groups = [
             facts.catalogue.statuses[facts.catalogue.label(model.data.status)].data.group
             for model in models
@@ -47,6 +50,7 @@ def tiles(facts: Facts) -> tuple[Tile, ...]:
                 len(models),
                 groups.count("stayed") + groups.count("continues"),
                 groups.count("ended"),
+                len(every) - len(models),
             )
         )
     return tuple(sorted(found, key=lambda tile: collation(tile.name)))
