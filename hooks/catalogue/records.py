@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from catalogue.schema.model import Model
     from catalogue.schema.result import Result
     from catalogue.schema.status import ShortStatus, Status
+    from catalogue.schema.vocabulary import Kind
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -119,12 +120,12 @@ class Catalogue:
         """The id of the label of a status; an empty text when the vocabulary gives none."""
         return self.labels.get((status.decided.what, status.in_use.what), "")
 
-    def kind(self, model: Model) -> str:
-        """What kind of record a model is: its own word, else its type's."""
+    def kind(self, model: Model) -> Kind | None:
+        """What kind of record a model is: its own word, else its type's; none where the type could not be read."""
         if model.kind:
             return model.kind
         found = self.types.get(model.main_type)
-        return found.data.kind if found else ""
+        return found.data.kind if found else None
 
     def with_warnings(self, warnings: tuple[Problem, ...]) -> Catalogue:
         return replace(self, warnings=warnings)

@@ -45,7 +45,7 @@ def passes(catalogue: Catalogue, model: Record[Model], comparison: Comparison) -
     wanted, data = comparison.models, model.data
     pairs: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         (wanted.types, data.type),
-        (wanted.kinds, (catalogue.kind(data),)),
+        (wanted.kinds, (catalogue.kind(data) or "",)),
         (wanted.programmes, data.programme),
         (wanted.regions, (model.id.split("/")[0], *data.also_in)),
         (wanted.states, (catalogue.label(data.status),)),

@@ -19,13 +19,17 @@ from catalogue.files import api
 from catalogue.finnish.formats import date, join, period
 from catalogue.finnish.words import (
     COUNTS,
+    DECIDED,
     DISCREPANCY_KINDS,
     EFFECTS,
     FLOWS,
+    IN_USE,
+    KINDS,
     MEASURES,
     SEVERITIES,
 )
 from catalogue.site.parts import addresses
+from catalogue.site.parts.background import context, costs, evaluations
 from catalogue.site.parts.common import (
     cite_views,
     programmes_link,
@@ -34,7 +38,7 @@ from catalogue.site.parts.common import (
     target_groups,
     types_link,
 )
-from catalogue.site.parts.narrative import aim, reasons
+from catalogue.site.parts.narrative import aim, mentions, reasons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -155,10 +159,13 @@ def _sheets(facts: Facts) -> Iterator[Sheet]:
         (
             ("Alue", 18),
             ("Malli", 44),
+            ("Laji", 16),
             ("Mallityyppi", 28),
             ("Ohjelma", 28),
             ("Tila", 18),
             ("Milloin todettu", 14),
+            ("Päätös jatkosta", 24),
+            ("Käyttö", 20),
             ("Miksi", 36),
             ("Tiivistelmä", 70),
             ("Kohderyhmä", 40),
@@ -169,6 +176,47 @@ def _sheets(facts: Facts) -> Iterator[Sheet]:
             ("Tunnus", 30),
         ),
         (_model(facts, model) for model in facts.models),
+    )
+    yield Sheet(
+        "Maininnat",
+        (
+            ("Alue", 18),
+            ("Malli", 40),
+            ("Maininta", 40),
+            ("Laji tai tyyppi", 24),
+            ("Tila", 18),
+            ("Mitä lähde kertoo", 70),
+            ("Lähteet", 36),
+            ("Osoite", 30),
+        ),
+        _mentions(facts),
+    )
+    yield Sheet(
+        "Kustannukset ja tausta",
+        (
+            ("Alue", 18),
+            ("Malli", 40),
+            ("Mitä", 20),
+            ("Mikä luku", 50),
+            ("Luku", 30),
+            ("Aika", 20),
+            ("Huomautus", 50),
+            ("Lähteet", 36),
+        ),
+        _background(facts),
+    )
+    yield Sheet(
+        "Arvioinnit",
+        (
+            ("Alue", 18),
+            ("Malli", 40),
+            ("Menetelmä", 40),
+            ("Vertailuryhmä", 30),
+            ("Vaikutuksen suuruus", 30),
+            ("Mitä selvisi", 70),
+            ("Lähteet", 36),
+        ),
+        _evaluations(facts),
     )
     yield Sheet(
         "Tavoitteet",
@@ -301,13 +349,17 @@ def _result(facts: Facts, figure: Figure) -> tuple[Cell, ...]:
 
 def _model(facts: Facts, model: Record[Model]) -> tuple[Cell, ...]:
     data, status = model.data, status_view(facts, model)
+    kind = facts.catalogue.kind(data)
     innokyla = facts.catalogue.sources[data.innokyla].data.url if data.innokyla else None
     return (
         *_of(facts, model),
+        KINDS[kind] if kind else None,
         types_link(facts, data).label,
         programmes_link(facts, data).label,
         status.name,
         status.date,
+        DECIDED[data.status.decided.what],
+        IN_USE[data.status.in_use.what],
         status.because,
         data.summary.fi,
         target_groups(facts, data),
@@ -317,6 +369,45 @@ def _model(facts: Facts, model: Record[Model]) -> tuple[Cell, ...]:
         facts.build.site_url + addresses.model(model.id),
         model.id,
     )
+
+
+def _mentions(facts: Facts) -> Iterator[tuple[Cell, ...]]:
+    for model in facts.models:
+        for entry, view in zip(model.data.mentions, mentions(facts, model.data), strict=True):
+            yield (
+                *_of(facts, model),
+                view.name,
+                view.kind,
+                view.status.name if view.status else None,
+                view.text,
+                _cites(view.cites),
+                facts.build.site_url + addresses.mention(model.id, entry.id),
+            )
+
+
+def _background(facts: Facts) -> Iterator[tuple[Cell, ...]]:
+    """What stands around the results and is none: costs first, then figures of the surroundings."""
+    for model in facts.models:
+        for cost in costs(facts, model.data):
+            told = (cost.per, cost.amount, cost.year, cost.text or None)
+            yield *_of(facts, model), "Kustannus", *told, _cites(cost.cites)
+        for entry in context(facts, model.data):
+            what = "Ennuste" if entry.forecast else "Taustaluku"
+            told = (entry.name, entry.amount, entry.period, None)
+            yield *_of(facts, model), what, *told, _cites(entry.cites)
+
+
+def _evaluations(facts: Facts) -> Iterator[tuple[Cell, ...]]:
+    for model in facts.models:
+        for view in evaluations(facts, model.data):
+            yield (
+                *_of(facts, model),
+                view.method,
+                view.comparison_group or None,
+                view.effect or None,
+                view.text,
+                _cites(view.cites),
+            )
 
 
 def _aims(facts: Facts) -> Iterator[tuple[Cell, ...]]:

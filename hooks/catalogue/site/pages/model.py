@@ -10,10 +10,22 @@ from catalogue.finnish.words import DECIDED, GROUPS, IN_USE
 from catalogue.site.comparison.compared import ComparedView, compared_view
 from catalogue.site.pages.link_states import AddressView, address_view
 from catalogue.site.parts import addresses
+from catalogue.site.parts.background import (
+    ContextView,
+    CostView,
+    EvaluationView,
+    SourceView,
+    context,
+    costs,
+    evaluations,
+    every_source,
+)
 from catalogue.site.parts.common import (
     CiteView,
     Link,
     StatusView,
+    Text,
+    also,
     cite_views,
     claim_mark,
     programme_link,
@@ -33,6 +45,7 @@ from catalogue.site.parts.narrative import (
     ReasonView,
     RelationView,
     Section,
+    Told,
     aim,
     mentions,
     partners,
@@ -58,7 +71,7 @@ class ModelView:
     id: str
     file_url: str
     name: str
-    name_sv: str
+    names: tuple[Text, ...]
     region: Link
     type: Link
     programme: Link
@@ -68,14 +81,19 @@ class ModelView:
     status_cites: tuple[CiteView, ...]
     status_mark: str
     checks: tuple[tuple[str, str, tuple[CiteView, ...]], ...]
+    status_also: tuple[Text, ...]
     summary: str
+    summary_also: tuple[Text, ...]
     highlights: tuple[ResultRow, ...]
     basics: tuple[tuple[str, tuple[Link, ...]], ...]
     sections: tuple[Section, ...]
     path_sections: tuple[Section, ...]
     process: ProcessView | None
     staffing: tuple[tuple[str, str, tuple[CiteView, ...]], ...]
-    partners: tuple[PartnerView, ...]
+    partners: Told[PartnerView]
+    context: tuple[ContextView, ...]
+    costs: tuple[CostView, ...]
+    evaluations: tuple[EvaluationView, ...]
     mentions: tuple[MentionView, ...]
     instruments: tuple[Link, ...]
     aims: tuple[AimView, ...]
@@ -85,10 +103,10 @@ class ModelView:
     barriers: tuple[ReasonView, ...]
     either: tuple[ReasonView, ...]
     decisions: tuple[tuple[str, str, str, tuple[CiteView, ...]], ...]
-    relations: tuple[RelationView, ...]
+    relations: Told[RelationView]
     discrepancies: tuple[Link, ...]
-    sources: tuple[CiteView, ...]
-    links: tuple[tuple[Link, AddressView | None], ...]
+    sources: tuple[SourceView, ...]
+    links: tuple[tuple[Link, str, AddressView | None], ...]
     reviewed: str
 
 
@@ -97,12 +115,11 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
         model.data,
         [result_row(facts, figure) for figure in facts.figures_by_model.get(model.id, ())],
     )
-    linked = [source for source in (data.innokyla, *data.links) if source]
     return ModelView(
         id=model.id,
         file_url=addresses.model_file(model.id),
         name=data.name.fi,
-        name_sv=data.name.sv or "",
+        names=also(data.name),
         region=region_link(facts, region_of(model.id)),
         type=types_link(facts, data),
         programme=programmes_link(facts, data),
@@ -119,7 +136,9 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
             )
             for check in data.status.checks
         ),
+        status_also=also(data.status.text),
         summary=data.summary.fi,
+        summary_also=also(data.summary),
         highlights=_highlights(facts, rows),
         basics=_basics(facts, model),
         sections=sections(facts, data.sections, description=True),
@@ -127,6 +146,9 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
         process=process(facts, data),
         staffing=staffing(facts, data),
         partners=partners(facts, data),
+        context=context(facts, data),
+        costs=costs(facts, data),
+        evaluations=evaluations(facts, data),
         mentions=mentions(facts, data),
         instruments=tuple(
             Link(facts.catalogue.instruments[key].data.name.fi, addresses.instrument(key))
@@ -147,19 +169,27 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
             Link(entry.data.claim.fi, addresses.discrepancy(entry.id))
             for entry in facts.discrepancies_by_model.get(model.id, ())
         ),
-        sources=cite_views(facts, data.sources),
-        links=tuple(
-            (
-                Link(
-                    facts.catalogue.sources[key].data.title.fi,
-                    addresses.source(key),
-                    facts.catalogue.sources[key].data.publisher.fi,
-                ),
-                address_view(facts, key),
-            )
-            for key in linked
-        ),
+        sources=every_source(facts, model),
+        links=_links(facts, data),
         reviewed=day(data.reviewed),
+    )
+
+
+def _links(facts: Facts, data: Model) -> tuple[tuple[Link, str, AddressView | None], ...]:
+    """The Innokylä page, links and attachments, each with its caption and the state of its address."""
+    keys = {key: "" for key in (data.innokyla, *data.links) if key}
+    keys |= {one.source: one.caption.fi if one.caption else "" for one in data.attachments}
+    return tuple(
+        (
+            Link(
+                facts.catalogue.sources[key].data.title.fi,
+                addresses.source(key),
+                facts.catalogue.sources[key].data.publisher.fi,
+            ),
+            caption,
+            address_view(facts, key),
+        )
+        for key, caption in keys.items()
     )
 
 
@@ -191,6 +221,7 @@ def _basics(facts: Facts, model: Record[Model]) -> tuple[tuple[str, tuple[Link, 
     profile = catalogue.profiles[region_of(model.id)].data
     collection = catalogue.sources.get(data.collection or profile.collection or "")
     rows: list[tuple[str, list[Link]]] = [
+        ("Aiemmat nimet", [Link(name.fi, "") for name in data.former_names]),
         ("Toteutuspaikka", [Link(data.place.fi, "")] if data.place else []),
         ("Toteuttaja", [Link(data.organisation.fi, "")] if data.organisation else []),
         ("Alue", [region_link(facts, region_of(model.id))]),
@@ -211,8 +242,15 @@ def _basics(facts: Facts, model: Record[Model]) -> tuple[tuple[str, tuple[Link, 
             "Kokonaisuus",
             [Link(collection.data.title.fi, addresses.source(collection.id))] if collection else [],
         ),
+        ("Innokylän sivu", [Link(text, "") for text in _page_dates(data)]),
     ]
     return tuple((label, tuple(links)) for label, links in rows if links)
+
+
+def _page_dates(data: Model) -> list[str]:
+    page = data.page
+    pairs = (("luotu", page.created), ("muokattu", page.edited)) if page else ()
+    return [f"{word} {day(date)}" for word, date in pairs if date]
 
 
 def _groups(

@@ -94,7 +94,7 @@ def card(facts: Facts, model: Record[Model]) -> Card:
         *(("ohjelma", key) for key in data.programme),
         ("tila", facts.catalogue.label(data.status)),
         *(("kohderyhma", group) for group in data.target_groups),
-        ("laji", facts.catalogue.kind(data)),
+        ("laji", facts.catalogue.kind(data) or ""),
         ("taso", "valtakunta" if is_national(facts.catalogue, model.id) else "alue"),
         ("lopputulos", outcome_of(facts, model)),
         ("tuloksia", "on" if not all(isinstance(figure, Missing) for figure in figures) else "ei"),

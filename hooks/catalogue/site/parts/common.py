@@ -53,18 +53,18 @@ class CiteView:
 
 @dataclass(frozen=True)
 class Text:
-    """A text in the page's language, or visibly in another."""
+    """A text in another language than the page's, which marks it with `lang`."""
 
     text: str
-    lang: str = ""
+    lang: str
 
 
-def text_of(value: Localised | None, lang: str = "fi") -> Text | None:
-    """The text in `lang`; Finnish, marked as such, where there is no other."""
+def also(value: Localised | None) -> tuple[Text, ...]:
+    """The same text in Swedish and in English, where its author gives it."""
     if value is None:
-        return None
-    found = getattr(value, lang)
-    return Text(found) if found else Text(value.fi, "fi")
+        return ()
+    pairs = ((value.sv, "sv"), (value.en, "en"))
+    return tuple(Text(text, lang) for text, lang in pairs if text)
 
 
 def model_link(facts: Facts, model_id: str) -> Link:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from catalogue.finnish.formats import counted, day, number, percent
 from catalogue.finnish.words import INVERSE, KINDS, OUTCOMES, PERSONS, RELATIONS, WHOSE
@@ -14,6 +14,8 @@ from catalogue.site.parts.common import (
     CiteView,
     Link,
     StatusView,
+    Text,
+    also,
     cite_views,
     claim_mark,
     indicator_link,
@@ -39,6 +41,7 @@ class Section:
     html: str
     cites: tuple[CiteView, ...]
     mark: str
+    also: tuple[Text, ...]
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,7 @@ class MentionView:
     status: StatusView | None
     cites: tuple[CiteView, ...]
     mark: str
+    also: tuple[Text, ...]
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,7 @@ class AimView:
     outcome: str
     cites: tuple[CiteView, ...]
     mark: str
+    also: tuple[Text, ...]
 
 
 @dataclass(frozen=True)
@@ -102,6 +107,25 @@ class RelationView:
     mark: str
 
 
+T = TypeVar("T", PartnerView, RelationView)
+
+
+@dataclass(frozen=True)
+class Told(Generic[T]):
+    """Items of a list; `cites` and `mark` are those that all of them share, printed once, and then no item has its own."""
+
+    items: tuple[T, ...]
+    cites: tuple[CiteView, ...] = ()
+    mark: str = ""
+
+
+def once(items: tuple[T, ...]) -> Told[T]:
+    if len(items) < 2 or len({(item.cites, item.mark) for item in items}) > 1:
+        return Told(items)
+    bare = tuple(replace(item, cites=(), mark="") for item in items)
+    return Told(bare, items[0].cites, items[0].mark)
+
+
 def sections(facts: Facts, sections: Sections, *, description: bool) -> tuple[Section, ...]:
     found = []
     for name, field in Sections.model_fields.items():
@@ -114,6 +138,7 @@ def sections(facts: Facts, sections: Sections, *, description: bool) -> tuple[Se
                     html(told.text.fi),
                     cite_views(facts, told.sources),
                     claim_mark(told.basis, told.scope),
+                    tuple(Text(html(one.text), one.lang) for one in also(told.text)),
                 )
             )
     return tuple(found)
@@ -135,15 +160,17 @@ def process(facts: Facts, data: Model) -> ProcessView | None:
     return ProcessView(steps, cite_views(facts, data.process.sources), mark)
 
 
-def partners(facts: Facts, data: Model) -> tuple[PartnerView, ...]:
-    return tuple(
-        PartnerView(
-            partner.name.fi,
-            partner.role.fi if partner.role else "",
-            cite_views(facts, partner.sources),
-            claim_mark(partner.basis, partner.scope),
+def partners(facts: Facts, data: Model) -> Told[PartnerView]:
+    return once(
+        tuple(
+            PartnerView(
+                partner.name.fi,
+                partner.role.fi if partner.role else "",
+                cite_views(facts, partner.sources),
+                claim_mark(partner.basis, partner.scope),
+            )
+            for partner in data.partners
         )
-        for partner in data.partners
     )
 
 
@@ -162,6 +189,7 @@ def mentions(facts: Facts, data: Model) -> tuple[MentionView, ...]:
                 mention_status(facts, mention),
                 cite_views(facts, mention.sources),
                 claim_mark(mention.basis),
+                (*also(mention.name), *also(mention.text)),
             )
         )
     return tuple(found)
@@ -210,6 +238,7 @@ def aim(facts: Facts, aim: Aim) -> AimView:
             "inferred" if "inferred" in _bases(aim) else "said",
             aim.scope,
         ),
+        also=also(aim.text),
     )
 
 
@@ -240,7 +269,7 @@ def reasons(facts: Facts, data: Model, effect: str) -> tuple[ReasonView, ...]:
     )
 
 
-def relations(facts: Facts, model: Record[Model]) -> tuple[RelationView, ...]:
+def relations(facts: Facts, model: Record[Model]) -> Told[RelationView]:
     """The model's own relations, then those that other models tell of it."""
     own = [
         _relation(facts, RELATIONS[link.kind], _target(facts, link), link)
@@ -252,7 +281,7 @@ def relations(facts: Facts, model: Record[Model]) -> tuple[RelationView, ...]:
         for other, link in facts.relations_to.get(model.id, ())
         if other.id not in told
     ]
-    return (*own, *others)
+    return once((*own, *others))
 
 
 def _relation(facts: Facts, kind: str, target: Link, told: Relating) -> RelationView:
