@@ -18,11 +18,11 @@ from catalogue.site.pages.fields import fields_view
 from catalogue.site.pages.gaps import gaps_view
 from catalogue.site.pages.home import home_view
 from catalogue.site.pages.indicator import indicator_view
-from catalogue.site.pages.indicators import indicator_cards, instrument_views
+from catalogue.site.pages.indicators import indicators_view
 from catalogue.site.pages.link_states import states_view
 from catalogue.site.pages.model import model_view
 from catalogue.site.pages.models import models_view
-from catalogue.site.pages.programme import programme_view
+from catalogue.site.pages.programme import programmes_view
 from catalogue.site.pages.region import region_view
 from catalogue.site.pages.regions import regions_view
 from catalogue.site.pages.sources import source_view, sources_view
@@ -160,7 +160,7 @@ def _places(facts: Facts) -> Iterator[Page]:
             catalogue.types[key].document.path,
             kind.summary,
         )
-    programmes = tuple((key, programme_view(facts, key)) for key in catalogue.programmes)
+    programmes = programmes_view(facts)
     yield listing(
         addresses.PROGRAMMES,
         "Ohjelmat",
@@ -169,15 +169,15 @@ def _places(facts: Facts) -> Iterator[Page]:
         programmes,
         "models/vocabulary/programmes.yml",
     )
-    for key, programme in programmes:
+    for programme in programmes:
         yield Page(
-            addresses.programme(key),
+            programme.url,
             programme.name,
             programme.summary,
             "programme.html",
             programme,
             (HOME, ("Ohjelmat", addresses.PROGRAMMES)),
-            catalogue.programmes[key].document.path,
+            catalogue.programmes[programme.id].document.path,
             programme.summary,
         )
 
@@ -229,7 +229,7 @@ def _registers(facts: Facts) -> Iterator[Page]:
         "Mittarit",
         "Mitä luvut tarkoittavat ja mihin niitä saa verrata.",
         "indicators.html",
-        (indicator_cards(facts), instrument_views(facts)),
+        indicators_view(facts),
     )
     for key, record in catalogue.indicators.items():
         yield Page(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.finnish.formats import collation
+from catalogue.finnish.formats import collation, span
 from catalogue.finnish.words import MEASURES
 from catalogue.site.parts import addresses
 
@@ -30,14 +30,24 @@ class InstrumentView:
     scale: str
 
 
+@dataclass(frozen=True)
+class IndicatorsView:
+    indicators: tuple[IndicatorCard, ...]
+    instruments: tuple[InstrumentView, ...]
+
+
+def indicators_view(facts: Facts) -> IndicatorsView:
+    return IndicatorsView(indicator_cards(facts), instrument_views(facts))
+
+
 def indicator_cards(facts: Facts) -> tuple[IndicatorCard, ...]:
     cards = [
         IndicatorCard(
-            record.data.name.fi,
-            addresses.indicator(key),
-            record.data.definition.fi,
-            MEASURES[record.data.measure],
-            len(facts.figures_by_indicator.get(key, ())),
+            name=record.data.name.fi,
+            url=addresses.indicator(key),
+            definition=record.data.definition.fi,
+            measure=MEASURES[record.data.measure],
+            values=len(facts.figures_by_indicator.get(key, ())),
         )
         for key, record in facts.catalogue.indicators.items()
     ]
@@ -47,10 +57,10 @@ def indicator_cards(facts: Facts) -> tuple[IndicatorCard, ...]:
 def instrument_views(facts: Facts) -> tuple[InstrumentView, ...]:
     return tuple(
         InstrumentView(
-            key,
-            record.data.name.fi,
-            record.data.summary.fi,
-            "{}–{}".format(*record.data.scale) if record.data.scale else "",
+            anchor=key,
+            name=record.data.name.fi,
+            summary=record.data.summary.fi,
+            scale=span(*record.data.scale) if record.data.scale else "",
         )
         for key, record in facts.catalogue.instruments.items()
     )

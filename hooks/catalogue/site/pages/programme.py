@@ -33,6 +33,7 @@ class GroupView:
 
 @dataclass(frozen=True)
 class ProgrammeView:
+    id: str
     url: str
     name: str
     summary: str
@@ -41,6 +42,10 @@ class ProgrammeView:
     totals: tuple[tuple[Link, ResultRow], ...]
     groups: tuple[GroupView, ...]
     sources: tuple[CiteView, ...]
+
+
+def programmes_view(facts: Facts) -> tuple[ProgrammeView, ...]:
+    return tuple(programme_view(facts, key) for key in facts.catalogue.programmes)
 
 
 def programme_view(facts: Facts, programme_id: str) -> ProgrammeView:
@@ -72,6 +77,7 @@ def programme_view(facts: Facts, programme_id: str) -> ProgrammeView:
         key=lambda total: total[0],
     )
     return ProgrammeView(
+        programme_id,
         addresses.programme(programme_id),
         entry.name.fi,
         entry.summary.fi,
