@@ -14,10 +14,12 @@ import types
 import typing
 from dataclasses import dataclass, field, is_dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
 from jinja2 import Environment, nodes
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Type = Any
 Types = frozenset[Type]  # what a value may be; empty is never
@@ -25,7 +27,7 @@ ANY: Types = frozenset([Any])
 TEXT: Types = frozenset([str])
 NUMBER: Types = frozenset([int])
 NOTHING = type(None)
-FILTERS = {"length": NUMBER, "join": TEXT, "capitalize": TEXT}  # others give what they get
+FILTERS = {"length": NUMBER, "join": TEXT, "capitalize": TEXT, "safe": TEXT}
 LOOP = {"last": bool, "first": bool, "index": int, "index0": int, "length": int}
 
 
@@ -155,6 +157,8 @@ class Reader:
                 given = self.value(node.node, names, where)
                 for argument in node.args:
                     self.value(argument, names, where)
+                if node.name not in FILTERS:
+                    self.faults.add(f"{where}:{node.lineno}: Filter {node.name} is not read")
                 return FILTERS.get(node.name, given)
             case nodes.CondExpr() | nodes.Or() | nodes.And() | nodes.Add() | nodes.Concat():
                 made = [self.value(child, names, where) for child in node.iter_child_nodes()]
@@ -196,9 +200,8 @@ class Reader:
         defaults = dict(zip(parameters[::-1], target.node.defaults[::-1], strict=False))
         bound = {name: self.value(node, {}, target.home) for name, node in defaults.items()}
         bound |= dict(zip(parameters, given, strict=False)) | keywords
-        for name in [*parameters[len(given) :], *keywords]:
-            if name not in bound or name not in parameters:
-                self.faults.add(f"{where}:{node.lineno}: {target.node.name} and its {name}")
+        for name in {*parameters} ^ {*bound}:
+            self.faults.add(f"{where}:{node.lineno}: {target.node.name} and its {name}")
         key = (target.home, target.node.name, tuple(sorted(bound.items(), key=lambda one: one[0])))
         if key not in self.seen:
             self.seen.add(key)

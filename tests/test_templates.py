@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
+from dataclasses import fields as fields_of
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -48,10 +49,12 @@ VIEWS: dict[str, Callable[..., Any]] = {
     "gaps.html": gaps.gaps_view,
     "home.html": home.home_view,
     "indicator.html": indicator.indicator_view,
+    "indicators.html": indicators.indicators_view,
     "link-states.html": link_states.states_view,
     "model.html": model.model_view,
     "models.html": models.models_view,
     "programme.html": programme.programme_view,
+    "programmes.html": programme.programmes_view,
     "region.html": region.region_view,
     "regions.html": regions.regions_view,
     "side-by-side.html": side_by_side.side_by_side_view,
@@ -61,19 +64,18 @@ VIEWS: dict[str, Callable[..., Any]] = {
     "type.html": type.type_view,
     "types.html": types.types_view,
 }
-VIEWS |= {
-    "indicators.html": indicators.indicators_view,
-    "programmes.html": programme.programmes_view,
+
+# Macros that pages use, and what `render` prints around a page.
+PARTS = {
+    "citation.html",
+    "compare.html",
+    "compared.html",
+    "contents.html",
+    "external.html",
+    "facets.html",
+    "macros.html",
+    "tiles.html",
 }
-
-
-@dataclass(frozen=True)
-class _Formats:
-    """What `render` gives beside the views."""
-
-    headings: tuple[tuple[str, str], ...]
-    formats: tuple[tuple[str, str], ...]
-    citations: tuple[Citation, ...]
 
 
 def reader() -> Reader:
@@ -85,3 +87,94 @@ def test_template_reads_only_what_its_view_has(name: str) -> None:
     read = reader()
     read.template(name, view=hints(VIEWS[name])["return"], page=Page)
     assert sorted(read.faults) == []
+
+
+def test_every_template_is_a_page_or_a_part() -> None:
+    assert {path.name for path in FOLDER.glob("*.html")} == {*VIEWS, *PARTS}
+
+
+def test_parts_around_a_page_read_only_what_they_are_given() -> None:
+    read = reader()
+    read.template("contents.html", headings=tuple[tuple[str, str], ...])
+    read.template(
+        "citation.html", citations=tuple[Citation, ...], formats=tuple[tuple[str, str], ...]
+    )
+    assert sorted(read.faults) == []
+
+
+# Fields of what templates are given that only code reads.
+OF_CODE = {
+    "AddressView.kind",  # the filter of the list of sources
+    "Card.facets",
+    "ChartRow.cites",
+    "FigureText.bound",
+    "FigureText.before",
+    "FigureText.value",
+    "FigureText.change",
+    "FigureText.of",
+    "FigureText.unit",
+    "FigureText.percent",
+    "Item.figure",  # for the files of comparisons
+    "ModelView.type",  # for search
+    "ResultRow.id",
+}
+
+
+def test_every_field_of_a_view_is_printed() -> None:
+    read = reader()
+    for name, make in VIEWS.items():
+        read.template(name, view=hints(make)["return"], page=Page)
+    kinds = {kind for kind, _ in read.read if is_dataclass(kind)} - {Build, Page}
+    unread = {
+        f"{kind.__name__}.{one.name}"
+        for kind in kinds
+        for one in fields_of(kind)
+        if (kind, one.name) not in read.read
+    }
+    assert unread == OF_CODE
+
+
+@dataclass(frozen=True)
+class Part:
+    name: str
+    note: str | None = None
+
+    @property
+    def long(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True)
+class Whole:
+    parts: tuple[Part, ...]
+    pairs: tuple[tuple[Part, int], ...]
+    other: Part | None
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("{{ view.other.long }}{{ view.parts | length }}", []),
+        ("{{ view.nimi }}", ["Whole has no nimi"]),
+        ("{% if view.other %}{{ view.other.nime }}{% endif %}", ["Part has no nime"]),
+        ("{% if 1 %}{% elif view.x %}{% else %}{{ view.y }}{% endif %}", ["no x", "no y"]),
+        ("{% for one in view.parts %}{{ one.n }}{{ loop.lost }}{% endfor %}", ["no n", "no lost"]),
+        ("{% for one, count in view.pairs %}{{ one.name }}{{ count.x }}{% endfor %}", ["no x"]),
+        ("{% for one, two in view.parts %}{% endfor %}", ["Part is unpacked"]),
+        ("{% for one in view.other %}{% endfor %}", ["Part is looped over"]),
+        ("{% set one = view.parts[0] %}{{ one.x }}", ["no x"]),
+        ("{% macro m(one) %}{{ one.x }}{% endmacro %}{{ m(view.other) }}", ["no x"]),
+        ("{% macro m(one) %}{{ ooen }}{% endmacro %}{{ m(view.other) }}", ["no ooen"]),
+        ("{% macro m(one) %}{% endmacro %}{{ m() }}{{ m(two=1) }}", ["its one", "its two"]),
+        ("{{ view.parts | map(attribute='x') | join }}", ["Filter map is not read"]),
+        ("{{ to.GAPS }}{{ to.GABS }}", ["addresses has no GABS"]),
+        ("{{ missing }}", ["no missing"]),
+    ],
+)
+def test_misspelt_name_in_any_branch_is_found(tmp_path: Path, text: str, faults: list[str]) -> None:
+    (tmp_path / "a.html").write_text(text, encoding="utf-8")
+    read = Reader(tmp_path, dict(GIVEN))
+    read.template("a.html", view=Whole)
+    found = " ".join(read.faults)
+    assert [fault for fault in faults if fault not in found] == []
+    assert bool(read.faults) == bool(faults)

@@ -199,11 +199,7 @@ def _head(facts: Facts, wanted: Column) -> Head:
             wanted.label.fi if wanted.label else FIELDS[wanted.field] if wanted.field else ""
         )
     data = facts.catalogue.indicators[wanted.indicator].data
-    return Head(
-        wanted.label.fi if wanted.label else data.name.fi,
-        True,
-        addresses.indicator(wanted.indicator),
-    )
+    return Head(wanted.label.fi if wanted.label else data.name.fi, figures=True)
 
 
 def left_out(facts: Facts, comparison: Comparison) -> tuple[tuple[Link, str], ...]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from catalogue.figures.placeholders import filled
 from catalogue.figures.selection import is_national, selected
-from catalogue.finnish.words import COUNTS, FLOWS
+from catalogue.finnish.formats import counted
+from catalogue.finnish.words import COUNTS, FLOWS, MODELS, REGIONS
 from catalogue.site.comparison.charts import chart_view
 from catalogue.site.comparison.figures_table import figures_table
 from catalogue.site.comparison.models_table import models_table
@@ -49,12 +50,10 @@ class Definition:
 @dataclass(frozen=True)
 class ComparisonCard:
     title: str
-    short: str
     url: str
-    summary: str
     finding: str
-    regions: int
-    models: int
+    regions: str
+    models: str
 
 
 @dataclass(frozen=True)
@@ -93,13 +92,11 @@ def comparison_cards(facts: Facts) -> tuple[ComparisonCard, ...]:
         ]
         cards.append(
             ComparisonCard(
-                data.title.fi,
-                data.short.fi,
-                addresses.comparison(record.id),
-                data.summary.fi,
-                filled(facts.catalogue, data, data.finding.fi),
-                len({region_of(model.id) for model in models}),
-                len(models),
+                title=data.title.fi,
+                url=addresses.comparison(record.id),
+                finding=filled(facts.catalogue, data, data.finding.fi),
+                regions=counted(len({region_of(model.id) for model in models}), REGIONS),
+                models=counted(len(models), MODELS),
             )
         )
     return tuple(cards)

@@ -122,9 +122,7 @@ def process_table(facts: Facts, comparison: Comparison) -> Table:
                 Link(f"Vaihe {number(index + 1)}", ""), tuple(_step(model, index) for model in told)
             )
         )
-    heads = tuple(
-        Head(region_short(facts, model.id), url=addresses.model(model.id)) for model in told
-    )
+    heads = tuple(Head(region_short(facts, model.id)) for model in told)
     missing = [
         (_placed(facts, model), "lähteet eivät kuvaa vaiheita.")
         for model in models
@@ -224,7 +222,4 @@ def _regions(facts: Facts, models: list[Record[Model]] | tuple[Record[Model], ..
 
 
 def _heads(facts: Facts, regions: list[str]) -> tuple[Head, ...]:
-    return tuple(
-        Head(facts.catalogue.regions[region].data.short.fi, url=addresses.region(region))
-        for region in regions
-    )
+    return tuple(Head(facts.catalogue.regions[region].data.short.fi) for region in regions)

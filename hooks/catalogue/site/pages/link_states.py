@@ -50,7 +50,6 @@ class StateRow:
     sign: StatusView
     target: str
     place: str
-    edit: str
 
 
 @dataclass(frozen=True)
@@ -137,7 +136,6 @@ def states_view(facts: Facts) -> StatesView:
                     sign_of(kind),
                     link.last.target if link else "",
                     f"{source.document.path}:{line}",
-                    source.document.path,
                 )
             )
     groups = tuple((kind, KINDS[kind][0], tuple(found)) for kind, found in rows.items() if found)

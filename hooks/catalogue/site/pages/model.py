@@ -74,7 +74,6 @@ class ModelView:
     names: tuple[Text, ...]
     region: Link
     type: Link
-    programme: Link
     status: StatusView
     status_text: str
     status_facts: tuple[tuple[str, str], ...]
@@ -122,7 +121,6 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
         names=also(data.name),
         region=region_link(facts, region_of(model.id)),
         type=types_link(facts, data),
-        programme=programmes_link(facts, data),
         status=status_view(facts, model),
         status_text=data.status.text.fi if data.status.text else "",
         status_facts=_status_facts(data.status),

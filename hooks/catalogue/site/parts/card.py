@@ -11,7 +11,6 @@ from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
     Link,
     StatusView,
-    programmes_link,
     region_link,
     region_of,
     status_view,
@@ -69,7 +68,6 @@ class Card:
     summary: str
     region: Link
     type: Link
-    programme: Link
     status: StatusView
     results: int
     facets: tuple[tuple[str, str], ...]
@@ -106,7 +104,6 @@ def card(facts: Facts, model: Record[Model]) -> Card:
         data.summary.fi,
         region_link(facts, region_of(model.id)),
         types_link(facts, data),
-        programmes_link(facts, data),
         status,
         len(figures),
         facets,

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from catalogue.figures.selection import is_national
-from catalogue.finnish.formats import join, number
+from catalogue.finnish.formats import counted, join
 from catalogue.finnish.words import KIND_UNITS
 from catalogue.site.parts.common import status_date
 
@@ -34,11 +34,7 @@ def services(facts: Facts, models: Iterable[Record[Model]]) -> list[Record[Model
 def by_kind(facts: Facts, models: Iterable[Record[Model]]) -> str:
     """`5 palvelumallia, 3 koulutusta ja 1 verkosto`; what sums up others is not counted beside them."""
     counts = Counter(facts.catalogue.kind(one.data) for one in models if not one.data.aggregate)
-    return join(
-        f"{number(counts[kind])} {unit.one if counts[kind] == 1 else unit.many}"
-        for kind, unit in KIND_UNITS.items()
-        if counts[kind]
-    )
+    return join(counted(counts[kind], unit) for kind, unit in KIND_UNITS.items() if counts[kind])
 
 
 def years(models: Iterable[Record[Model]]) -> str:

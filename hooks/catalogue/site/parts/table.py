@@ -53,11 +53,10 @@ class Cell:
 
 @dataclass(frozen=True)
 class Head:
-    """A column; `figures` says whether it holds numbers, `url` where it is explained."""
+    """A column; `figures` says whether it holds numbers."""
 
     label: str
     figures: bool = False
-    url: str = ""
 
 
 @dataclass(frozen=True)

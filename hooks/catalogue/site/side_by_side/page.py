@@ -85,7 +85,6 @@ class Choice:
 class SideBySideView:
     """The page without script: where else to compare. `settings` is what the script needs, as JSON."""
 
-    most: int
     types: tuple[tuple[Link, int], ...]
     settings: str
 
@@ -102,7 +101,7 @@ def side_by_side_view(facts: Facts) -> SideBySideView:
         "groups": list(GROUPS.items()),
         "unknown": UNTOLD,
     }
-    return SideBySideView(MOST, types, json.dumps(settings, ensure_ascii=False))
+    return SideBySideView(types, json.dumps(settings, ensure_ascii=False))
 
 
 def files(facts: Facts) -> Iterator[tuple[str, str]]:
