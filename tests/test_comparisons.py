@@ -16,7 +16,7 @@ import pytest
 from catalogue.facts import Build, Facts
 from catalogue.figures.comparability import axis_kind
 from catalogue.figures.placeholders import FORMS, filled
-from catalogue.figures.selection import is_national, selected
+from catalogue.figures.selection import is_national, regional, selected
 from catalogue.files.comparisons import files
 from catalogue.finnish.words import SIGNS
 from catalogue.site.comparison.compared import compared_view
@@ -146,7 +146,9 @@ def test_people_in_work_at_the_end_stand_apart_with_their_sentence(
         contracts.text == "Työsopimukset: 6"
         and contracts.why == "Tässä lasketaan tapahtumia, muissa ihmisiä."
     )
-    assert said(line(view, "rows", "Pohjois-Pohjanmaa").cells[1]) == "ei julkaistu"
+    told = line(view, "rows", "Pohjois-Pohjanmaa").cells[1].items
+    assert [item.text for item in told] == ["ei julkaistu", "Työsopimukset: 6"]
+    assert told[1].figure is None and told[1].why == contracts.why  # a pointer, not a number
 
 
 def test_regions_stand_in_finnish_order_and_no_rank_is_printed(
@@ -168,10 +170,16 @@ def test_regions_stand_in_finnish_order_and_no_rank_is_printed(
     )
 
 
-def test_overlapping_intervals_are_not_ranked(views: dict[str, ComparisonView]) -> None:
+def test_regions_beside_each_other_are_not_ranked_and_the_uneven_total_is_told(
+    views: dict[str, ComparisonView],
+) -> None:
     chart = views["tyohonvalmennuksen-tulokset"].charts[0]
-    assert chart.caution.startswith("Kaikki välit menevät päällekkäin")
-    assert [row.label.label for row in chart.panels[0].rows][-1] == "Kaikki yhteensä"
+    assert chart.caution == (
+        "Asiakkaat valikoituivat eri tavoin ja luvut ovat pieniä; tästä ei voi päätellä paremmuutta. "
+        "Välien päällekkäisyys ei ole testi eikä niiden erillisyys todiste. "
+        "Yli puolet on yhdeltä alueelta: Varsinais-Suomi 132 / 248. Yhteisluku kertoo eniten siitä."
+    )
+    assert [row.label.label for row in chart.panels[0].rows][-1] == "Alueet yhteensä"
     assert [row.told for row in chart.panels[0].rows if row.kind == "missing"] == ["ei julkaistu"]
 
 
@@ -184,8 +192,8 @@ def test_reference_lines_have_their_people_and_sources(views: dict[str, Comparis
 def test_each_scale_has_a_panel_of_its_own(views: dict[str, ComparisonView]) -> None:
     headings = [panel.heading for panel in views["koettu-muutos"].charts[0].panels]
     assert [heading for heading in headings if heading.startswith("Työkykyjana")] == [
-        "Työkykyjana, asteikko 0–10 · IPS-laajennus",
-        "Työkykyjana, asteikko 1–10 · Työkykyohjelman laajentaminen",
+        "Työkykyjana, asteikko 0–10 · IPS-työhönvalmennus, IPS-laajennus",
+        "Työkykyjana, asteikko 1–10 · Laatuperusteinen työhönvalmennus, Työkykyohjelman laajentaminen",
     ]
     assert len(headings) == len(set(headings))
 
@@ -261,7 +269,7 @@ def test_placeholder_follows_the_data(facts: Facts) -> None:
 def test_status_matrix_counts_every_model_once(
     facts: Facts, views: dict[str, ComparisonView]
 ) -> None:
-    models = selected(facts.catalogue, facts.catalogue.comparisons["juurtuminen"].data)
+    models = regional(facts.catalogue, facts.catalogue.comparisons["juurtuminen"].data)
     states = [
         item
         for row in group(views["juurtuminen"], "rows").lines
@@ -277,7 +285,7 @@ def test_reasons_are_shown_in_both_directions(
 ) -> None:
     seen: set[str] = set()
     for name in ("miksi-jai", "miksi-paattyi"):
-        models = selected(facts.catalogue, facts.catalogue.comparisons[name].data)
+        models = regional(facts.catalogue, facts.catalogue.comparisons[name].data)
         wanted = sorted(
             SIGNS[reason.effect] for model in models for reason in model.data.status.reasons
         )
@@ -340,13 +348,14 @@ def test_csv_of_the_results_has_its_parts_as_plain_numbers(facts: Facts) -> None
 def test_model_page_lists_only_figures_that_compare(facts: Facts) -> None:
     view = compared_view(facts, facts.catalogue.models[f"pohjois-savo/{LATU}"])
     placed = next(row for row in view.rows if row.indicator.url == "mittarit/tyollistyneet/")
-    assert [link.label for link, _ in placed.others] == [
+    assert [other.whose.label for other in placed.others] == [
         "Päijät-Häme",
         "Satakunta",
         "Varsinais-Suomi",
     ]
-    assert [link.label for link, _ in placed.total] == ["Kansallinen"]
-    assert placed.caution.startswith("Luottamusväli menee päällekkäin")
+    assert placed.total and placed.total.whose.label == "Alueet yhteensä, THL"
+    assert placed.caution.startswith("Asiakkaat valikoituivat eri tavoin")
+    assert placed.uneven.startswith("Yli puolet on yhdeltä alueelta: Varsinais-Suomi 132 / 248.")
     assert "mittarit/tyokykyjana/" not in [row.indicator.url for row in view.rows]
 
 

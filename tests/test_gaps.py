@@ -27,6 +27,7 @@ valmennus:
   plural: Valmennukset
   kind: palvelumalli
   summary: Valmennetaan.
+  about: {population: kaikki-asiakkaat, programme: kokeiluohjelma}
   key_indicators: [asiakkaat]
   former_ids: [ohjaus]
 """
@@ -97,7 +98,10 @@ def test_a_figure_of_the_same_kind_exists(base: Files) -> None:
 def test_a_figure_of_other_people_stands_apart_with_the_reason(base: Files) -> None:
     gap = in_mantyla(base, COUNT.format(count=9, population="vastanneet"))
     assert gap.kind == "apart"
-    assert gap.why == "Perusjoukot ovat eri: tässä kyselyyn vastanneet, muissa kaikki asiakkaat."
+    assert (
+        gap.why
+        == "Perusjoukot ovat eri: tässä kyselyyn vastanneet, tyypin vertailussa kaikki asiakkaat."
+    )
 
 
 @pytest.mark.parametrize("missing", ["not_published", "not_measured", "not_tried"])

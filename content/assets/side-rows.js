@@ -7,7 +7,8 @@
 export const MARKS = {
   same: { shape: "=", word: "sama" },
   differs: { shape: "≠", word: "eroaa" },
-  overlap: { shape: "≈", word: "välit menevät päällekkäin: eroa ei voi päätellä" },
+  unsure: { shape: "≈", word: "luvut eroavat, mutta paremmuutta ei voi päätellä" },
+  listed: { shape: "∥", word: "rinnakkain vain luettavaksi" },
   apart: { shape: "⊘", word: "ei vertailukelpoinen" },
   single: { shape: "◐", word: "tieto vain yhdestä" },
 };
@@ -22,11 +23,6 @@ export function whyApart(one, other, sentences) {
   if (at < 0) return "";
   const [before, between, after] = sentences[at].split("{}");
   return before + one.aspects[at][1] + between + other.aspects[at][1] + after;
-}
-
-export function overlap(one, other) {
-  if ([one.low, one.high, other.low, other.high].includes(null)) return true;
-  return one.low <= other.high && other.low <= one.high;
 }
 
 function textRows(models, settings) {
@@ -59,7 +55,7 @@ function figureRows(models, settings) {
 function figureRow(part, indicator, row, models, settings) {
   const own = models.map((model) => model.figures.find((figure) => figure.row === row));
   const shown = own.filter((figure) => figure && !figure.missing);
-  const main = largestKind(shown);
+  const main = shown[0]; // the first model is what the others are held against: no majority decides
   const cells = models.map((model, index) => {
     const figure = own[index];
     if (figure?.missing) return { kind: "missing", missing: figure.missing_kind, lines: [figure.missing], ...more(figure) };
@@ -71,25 +67,17 @@ function figureRow(part, indicator, row, models, settings) {
   const { label, means } = own.find(Boolean);
   const together = shown.filter((figure) => kindOf(figure) === kindOf(main));
   const mark = cells.some(({ kind }) => kind === "apart") ? "apart" : markOf(
-    together.map(({ text }) => text), models.length,
-    together.every((figure) => figure.rate) && together.every((one) => together.every((other) => overlap(one, other))));
+    together.map(({ text }) => text), models.length, main?.compares ? "unsure" : "listed");
   return { part, label: label ? `${indicator}: ${label}` : indicator, means, mark, cells };
 }
 
 const kindOf = (figure) => JSON.stringify(figure.aspects.map(([id]) => id));
 const more = ({ notes, url, source, flag }) => ({ notes, url, source, flag });
 
-/* A figure of the kind that most models share; of equally common kinds the first. */
-function largestKind(figures) {
-  const counts = Map.groupBy ? Map.groupBy(figures, kindOf) : new Map();
-  if (!Map.groupBy) for (const figure of figures) counts.set(kindOf(figure), [...(counts.get(kindOf(figure)) ?? []), figure]);
-  return [...counts.values()].reduce((most, members) => (members.length > most.length ? members : most), [])[0];
-}
-
-function markOf(told, models, unsure = false) {
+/* How the texts of a row relate; `unlike` is the mark of those that are not the same. */
+function markOf(told, models, unlike = "differs") {
   if (told.length < 2) return "single";
-  if (told.length === models && new Set(told).size === 1) return "same";
-  return new Set(told).size === 1 ? "same" : unsure ? "overlap" : "differs";
+  return new Set(told).size === 1 ? "same" : unlike;
 }
 
 /* What a cell says, as plain text: the same in the file as on the page. */

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Z95 = 1.959963984540054  # the 0.975 quantile of the standard normal distribution
 SMALL_N = 10
+SAMPLED = ("persons", "responses")  # populations of which a share is uncertain
 # Which shapes of a result an indicator's measure allows.
 ALLOWED: Mapping[Measure, tuple[str, ...]] = {
     "count": ("count", "least", "missing"),
@@ -213,20 +214,24 @@ def figure(catalogue: Catalogue, located: Located) -> Figure | None:
         )
     if (result.of is None) == (record.data.measure == "share") or result.of == 0:
         return None
-    return _told(located, record.data, scale)
+    population = catalogue.populations.get(result.population or "")
+    sampled = population is not None and population.data.of in SAMPLED
+    return _told(located, record.data, scale, sampled)
 
 
-def _told(located: Located, indicator: Indicator, scale: tuple[int, int] | None) -> Figure | None:
+def _told(
+    located: Located, indicator: Indicator, scale: tuple[int, int] | None, sampled: bool
+) -> Figure | None:
     """The figure of a result that has a number, of one shape; None where half of a pair is not told."""
     result = located.data
     if result.count is not None and result.of is not None:
-        return _share(located, indicator, result.count, result.of)
+        return _share(located, indicator, result.count, result.of, sampled)
     if result.count is not None:
         return Count(
             located=located, indicator=indicator, scale=scale, n=result.n, count=result.count
         )
     if result.reported is not None and result.of is not None:
-        return _percentage(located, indicator, result.reported, result.of)
+        return _percentage(located, indicator, result.reported, result.of, sampled)
     if result.value is not None:
         return Score(
             located=located, indicator=indicator, scale=scale, n=result.n, value=result.value
@@ -253,7 +258,10 @@ def _told(located: Located, indicator: Indicator, scale: tuple[int, int] | None)
     return None
 
 
-def _share(located: Located, indicator: Indicator, numerator: int, denominator: int) -> Share:
+def _share(
+    located: Located, indicator: Indicator, numerator: int, denominator: int, sampled: bool
+) -> Share:
+    """A share; a complete count of areas, units or events has no interval."""
     possible = numerator <= denominator
     return Share(
         located=located,
@@ -263,17 +271,17 @@ def _share(located: Located, indicator: Indicator, numerator: int, denominator: 
         numerator=numerator,
         denominator=denominator,
         percent=percentage(numerator, denominator) if possible else None,
-        interval=_interval(numerator, denominator) if possible else None,
+        interval=_interval(numerator, denominator) if possible and sampled else None,
     )
 
 
 def _percentage(
-    located: Located, indicator: Indicator, printed: Decimal, denominator: int
+    located: Located, indicator: Indicator, printed: Decimal, denominator: int, sampled: bool
 ) -> Percentage | None:
     if not 0 <= printed <= 100:
         return None
     fits = possible_numerators(printed, denominator)
-    exact = len(fits) == 1 and not located.data.bound
+    exact = len(fits) == 1 and not located.data.bound and sampled
     return Percentage(
         located=located,
         indicator=indicator,
@@ -307,7 +315,14 @@ def programme_period(catalogue: Catalogue, model: Model) -> Period | None:
 def scale_of(catalogue: Catalogue, located: Located) -> tuple[int, int] | None:
     """The scale of a result: its own, else its indicator's, else its instrument's."""
     indicator = catalogue.indicators.get(located.data.indicator)
-    if located.data.scale or indicator is None or indicator.data.measure != "score":
+    if located.data.scale or indicator is None:
         return located.data.scale
-    instrument = catalogue.instruments.get(indicator.data.instrument or "")
-    return indicator.data.scale or (instrument.data.scale if instrument else None)
+    return own_scale(catalogue, indicator.data)
+
+
+def own_scale(catalogue: Catalogue, indicator: Indicator) -> tuple[int, int] | None:
+    """The scale that a score of the indicator has unless its result says otherwise."""
+    if indicator.measure != "score":
+        return None
+    instrument = catalogue.instruments.get(indicator.instrument or "")
+    return indicator.scale or (instrument.data.scale if instrument else None)

@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from catalogue.figures.comparability import column, incomparable
-from catalogue.figures.figure import Missing
+from catalogue.figures.comparability import About, Aspect, aspects, declared, difference
+from catalogue.figures.figure import SAMPLED, Missing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Kind = Literal[
     "exists", "apart", "suppressed", "not_published", "not_measured", "not_tried", "unknown"
 ]
+UNLIKE = ("population", "programme")  # what a type declares of its figures
 MISSING: tuple[Kind, ...] = (
     "suppressed",
     "not_published",
@@ -31,7 +32,8 @@ MISSING: tuple[Kind, ...] = (
 class Gap:
     """What a region's models of one type tell of one indicator.
 
-    `figures` are those that say so; `why` is the sentence of a figure that does not compare with the type's others.
+    `figures` are those that say so; `why` is the sentence of a figure of other people or of another programme than
+    those that the type declares.
     """
 
     region: str
@@ -67,16 +69,12 @@ def find(catalogue: Catalogue, figures: Mapping[str, Figure]) -> tuple[Gap, ...]
                 ]
                 for county in counties
             }
-            main = column(
-                catalogue, (figure for members in by_county.values() for figure in members)
-            ).together
             found += [
                 _gap(
                     catalogue,
                     (county, type_id, indicator),
                     models[type_id, county],
                     by_county[county],
-                    main,
                 )
                 for county in counties
             ]
@@ -88,14 +86,14 @@ def _gap(
     cell: tuple[str, str, str],
     models: list[Record[Model]],
     figures: list[Figure],
-    main: tuple[Figure, ...],
 ) -> Gap:
     present = tuple(figure for figure in figures if not isinstance(figure, Missing))
-    in_main = tuple(figure for figure in present if any(figure is other for other in main))
-    if in_main:
-        return Gap(*cell, "exists", in_main)
+    apart = {figure.located.id: unlike_its_type(catalogue, cell[1], figure) for figure in present}
+    alike = tuple(figure for figure in present if not apart[figure.located.id])
+    if alike:
+        return Gap(*cell, "exists", alike)
     if present:
-        return Gap(*cell, "apart", present, incomparable(catalogue, present[0], main[0]))
+        return Gap(*cell, "apart", present, apart[present[0].located.id])
     if models and all(
         catalogue.statuses[catalogue.label(model.data.status)].data.group == "not_tried"
         for model in models
@@ -108,3 +106,21 @@ def _gap(
         if of_kind:
             return Gap(*cell, kind, of_kind)
     return Gap(*cell, "unknown")
+
+
+def unlike_its_type(catalogue: Catalogue, type_id: str, figure: Figure) -> str:
+    """Why the figure is not of what its type declares, in Finnish; an empty text when it is."""
+    about = catalogue.types[type_id].data.about
+    if about is None:
+        return ""
+    declaration = declared(
+        catalogue,
+        About(figure.located.data.indicator, about.population or "", about.programme or ""),
+    )
+    asked: dict[str, Aspect] = {name: declaration[name] for name in UNLIKE if name in declaration}
+    population = catalogue.populations.get(figure.located.data.population or "")
+    if population is None or population.data.of not in SAMPLED:
+        asked.pop(
+            "population", None
+        )  # of its points, municipalities or events: no people to differ
+    return difference(aspects(catalogue, figure), asked, "tyypin vertailussa")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from catalogue.figures.figure import Missing, figure, numbers
-from catalogue.figures.selection import is_national, selected
+from catalogue.figures.selection import regional
 from catalogue.figures.text import text_of
 from catalogue.finnish.formats import number
 from catalogue.problems import did_you_mean
@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
     from catalogue.figures.figure import Figure
     from catalogue.figures.text import FigureText
-    from catalogue.records import Catalogue
+    from catalogue.records import Catalogue, Record
     from catalogue.schema.comparison import Comparison
+    from catalogue.schema.model import Model
+    from catalogue.schema.status import StatusReason
 
 PLACEHOLDER = re.compile(r"\{([^{}|]*)(?:\|([^{}]*))?\}")
 BARE = re.compile(r"(?<![\w{/|.,–-])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)?(?![\w}])")
-COUNTS = ("mallit", "alueet", "tila", "syy", "tavoite")
+COUNTS = ("mallit", "alueet", "tila", "syy", "syyttä", "tavoite")
 
 # What may be asked of one figure; the default form is the whole of it.
 FORMS: Mapping[str, Callable[[Figure, FigureText], str]] = {
@@ -83,23 +85,27 @@ def _told(value: int | None) -> str:
 
 
 def _counted(catalogue: Catalogue, comparison: Comparison, name: str) -> int:
-    """`{mallit}`, `{alueet}`, `{tila:ei-jatkunut}`, `{syy:talous}`, `{tavoite:reached}` of the regions' models."""
+    """`{mallit}`, `{alueet}`, `{tila:ei-jatkunut}`, `{syy:talous}`, `{syyttä}`, `{tavoite:reached}` of the regions' models.
+
+    A place of a source that names a reason counts once, however many records it concerns.
+    """
     kind, _, which = name.partition(":")
-    models = [
-        model for model in selected(catalogue, comparison) if not is_national(catalogue, model.id)
-    ]
+    models = regional(catalogue, comparison)
     if kind == "alueet":
         return len({model.id.split("/")[0] for model in models})
     if kind == "tila":
         return sum(catalogue.label(model.data.status) == which for model in models)
     if kind == "syy":
-        return sum(
-            any(
-                reason.reason == which and comparison.effect in (None, reason.effect)
-                for reason in model.data.status.reasons
-            )
-            for model in models
+        return len(
+            {
+                reason.sources
+                for model in models
+                for reason in _reasons(comparison, model)
+                if reason.reason == which
+            }
         )
+    if kind == "syyttä":
+        return sum(not any(_reasons(comparison, model)) for model in models)
     if kind == "tavoite":
         return sum(
             (aim.outcome.state if aim.outcome else "unknown") == which
@@ -108,6 +114,13 @@ def _counted(catalogue: Catalogue, comparison: Comparison, name: str) -> int:
             if which
         ) or (sum(len(model.data.aims) for model in models) if not which else 0)
     return len(models)
+
+
+def _reasons(comparison: Comparison, model: Record[Model]) -> Iterator[StatusReason]:
+    """The model's own reasons in the comparison's direction; a general sentence on the country is nobody's own."""
+    for reason in model.data.status.reasons:
+        if reason.scope == "own" and comparison.effect in (None, reason.effect):
+            yield reason
 
 
 def _count_faults(catalogue: Catalogue, name: str) -> Iterator[str]:

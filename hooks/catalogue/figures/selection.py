@@ -28,6 +28,13 @@ def selected(catalogue: Catalogue, comparison: Comparison) -> tuple[Record[Model
     )
 
 
+def regional(catalogue: Catalogue, comparison: Comparison) -> tuple[Record[Model], ...]:
+    """The models of regions that pass the filter: what is counted, and what stands side by side."""
+    return tuple(
+        model for model in selected(catalogue, comparison) if not is_national(catalogue, model.id)
+    )
+
+
 def is_national(catalogue: Catalogue, model_id: str) -> bool:
     """Whether the model stands for the whole country: then it never stands among the regions."""
     region = catalogue.regions.get(model_id.split("/")[0])

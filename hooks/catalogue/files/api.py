@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from catalogue.figures.comparability import pairs
 from catalogue.figures.figure import Range, numbers, programme_period
 from catalogue.finnish.formats import span
 from catalogue.finnish.words import BOUNDS
@@ -33,6 +34,7 @@ LICENCE = {
     "url": "https://creativecommons.org/licenses/by/4.0/deed.fi",
     "code": "EUPL-1.2",
 }
+PAIR_FIELDS = ("indicator", "one", "other", "compares", "why")
 RESULT_FIELDS = (
     "id",
     "model",
@@ -71,7 +73,8 @@ def files(facts: Facts) -> Iterator[tuple[str, str]]:
         "models.json": _json([model(facts, record) for record in facts.models]),
         "mentions.json": _json([part for record in facts.models for part in parts(facts, record)]),
         "results.json": _json(results),
-        "results.csv": _csv(results),
+        "results.csv": _csv(results, RESULT_FIELDS),
+        "comparability.csv": _csv(comparability(facts), PAIR_FIELDS),
         "discrepancies.json": _json([*_discrepancies(facts)]),
         "links.json": written(facts.links, register.addresses(facts.catalogue)),
     }
@@ -198,6 +201,20 @@ def result(facts: Facts, figure: Figure) -> dict[str, Any]:
     }
 
 
+def comparability(facts: Facts) -> list[dict[str, Any]]:
+    """Every pair of figures of one indicator: whether they compare, and why not."""
+    return [
+        {
+            "indicator": pair.one.located.data.indicator,
+            "one": pair.one.located.id,
+            "other": pair.other.located.id,
+            "compares": "false" if pair.why else "true",
+            "why": pair.why,
+        }
+        for pair in pairs(facts.catalogue, facts.figures.values())
+    ]
+
+
 def plain(value: Any) -> Any:
     """A record as JSON values: numbers as numbers, dates as text, texts as {fi, sv, en}."""
     if isinstance(value, Localised):
@@ -290,9 +307,9 @@ def _compact(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _csv(rows: list[dict[str, Any]]) -> str:
+def _csv(rows: list[dict[str, Any]], fields: tuple[str, ...]) -> str:
     out = io.StringIO()
-    writer = csv.DictWriter(out, RESULT_FIELDS, lineterminator="\r\n")
+    writer = csv.DictWriter(out, fields, lineterminator="\r\n")
     writer.writeheader()
     writer.writerows(rows)
     return out.getvalue()

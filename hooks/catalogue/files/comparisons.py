@@ -33,6 +33,8 @@ PARTS = (
     "yläraja",
     "n",
     "puuttuu",
+    "jakso",
+    "perusjoukko",
     "lähde",
     "kohta",
 )
@@ -120,7 +122,9 @@ def _parts(cell: Cell) -> tuple[str, ...]:
     result = figure.located.data
     made = (*numbers(figure), figure.n)
     told = ("" if value is None else str(value) for value in made)
-    return (*told, result.missing or "", result.sources[0].id, result.sources[0].at)
+    when = "" if result.period is None else str(result.period)
+    cite = result.sources[0]
+    return (*told, result.missing or "", when, result.population or "", cite.id, cite.at)
 
 
 def _csv(rows: list[dict[str, str]]) -> str:

@@ -408,3 +408,16 @@ def _every_word_is_told() -> None:
 
 
 _every_word_is_told()
+
+# By what an indicator counts: what nobody may conclude from figures that stand side by side.
+CAUTIONS = {
+    "persons": (
+        "Asiakkaat valikoituivat eri tavoin ja luvut ovat pieniä; tästä ei voi päätellä paremmuutta."
+    ),
+    "responses": (
+        "Vastaajat valikoituivat eri tavoin ja heitä on vähän; tästä ei voi päätellä paremmuutta."
+    ),
+    "points": (
+        "Vastaajat ja arvioijat ovat eri ihmisiä ja heitä on vähän; tästä ei voi päätellä paremmuutta."
+    ),
+}

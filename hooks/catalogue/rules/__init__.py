@@ -9,6 +9,7 @@ from catalogue.rules.comparisons import unfounded_comparisons
 from catalogue.rules.dates import wrong_order_of_dates
 from catalogue.rules.disclosure import derivable_hidden_cells, small_guarded_cells
 from catalogue.rules.doubtful import doubtful
+from catalogue.rules.expectations import sentences_that_are_so_no_more
 from catalogue.rules.known import unfounded_knowledge
 from catalogue.rules.links import links_that_must_not_be
 from catalogue.rules.municipalities import wrong_municipalities
@@ -77,6 +78,7 @@ WHOLES = (
     unfounded_comparisons,
     unfounded_knowledge,
     figures_that_no_result_holds,
+    sentences_that_are_so_no_more,
 )
 RULES = SHAPES + VALUES + WHOLES
 # Rules that are told of the sound parts of faulty records, too: those that look at one value at a time,

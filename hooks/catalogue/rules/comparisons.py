@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalogue.figures.columns import column_with
 from catalogue.figures.comparability import axis_kind, incomparable
 from catalogue.figures.figure import figure
 from catalogue.figures.placeholders import bare_numbers, faults
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from catalogue.problems import Problem
     from catalogue.records import Catalogue, Record
-    from catalogue.schema.comparison import Comparison
+    from catalogue.schema.comparison import Column, Comparison
     from catalogue.schema.scalars import Localised
 
 NEEDS_COLUMNS = ("models", "figures")
@@ -66,11 +67,31 @@ def _columns(catalogue: Catalogue, record: Record[Comparison]) -> Iterator[Probl
                 "vertailun-muoto",
                 "Sarakkeessa on joko indicator tai field, ei molempia.",
             )
+        elif data.layout == "models" and column.indicator and not _declared(column):
+            message = (
+                "Kerro, mitä sarakkeen luvut koskevat: about: {population: …, programme: …}. "
+                "Muut luvut näytetään erillään."
+            )
+            yield record.problem(("columns", index), "vertailun-muoto", message)
+    for index, chart in enumerate(data.charts):
+        for place, indicator in enumerate(chart.indicators):
+            drawn = chart.kind != "dumbbell" and not chart.results
+            if drawn and column_with(data, indicator) is None:
+                message = (
+                    f"Kuvan mittarilla ”{indicator}” ei ole saraketta, josta sen luvut otetaan."
+                )
+                yield record.problem(
+                    ("charts", index, "indicators", place), "vertailun-muoto", message
+                )
     models = selected(catalogue, data)
     if not models and not any(name.startswith("model:") for name in catalogue.broken):
         yield record.problem(
             ("models",), "vertailun-muoto", "Yksikään malli ei täytä rajausta (models)."
         )
+
+
+def _declared(column: Column) -> bool:
+    return bool(column.about and column.about.population and column.about.programme)
 
 
 def _bars(catalogue: Catalogue, record: Record[Comparison]) -> Iterator[Problem]:

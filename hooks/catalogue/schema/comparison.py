@@ -9,7 +9,6 @@ from pydantic import Field
 from .claim import Cite, Cites
 from .ids import (
     IndicatorId,
-    PopulationId,
     ProgrammeId,
     RegionId,
     ResultId,
@@ -17,7 +16,7 @@ from .ids import (
     TypeId,
 )
 from .scalars import Base, Former, Name, Number, Text, Whole
-from .vocabulary import Kind
+from .vocabulary import About, Expectations, Kind
 
 FieldName = Literal[
     "name",
@@ -53,15 +52,6 @@ class Filter(Base):
     )
     regions: tuple[RegionId, ...] = Field((), description="Alueet; tyhjä tarkoittaa kaikkia.")
     states: tuple[StatusId, ...] = Field((), description="Tilat; tyhjä tarkoittaa kaikkia.")
-
-
-class About(Base):
-    """What the figures of a column are about; whatever differs stands apart, and the page says why."""
-
-    population: PopulationId | None = Field(
-        None, description="Perusjoukko, jota sarakkeen luvut koskevat."
-    )
-    programme: ProgrammeId | None = Field(None, description="Ohjelma, jonka lukuja sarakkeessa on.")
 
 
 class Column(Base):
@@ -134,6 +124,7 @@ class Comparison(Base):
             "ja kone hakee ne tuloksista."
         )
     )
+    expects: Expectations = ()
     order: Whole = Field(description="Järjestys valikossa.")
     layout: Layout = Field(
         "models",

@@ -12,6 +12,7 @@ from .ids import (
     IndicatorId,
     InstrumentId,
     ModelId,
+    PopulationId,
     ProgrammeId,
     RegionId,
     ResultId,
@@ -158,6 +159,38 @@ class Profile(Base):
     )
 
 
+class About(Base):
+    """What the figures of a column, or of a type, are about; whatever differs stands apart, and the page says why."""
+
+    population: PopulationId | None = Field(
+        None, description="Perusjoukko, jota sarakkeen luvut koskevat."
+    )
+    programme: ProgrammeId | None = Field(None, description="Ohjelma, jonka lukuja sarakkeessa on.")
+
+
+class Expectation(Base):
+    """What a written sentence takes for granted, so that new data which makes it untrue is told."""
+
+    indicator: IndicatorId = Field(description="Mittari, josta virke puhuu.")
+    regions: tuple[RegionId, ...] = Field(
+        (),
+        description=(
+            "Alueet, joilla luku on: virke sanoo ”vain näillä”. Tyhjä: luku ei ole yhdelläkään alueella."
+        ),
+    )
+
+
+Expectations = Annotated[
+    tuple[Expectation, ...],
+    Field(
+        description=(
+            "Mitä teksti olettaa aineistosta (vain, ainoa, ei yhdelläkään). Tarkistus kertoo, "
+            "kun uusi aineisto tekee virkkeestä epätoden."
+        )
+    ),
+]
+
+
 class ModelType(Base):
     name: Text = Field(description="Mallityypin nimi.")
     plural: Text = Field(description="Nimi monikossa, esimerkiksi Työkyvyn tuen tiimit.")
@@ -169,9 +202,17 @@ class ModelType(Base):
     known: Text | None = Field(
         None, description="Yksi lause siitä, mitä tyypistä tiedetään; luku lähteineen."
     )
+    expects: Expectations = ()
     key_indicators: tuple[IndicatorId, ...] = Field(
         (),
         description="Mittarit, joita tyypistä ensin kysytään: tyypin taulukko ja aukkojen kartta.",
+    )
+    about: About | None = Field(
+        None,
+        description=(
+            "Mitä tyypin luvut koskevat: perusjoukko ja ohjelma. Muut luvut näytetään, "
+            "mutta syy sanotaan vieressä."
+        ),
     )
     former_ids: tuple[Former, ...] = Field(
         (), description="Mallityypin aiemmat tunnukset; vanhat osoitteet ohjataan."

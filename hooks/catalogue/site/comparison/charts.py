@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalogue.figures.comparability import axis_kind, column, separate_pairs
+from catalogue.figures.columns import column_of, column_with
+from catalogue.figures.comparability import axis_kind
 from catalogue.figures.figure import Change, Missing, interval, value
 from catalogue.figures.placeholders import filled
 from catalogue.figures.selection import is_national, selected
 from catalogue.finnish.formats import number, span
-from catalogue.finnish.words import COUNTS, READING
+from catalogue.finnish.words import CAUTIONS, COUNTS, READING
+from catalogue.site.comparison.compared import uneven
 from catalogue.site.parts import addresses, marks
 from catalogue.site.parts import axis as axes
 from catalogue.site.parts.chart import ChartRow, ChartView, Panel, ReferenceView
@@ -18,6 +20,7 @@ from catalogue.site.parts.common import (
     cite_views,
     programmes_link,
     region_short,
+    types_link,
 )
 from catalogue.site.parts.result import result_row
 
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from catalogue.schema.comparison import Chart, Comparison, Reference
     from catalogue.site.parts.axis import Axis
 
+NO_TEST = "Välien päällekkäisyys ei ole testi eikä niiden erillisyys todiste."
 PER_CENT = "\u00a0%"
 
 
@@ -58,35 +62,22 @@ def chart_view(facts: Facts, comparison: Comparison, chart: Chart) -> ChartView:
 
 
 def _figures(facts: Facts, comparison: Comparison, indicator: str) -> list[Figure]:
-    """The figures of an indicator that compare, or are missing, regions first and in their order."""
-    models = [model.id for model in selected(facts.catalogue, comparison)]
-    places = {model: place for place, model in enumerate(models)}
+    """The figures of the indicator's column, or missing ones of its programme, regions first and in their order."""
+    wanted = column_with(comparison, indicator)
+    if wanted is None:
+        return []
+    models = [
+        model
+        for model in selected(facts.catalogue, comparison)
+        if model.data.aggregate or not is_national(facts.catalogue, model.id)
+    ]
     found = [
         figure
         for model in models
-        for figure in facts.figures_by_model.get(model, ())
+        for figure in facts.figures_by_model.get(model.id, ())
         if figure.located.data.indicator == indicator and figure.located.data.key is None
     ]
-    together = column(facts.catalogue, found, indicator).together
-    apart = _apart_models(facts, comparison, together)
-    return sorted(
-        (figure for figure in together if figure.located.model.id not in apart),
-        key=lambda figure: places[figure.located.model.id],
-    )
-
-
-def _apart_models(facts: Facts, comparison: Comparison, together: tuple[Figure, ...]) -> set[str]:
-    """Models of another programme than the figures that compare: their missing values do not stand among these."""
-    programmes = {
-        figure.located.model.data.programme
-        for figure in together
-        if not isinstance(figure, Missing)
-    }
-    return {
-        model.id
-        for model in selected(facts.catalogue, comparison)
-        if programmes and model.data.programme not in programmes
-    }
+    return list(column_of(facts.catalogue, comparison, wanted, found).together)
 
 
 def _rates(facts: Facts, comparison: Comparison, chart: Chart) -> tuple[Panel, ...]:
@@ -131,9 +122,9 @@ def _ends(figure: Figure) -> Iterator[Decimal]:
 
 def _rate_row(facts: Facts, axis: Axis, figure: Figure, lines: list[Decimal]) -> ChartRow:
     row = result_row(facts, figure)
-    total = is_national(facts.catalogue, figure.located.id)
+    total = bool(figure.located.model.data.aggregate)
     label = Link(
-        "Kaikki yhteensä" if total else region_short(facts, figure.located.model.id),
+        "Alueet yhteensä" if total else region_short(facts, figure.located.model.id),
         addresses.result(figure.located.id),
     )
     text, shown, found = row.text, value(figure), interval(figure)
@@ -159,7 +150,7 @@ def _reference(facts: Facts, axis: Axis, line: Reference) -> ReferenceView:
 
 
 def _changes(facts: Facts, comparison: Comparison, chart: Chart) -> tuple[Panel, ...]:
-    """One panel for each indicator, scale, people and programme: a shared axis means a shared measure."""
+    """One panel for each indicator, type, scale, people and programme: a shared axis means a shared measure."""
     models = [model.id for model in selected(facts.catalogue, comparison)]
     sets: dict[tuple[str, ...], list[Change]] = {}
     for indicator in chart.indicators:
@@ -190,14 +181,16 @@ def _change_panel(facts: Facts, figures: list[Change]) -> Panel:
         )
     name = first.indicator.name.fi
     programme = programmes_link(facts, first.located.model.data).label
-    return Panel(f"{name}, asteikko {span(*scale)} · {programme}", tuple(rows), marks.ruler(axis))
+    service = types_link(facts, first.located.model.data).label
+    heading = f"{name}, asteikko {span(*scale)} · {service}, {programme}"
+    return Panel(heading, tuple(rows), marks.ruler(axis))
 
 
 def _counts(facts: Facts, comparison: Comparison, chart: Chart) -> tuple[Panel, ...]:
     regional = (
         figure
         for figure in _figures(facts, comparison, chart.indicators[0])
-        if not is_national(facts.catalogue, figure.located.id)
+        if not figure.located.model.data.aggregate
     )
     figures = [facts.figures[key] for key in chart.results] or list(regional)
     shown = (value(figure) for figure in figures)
@@ -220,29 +213,14 @@ def _count_row(facts: Facts, axis: Axis, figure: Figure, *, named: bool) -> Char
 
 
 def _caution(facts: Facts, comparison: Comparison, chart: Chart) -> str:
-    """What the intervals allow to be said: overlapping ones are not ranked."""
+    """What nobody may conclude from regions side by side, and whether one region makes most of the total."""
     said = []
     for indicator in chart.indicators:
-        figures = [
-            figure
-            for figure in _figures(facts, comparison, indicator)
-            if interval(figure) and not is_national(facts.catalogue, figure.located.id)
-        ]
-        if len(figures) < 2:
-            continue
-        pairs = separate_pairs(figures)
-        if not pairs:
-            said.append(
-                "Kaikki välit menevät päällekkäin: aineistosta ei voi päätellä, "
-                "että jokin alue onnistui toista paremmin."
-            )
-        else:
-            which = "näissä pareissa" if len(pairs) > 1 else "tässä parissa"
-            named = ", ".join(
-                f"{region_short(facts, one.located.model.id)} – {region_short(facts, other.located.model.id)}"
-                for one, other in pairs
-            )
-            said.append(
-                f"Välit ovat erillään vain {which}: {named}; muiden alueiden järjestystä ei voi päätellä."
-            )
-    return " ".join(dict.fromkeys(said))
+        figures = _figures(facts, comparison, indicator)
+        told = [figure for figure in figures if not isinstance(figure, Missing)]
+        regional = [figure for figure in told if not figure.located.model.data.aggregate]
+        if len(regional) > 1:
+            said.append(CAUTIONS.get(regional[0].indicator.counts, ""))
+            said.append(NO_TEST if chart.kind == "interval" else "")
+        said += [uneven(facts, figure) for figure in told if figure.located.model.data.aggregate]
+    return " ".join(dict.fromkeys(filter(None, said)))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.figures.comparability import kind, overlap
-from catalogue.figures.figure import Missing, interval
+from catalogue.figures.comparability import kind, machine_compares
 from catalogue.figures.selection import is_national, passes
-from catalogue.finnish.formats import collation
+from catalogue.figures.totals import more_than_half, total_of
+from catalogue.finnish.formats import collation, number
+from catalogue.finnish.words import CAUTIONS
 from catalogue.site.parts import addresses
-from catalogue.site.parts.common import Link, indicator_link, region_short
+from catalogue.site.parts.common import Link, cite_views, indicator_link, model_link, region_short
 from catalogue.site.parts.result import result_row
 
 if TYPE_CHECKING:
@@ -20,19 +21,25 @@ if TYPE_CHECKING:
     from catalogue.schema.model import Model
     from catalogue.site.parts.result import ResultRow
 
-OVERLAP = "Luottamusväli menee päällekkäin kaikkien muiden kanssa: paremmuutta ei voi päätellä."
-SEPARATE = "Luottamusväli on erillään näistä: {}."
+
+@dataclass(frozen=True)
+class Beside:
+    """A figure that stands beside the model's own: whose it is, and the figure."""
+
+    whose: Link
+    row: ResultRow
 
 
 @dataclass(frozen=True)
 class ComparedRow:
-    """One figure of the model, the comparable ones of other regions, and the national total by itself."""
+    """One figure of the model, the comparable ones of other regions, and the one total by itself, named."""
 
     indicator: Link
     own: ResultRow
-    others: tuple[tuple[Link, ResultRow], ...]
-    total: tuple[tuple[Link, ResultRow], ...]
+    others: tuple[Beside, ...]
+    total: Beside | None
     caution: str
+    uneven: str
 
 
 @dataclass(frozen=True)
@@ -58,43 +65,64 @@ def compared_view(facts: Facts, model: Record[Model]) -> ComparedView:
     return ComparedView(rows, links)
 
 
-def _row(facts: Facts, figure: Figure) -> ComparedRow | None:
-    if isinstance(figure, Missing):
-        return None
-    others = [
+def compared_figures(facts: Facts, figure: Figure) -> tuple[tuple[Figure, ...], Figure | None]:
+    """The figures of other regions' models that compare with the figure, in Finnish order, and their one total.
+
+    A record that sums up regions has nothing beside it, and other national records stand among no regions.
+    """
+    national = is_national(facts.catalogue, figure.located.id)
+    if national or not machine_compares(figure):
+        return (), None
+    alike = [
         other
         for other in facts.figures_by_kind[kind(facts.catalogue, figure)]
         if other.located.model.id != figure.located.model.id
     ]
-    if not others:
-        return None
-    ordered = sorted(
-        others,
-        key=lambda other: (collation(region_short(facts, other.located.id)), other.located.id),
+    regional = [other for other in alike if not is_national(facts.catalogue, other.located.id)]
+    regional.sort(
+        key=lambda other: (collation(region_short(facts, other.located.id)), other.located.id)
     )
-    regions = [other for other in ordered if not is_national(facts.catalogue, other.located.id)]
-    totals = [other for other in ordered if other not in regions]
+    return tuple(regional), total_of(figure, alike)
+
+
+def _row(facts: Facts, figure: Figure) -> ComparedRow | None:
+    others, total = compared_figures(facts, figure)
+    if not others and total is None:
+        return None
     return ComparedRow(
         indicator_link(facts, figure.located.data.indicator),
         result_row(facts, figure),
-        tuple(_entry(facts, other) for other in regions),
-        tuple(_entry(facts, other) for other in totals),
-        _caution(facts, figure, regions),
+        tuple(_entry(facts, figure, other) for other in others),
+        _total(facts, total) if total else None,
+        CAUTIONS.get(figure.indicator.counts, "") if others else "",
+        uneven(facts, total) if total else "",
     )
 
 
-def _entry(facts: Facts, figure: Figure) -> tuple[Link, ResultRow]:
-    return Link(
-        region_short(facts, figure.located.id), addresses.result(figure.located.id)
-    ), result_row(facts, figure)
+def _entry(facts: Facts, own: Figure, other: Figure) -> Beside:
+    """The other's region, and its model where that is of the same region."""
+    region = region_short(facts, other.located.id)
+    if region == region_short(facts, own.located.id):
+        region = model_link(facts, other.located.model.id).label
+    return Beside(Link(region, addresses.result(other.located.id)), result_row(facts, other))
 
 
-def _caution(facts: Facts, figure: Figure, others: list[Figure]) -> str:
-    """What the intervals allow to be said; nothing for figures without intervals or for a national total."""
-    known = [other for other in others if interval(other)]
-    if interval(figure) is None or not known or is_national(facts.catalogue, figure.located.id):
+def _total(facts: Facts, total: Figure) -> Beside:
+    """The total under the name of who added it up."""
+    cite = cite_views(facts, total.located.data.sources)[0]
+    return Beside(
+        Link(f"Alueet yhteensä, {cite.short}", addresses.result(total.located.id)),
+        result_row(facts, total),
+    )
+
+
+def uneven(facts: Facts, total: Figure) -> str:
+    """A sentence where one region is more than half of the total."""
+    part = more_than_half(facts.figures, total)
+    if part is None:
         return ""
-    separate = [
-        region_short(facts, other.located.id) for other in known if not overlap(figure, other)
-    ]
-    return SEPARATE.format(", ".join(separate)) if separate else OVERLAP
+    region = region_short(facts, part.figure.located.id)
+    return (
+        f"Yli puolet on yhdeltä alueelta: {region} {number(part.count)} / {number(part.of)}. "
+        "Yhteisluku kertoo eniten siitä."
+    )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from catalogue.figures.comparability import axis_kind
+from catalogue.figures.comparability import aspects, machine_compares
 from catalogue.figures.figure import Missing
 from catalogue.figures.selection import is_national, selected
-from catalogue.finnish.formats import collation, span
+from catalogue.figures.totals import sums_among
+from catalogue.finnish.formats import collation
 from catalogue.site.parts import addresses
-from catalogue.site.parts.common import Link, model_link, programmes_link, region_short
+from catalogue.site.parts.common import Link, model_link, region_short
 from catalogue.site.parts.result import result_row
 from catalogue.site.parts.table import Cell, Group, Head, Item, Line, Table, sort_key
 
@@ -21,11 +22,15 @@ if TYPE_CHECKING:
     from catalogue.figures.figure import Figure
     from catalogue.schema.comparison import Comparison
 
+COURSES = "Koulutukset ovat eri: lukuja ei verrata keskenään."
+LISTED = "Luvut kertovat toiminnan laajuudesta: ne ovat rinnakkain vain luettavaksi."
+SUM = "Summa: sisältää taulukon muita lukuja."
+GROUPED = ("programme", "type", "population", "scale", "flow")
 HEADS = (Head("Mitä"), Head("Luku", figures=True), Head("Ketkä ja milloin"), Head("Lähde"))
 
 
 def figures_table(facts: Facts, comparison: Comparison) -> Table:
-    """Every figure of the wanted indicators; groups share people, scale and programme, and only inside one may one compare."""
+    """Every figure of the wanted indicators; each group says of whom it is, and only inside one may one compare."""
     models = {model.id for model in selected(facts.catalogue, comparison)}
     groups: list[Group] = []
     for wanted in comparison.columns:
@@ -39,21 +44,22 @@ def figures_table(facts: Facts, comparison: Comparison) -> Table:
 
 
 def _groups(facts: Facts, indicator: str, figures: list[Figure]) -> list[Group]:
+    """Figures of the same service, people, scale and programme in one group, under words that say which."""
     sets: dict[tuple[str, ...], list[Figure]] = {}
     for figure in figures:
         if not isinstance(figure, Missing):
-            sets.setdefault(axis_kind(facts.catalogue, figure), []).append(figure)
+            told = aspects(facts.catalogue, figure)
+            sets.setdefault(tuple(told[name].text for name in GROUPED), []).append(figure)
     name = facts.catalogue.indicators[indicator].data.name.fi
-    groups = []
-    for number, members in enumerate(sets.values()):
-        note = (
-            ""
-            if number == 0
-            else "Ei vertaudu yllä olevaan ryhmään: ihmiset, asteikko tai ohjelma on eri."
+    groups = [
+        Group(
+            "rows",
+            f"{name} · {_what(facts, members[0])}",
+            _lines(facts, members),
+            _note(facts, members),
         )
-        groups.append(
-            Group("rows", f"{name} · {_what(facts, members[0])}", _lines(facts, members), note)
-        )
+        for _, members in sorted(sets.items(), key=lambda pair: [*map(collation, pair[0])])
+    ]
     missing = [figure for figure in figures if isinstance(figure, Missing)]
     if missing:
         groups.append(Group("missing", f"{name} · lukua ei ole", _lines(facts, missing)))
@@ -61,11 +67,18 @@ def _groups(facts: Facts, indicator: str, figures: list[Figure]) -> list[Group]:
 
 
 def _what(facts: Facts, figure: Figure) -> str:
-    parts = [
-        f"asteikko {span(*figure.scale)}" if figure.scale else "",
-        programmes_link(facts, figure.located.model.data).label,
-    ]
+    """Which service, people, scale and programme: what all of the group have."""
+    told = aspects(facts.catalogue, figure)
+    scale = f"asteikko {told['scale'].text}" if figure.scale else ""
+    parts = (told["type"].text, told["population"].text, scale, told["programme"].text)
     return ", ".join(part for part in parts if part)
+
+
+def _note(facts: Facts, figures: list[Figure]) -> str:
+    """Why the figures of one group are still not compared with each other."""
+    if len({aspects(facts.catalogue, figure)["course"].id for figure in figures}) > 1:
+        return COURSES
+    return "" if machine_compares(figures[0]) or len(figures) == 1 else LISTED
 
 
 def _lines(facts: Facts, figures: Sequence[Figure]) -> tuple[Line, ...]:
@@ -78,17 +91,15 @@ def _lines(facts: Facts, figures: Sequence[Figure]) -> tuple[Line, ...]:
             figure.located.index,
         ),
     )
-    return tuple(_line(facts, figure) for figure in ordered)
+    sums = sums_among(figures)
+    return tuple(_line(facts, figure, figure.located.id in sums) for figure in ordered)
 
 
-def _line(facts: Facts, figure: Figure) -> Line:
+def _line(facts: Facts, figure: Figure, total: bool) -> Line:
     model, row = figure.located.model.id, result_row(facts, figure)
     item = Item(row=replace(row, label=""), figure=figure)
-    who = [
-        Item(link=Link(text, ""))
-        for text in (row.text.population, row.text.period, row.note)
-        if text
-    ]
+    told = (row.text.population, row.text.period, SUM if total else "", row.note)
+    who = [Item(link=Link(text, "")) for text in told if text]
     cites = [Item(link=Link(f"{cite.short}, {cite.at}", cite.url)) for cite in row.cites]
     return Line(
         Link(region_short(facts, model), addresses.result(figure.located.id)),

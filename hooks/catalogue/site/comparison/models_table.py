@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalogue.figures.comparability import Apart, column
+from catalogue.figures.columns import column_of
+from catalogue.figures.comparability import Apart
 from catalogue.figures.figure import Missing
 from catalogue.figures.selection import is_national, selected
 from catalogue.finnish.words import FIELDS, UNTOLD
+from catalogue.site.comparison.compared import uneven
 from catalogue.site.comparison.model_fields import field_cell
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import Link, model_link, region_of, region_short
-from catalogue.site.parts.table import Cell, Group, Head, Line, Table, figure_item, sort_key
+from catalogue.site.parts.result import result_row
+from catalogue.site.parts.table import Cell, Group, Head, Item, Line, Table, figure_item, sort_key
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts
@@ -22,13 +25,21 @@ if TYPE_CHECKING:
     from catalogue.schema.model import Model
 
 APART = "Eivät vertaudu yllä oleviin"
-TOTAL = "Kaikki alueet yhteensä, kansallinen yhteenveto"
+TOTAL = "Alueet yhteensä, kansallinen yhteenveto"
+ASIDE = "ei vertaudu"
+ONLY_A_PART = "Luku koskee vain osaa palvelusta."
+THE_WHOLE = "Luku koskee koko palvelua."
+NATIONAL = "kansallinen tietue eikä alueen malli."
 
 
 def models_table(facts: Facts, comparison: Comparison) -> Table:
     """Comparable models in the order of their regions, the national total by itself, the rest apart."""
-    models = selected(facts.catalogue, comparison)
-    compared = [_compared(facts, models, wanted) for wanted in comparison.columns]
+    models = tuple(
+        model
+        for model in selected(facts.catalogue, comparison)
+        if model.data.aggregate or not is_national(facts.catalogue, model.id)
+    )
+    compared = [_compared(facts, models, comparison, wanted) for wanted in comparison.columns]
     apart_ids = {model.id for model in models if _stands_apart(model, comparison.columns, compared)}
     heads = tuple(_head(facts, wanted) for wanted in comparison.columns)
     regions = [model for model in models if not is_national(facts.catalogue, model.id)]
@@ -49,8 +60,9 @@ def models_table(facts: Facts, comparison: Comparison) -> Table:
             tuple(
                 _line(facts, model, comparison, compared, many=False)
                 for model in models
-                if model not in regions and model.id not in apart_ids
+                if model.data.aggregate and model.id not in apart_ids
             ),
+            _uneven(facts, compared),
         ),
         Group("apart", APART, tuple(_apart_lines(facts, models, comparison, compared, apart_ids))),
     ]
@@ -59,11 +71,16 @@ def models_table(facts: Facts, comparison: Comparison) -> Table:
         heads,
         tuple(group for group in groups if group.lines),
         sortable=True,
-        left_out=left_out(facts, comparison),
+        left_out=(
+            *left_out(facts, comparison),
+            *national_left_out(facts, comparison, totals=True),
+        ),
     )
 
 
-def _compared(facts: Facts, models: tuple[Record[Model], ...], wanted: Column) -> Compared | None:
+def _compared(
+    facts: Facts, models: tuple[Record[Model], ...], comparison: Comparison, wanted: Column
+) -> Compared | None:
     """The figures of a column, split; none for a column of fields."""
     if wanted.indicator is None:
         return None
@@ -71,22 +88,27 @@ def _compared(facts: Facts, models: tuple[Record[Model], ...], wanted: Column) -
         figure.located.id
         for model in models
         for figure in facts.figures_by_model.get(model.id, ())
-        if _belongs(figure, wanted)
+        if not model.data.aggregate or _of_whole(figure, wanted)
     ]
-    return column(
-        facts.catalogue,
-        [facts.figures[key] for key in dict.fromkeys([*ids, *wanted.results])],
-        wanted.indicator,
-    )
+    figures = [facts.figures[key] for key in dict.fromkeys([*ids, *wanted.results])]
+    return column_of(facts.catalogue, comparison, wanted, figures)
 
 
-def _belongs(figure: Figure, wanted: Column) -> bool:
-    result = figure.located.data
-    if result.indicator in wanted.beside:
-        return result.missing is None
-    return result.indicator == wanted.indicator and (
-        result.key == wanted.key or (result.key is None and result.missing is not None)
+def _uneven(facts: Facts, compared: list[Compared | None]) -> str:
+    """What the reader of the totals must know: each place where one region is more than half of one."""
+    totals = (
+        figure
+        for each in compared
+        if each
+        for figure in each.together
+        if figure.located.model.data.aggregate
     )
+    return " ".join(dict.fromkeys(filter(None, (uneven(facts, total) for total in totals))))
+
+
+def _of_whole(figure: Figure, wanted: Column) -> bool:
+    """Of a record that sums up others only the total of the column itself: what is beside it has no total."""
+    return figure.located.data.indicator == wanted.indicator
 
 
 def _own(compared: Compared, model: Record[Model]) -> list[Figure]:
@@ -133,14 +155,36 @@ def _line(
             cells.append(field_cell(facts, model, str(wanted.field)))
             continue
         figures = _own(each, model)
+        told = [figure for figure in figures if not isinstance(figure, Missing)]
+        elsewhere = () if told else _elsewhere(facts, model, wanted, each)
         cells.append(
             Cell(
-                tuple(figure_item(facts, figure) for figure in figures),
-                "" if figures else UNTOLD,
-                sort_key(figures[0] if figures else None),
+                (*(figure_item(facts, figure) for figure in told or figures), *elsewhere),
+                "" if figures or elsewhere else UNTOLD,
+                sort_key(told[0] if told else None),
             )
         )
     return _headed(facts, model.id, tuple(cells), many=many)
+
+
+def _elsewhere(
+    facts: Facts, model: Record[Model], wanted: Column, compared: Compared
+) -> tuple[Item, ...]:
+    """Pointers to what the model tells instead, each with the reason why it does not stand in the column."""
+    apart = [entry for entry in compared.apart if entry.figure.located.model.id == model.id]
+    parts = [
+        Apart(figure, THE_WHOLE if wanted.key else ONLY_A_PART)
+        for figure in facts.figures_by_model.get(model.id, ())
+        if figure.located.data.indicator == wanted.indicator and not isinstance(figure, Missing)
+    ]
+    return tuple(_pointer(facts, wanted, entry) for entry in (apart or parts[:1]))
+
+
+def _pointer(facts: Facts, wanted: Column, entry: Apart) -> Item:
+    """The figure in words, so that no file takes it for a number of the column."""
+    row = result_row(facts, entry.figure)
+    name = row.indicator.label if entry.figure.located.data.indicator != wanted.indicator else ASIDE
+    return Item(link=Link(f"{name}: {row.text.amount}", row.url), why=entry.why)
 
 
 def _apart_lines(
@@ -227,3 +271,14 @@ def left_out(facts: Facts, comparison: Comparison) -> tuple[tuple[Link, str], ..
         link = model_link(facts, others[0].id).url if others else addresses.region(region)
         found.append((Link(catalogue.regions[region].data.short.fi, link), why))
     return tuple(found)
+
+
+def national_left_out(
+    facts: Facts, comparison: Comparison, *, totals: bool = False
+) -> tuple[tuple[Link, str], ...]:
+    """National records that have no row: all of them, or those that are no `totals`."""
+    return tuple(
+        (model_link(facts, model.id), NATIONAL)
+        for model in selected(facts.catalogue, comparison)
+        if is_national(facts.catalogue, model.id) and not (totals and model.data.aggregate)
+    )

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalogue.figures.selection import is_national, selected
+from catalogue.figures.selection import is_national, regional, selected
 from catalogue.finnish.formats import collation, day, number
 from catalogue.finnish.words import SIGNS, UNTOLD
-from catalogue.site.comparison.models_table import left_out
+from catalogue.site.comparison.models_table import left_out, national_left_out
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
     Link,
     cite_views,
+    claim_mark,
     indicator_link,
     model_link,
     region_of,
@@ -34,7 +35,7 @@ AIM_HEADS = (Head("Tavoite"), Head("Mitä tapahtui"), Head("Tavoiteluku ja toteu
 
 def statuses_table(facts: Facts, comparison: Comparison) -> Table:
     """Types as rows, regions as columns, and in each cell what became of the models there."""
-    models = selected(facts.catalogue, comparison)
+    models = regional(facts.catalogue, comparison)
     regions = _regions(facts, models)
     lines = []
     for key in facts.types_in_order:
@@ -45,7 +46,12 @@ def statuses_table(facts: Facts, comparison: Comparison) -> Table:
                 for region in regions
             )
             lines.append(Line(type_link(facts, key), cells))
-    return Table("Mallityyppi", _heads(facts, regions), (Group("rows", "", tuple(lines)),))
+    return Table(
+        "Mallityyppi",
+        _heads(facts, regions),
+        (Group("rows", "", tuple(lines)),),
+        left_out=national_left_out(facts, comparison),
+    )
 
 
 def _statuses(facts: Facts, models: list[Record[Model]]) -> Cell:
@@ -68,7 +74,8 @@ def _statuses(facts: Facts, models: list[Record[Model]]) -> Cell:
 
 def reasons_table(facts: Facts, comparison: Comparison) -> Table:
     """Reasons as rows, regions as columns; in each cell the models that name the reason, and in which direction."""
-    models = [model for model in selected(facts.catalogue, comparison) if model.data.status.reasons]
+    chosen = regional(facts.catalogue, comparison)
+    models = [model for model in chosen if model.data.status.reasons]
     regions = _regions(facts, models)
     lines = []
     for key, reason in facts.catalogue.reasons.items():
@@ -86,7 +93,11 @@ def reasons_table(facts: Facts, comparison: Comparison) -> Table:
                 tuple(
                     Item(
                         sign=SIGNS[entry.effect],
-                        link=Link(model.data.name.fi, addresses.model_status(model.id)),
+                        link=Link(
+                            model.data.name.fi,
+                            addresses.model_status(model.id),
+                            claim_mark(entry.basis, entry.scope),
+                        ),
                     )
                     for model, entry in sorted(
                         found, key=lambda pair: pair[1].effect != comparison.effect
@@ -103,17 +114,20 @@ def reasons_table(facts: Facts, comparison: Comparison) -> Table:
         "Syy",
         _heads(facts, regions),
         (Group("rows", "", tuple(line for _, line in ordered)),),
-        left_out=tuple(
-            (_placed(facts, model), "lähteet eivät kerro syytä.")
-            for model in selected(facts.catalogue, comparison)
-            if not model.data.status.reasons
+        left_out=(
+            *(
+                (_placed(facts, model), "lähteet eivät kerro syytä.")
+                for model in chosen
+                if not model.data.status.reasons
+            ),
+            *national_left_out(facts, comparison),
         ),
     )
 
 
 def process_table(facts: Facts, comparison: Comparison) -> Table:
     """Steps as rows in their order, models as columns."""
-    models = selected(facts.catalogue, comparison)
+    models = regional(facts.catalogue, comparison)
     told = [model for model in models if model.data.steps]
     lines = []
     for index in range(max((len(model.data.steps) for model in told), default=0)):
@@ -132,7 +146,11 @@ def process_table(facts: Facts, comparison: Comparison) -> Table:
         "Järjestys",
         heads,
         (Group("rows", "", tuple(lines)),),
-        left_out=(*missing, *left_out(facts, comparison)),
+        left_out=(
+            *missing,
+            *left_out(facts, comparison),
+            *national_left_out(facts, comparison),
+        ),
     )
 
 

@@ -33,7 +33,7 @@ REFERENCES = {
     "result": ("tuloksen tunnus, esimerkiksi pohjanmaa/tyokyvyn-tuen-tiimi/asiakkaat", ""),
 }
 TYPES = {
-    "About": "Mitä sarake koskee",
+    "About": "Mitä luvut koskevat",
     "Aim": "Tavoite",
     "Attachment": "Liite",
     "Chart": "Kuva",
@@ -46,6 +46,7 @@ TYPES = {
     "Decision": "Päätös",
     "Effect": "Vaikutuksen suuruus",
     "Evaluation": "Arviointi",
+    "Expectation": "Mitä teksti olettaa",
     "Filter": "Rajaus",
     "InUseFact": "Missä määrin käytössä",
     "InnokylaDates": "Innokylä-sivun päivät",

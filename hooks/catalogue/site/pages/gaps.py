@@ -35,10 +35,12 @@ class KindWords(NamedTuple):
 
 # In the order of the legend. The shape comes with the style, by the same id.
 KINDS: Mapping[Kind, KindWords] = {
-    "exists": KindWords("luku on", "Luku on, ja siinä lasketaan samaa kuin muiden luvuissa."),
+    "exists": KindWords(
+        "luku on", "Luku on, ja se koskee samoja ihmisiä ja samaa ohjelmaa kuin tyypin vertailu."
+    ),
     "apart": KindWords(
         "ei vertailukelpoinen",
-        "Luku on, mutta siinä lasketaan eri asiaa tai eri ihmisiä kuin muiden luvuissa.",
+        "Luku on, mutta se koskee eri ihmisiä tai eri ohjelmaa kuin tyypin vertailu.",
     ),
     "suppressed": KindWords(
         MISSING["suppressed"], "Luku koskee niin pientä ryhmää, ettei sitä julkaista."

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.figures.figure import Missing
+from catalogue.figures.gaps import unlike_its_type
 from catalogue.reading.markdown import html
 from catalogue.site.pages.gaps import KINDS
 from catalogue.site.parts import addresses
@@ -116,19 +117,6 @@ def _cell(facts: Facts, model: Record[Model], type_id: str, indicator: str) -> F
         return FigureCell(None, kind.replace("_", "-"), KINDS[kind].name, "")
     first = min(told or figures, key=lambda figure: bool(figure.located.data.key))
     row = result_row(facts, first)
-    gap = next(
-        (
-            gap
-            for gap in facts.gaps
-            if gap.kind == "apart"
-            and any(figure is first for figure in gap.figures)
-            and gap.type == type_id
-        ),
-        None,
-    )
-    return FigureCell(
-        row,
-        "apart" if gap else row.text.missing_kind or "exists",
-        row.text.missing,
-        gap.why if gap else "",
-    )
+    why = "" if isinstance(first, Missing) else unlike_its_type(facts.catalogue, type_id, first)
+    shown = "apart" if why else row.text.missing_kind or "exists"
+    return FigureCell(row, shown, row.text.missing, why)

@@ -6,8 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.figures.comparability import SENTENCES, aspects
-from catalogue.figures.figure import interval
+from catalogue.figures.comparability import SENTENCES, aspects, machine_compares
 from catalogue.finnish.words import GROUPS, UNTOLD
 from catalogue.records import former_id
 from catalogue.site.parts import addresses
@@ -37,7 +36,7 @@ MOST = 4
 class Cell:
     """A figure. `row` is the row it stands in; `aspects` are ids and words of what must agree, as `SENTENCES` goes.
 
-    `rate` says that two differ only if their intervals `low`–`high` do not meet.
+    `compares` says whether the machine compares it: an outcome or quality, where no one may conclude who did better.
     """
 
     row: str
@@ -51,9 +50,7 @@ class Cell:
     source: str
     missing: str
     missing_kind: str
-    rate: bool
-    low: float | None
-    high: float | None
+    compares: bool
     aspects: tuple[tuple[str, str], ...]
     flag: Link | None
 
@@ -97,7 +94,9 @@ def side_by_side_view(facts: Facts) -> SideBySideView:
     )
     settings = {
         "most": MOST,
-        "sentences": SENTENCES,
+        "sentences": [
+            sentence.format("{}", "{}", where="ensimmäisessä") for sentence in SENTENCES.values()
+        ],
         "groups": list(GROUPS.items()),
         "unknown": UNTOLD,
     }
@@ -139,7 +138,6 @@ def column(facts: Facts, model: Record[Model]) -> Column:
 
 def cell(facts: Facts, figure: Figure) -> Cell:
     row, data, indicator = result_row(facts, figure), figure.located.data, figure.indicator
-    found = interval(figure)
     definition = indicator.definition.fi + (
         f" Nimittäjä: {indicator.denominator.fi}." if indicator.denominator else ""
     )
@@ -162,10 +160,10 @@ def cell(facts: Facts, figure: Figure) -> Cell:
         source=row.source,
         missing=row.text.missing,
         missing_kind=row.text.missing_kind,
-        rate=indicator.measure == "share",
-        low=float(found.low) if found else None,
-        high=float(found.high) if found else None,
-        aspects=tuple((aspect.id, aspect.text) for aspect in aspects(facts.catalogue, figure)),
+        compares=machine_compares(figure),
+        aspects=tuple(
+            (aspect.id, aspect.text) for aspect in aspects(facts.catalogue, figure).values()
+        ),
         flag=_flag(row),
     )
 
