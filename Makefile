@@ -4,12 +4,14 @@
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
+INPUTS ?= 1000
+SEED ?= 0
 BIN := .venv/bin
 READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test coverage golden mutate build check links schema format bench lock clean
+.PHONY: help serve test coverage fuzz golden mutate build check links schema format bench lock clean
 
 help: ## Näytä komennot
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -30,6 +32,9 @@ build: $(READY) ## Rakenna julkaistava sivusto kansioon site/
 
 coverage: $(READY) ## Näytä, mitä riviä mikään testi ei aja (ilman selainta)
 	.ci/test -m "not browser" --cov --cov-report=term-missing:skip-covered
+
+fuzz: $(READY) ## Riko aineistoa satunnaisesti ja katso, ettei mikään kaadu (INPUTS=1000 SEED=0)
+	PYTHONPATH=hooks:tests $(BIN)/python -m fuzz $(INPUTS) $(SEED)
 
 golden: $(READY) ## Kirjoita sivujen odotetut tekstit uudelleen (lue sitten git diff tests/pages)
 	PYTHONPATH=hooks:tests $(BIN)/python -m pages
