@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections import defaultdict
+from decimal import Decimal
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urljoin, urlsplit
@@ -29,7 +30,7 @@ TAG = re.compile(r"<[^>]+>")
 REFRESH = 'http-equiv="refresh"'
 MAX_CLICKS = 3
 
-# design.md, section 6
+# What design.md names in its section 6, with what has been added since, in the order of the files.
 RESULT_FIELDS = [
     "id",
     "model",
@@ -48,6 +49,8 @@ RESULT_FIELDS = [
     "reported",
     "period_start",
     "period_end",
+    "period_told",
+    "follow_up",
     "population",
     "disclosure",
     "missing",
@@ -62,9 +65,17 @@ MODEL_FIELDS = [
     "slug",
     "name",
     "type",
+    "types",
+    "kind",
+    "aggregate",
     "programme",
+    "programmes",
     "status",
     "status_date",
+    "decided",
+    "decided_date",
+    "in_use",
+    "in_use_date",
     "summary",
     "url",
     "innokyla",
@@ -81,7 +92,23 @@ DISCREPANCY_FIELDS = [
     "sources",
 ]
 NUMBERS = {"numerator", "denominator", "value", "baseline", "n", "low", "high", "reported"}
+MENTION_FIELDS = [
+    "id",
+    "model",
+    "region",
+    "name",
+    "kind",
+    "type",
+    "text",
+    "status",
+    "decided",
+    "in_use",
+    "basis",
+    "sources",
+    "url",
+]
 LISTS = (
+    "mentions",
     "regions",
     "types",
     "programmes",
@@ -247,11 +274,21 @@ def test_models_have_exactly_the_fields_of_the_design(api: dict[str, Any]) -> No
     assert {tuple(row) for row in api["models"]} == {tuple(MODEL_FIELDS)}
 
 
+def test_mentions_have_their_fields_and_lead_to_their_place(
+    api: dict[str, Any], html: dict[str, str]
+) -> None:
+    assert {tuple(row) for row in api["mentions"]} == {tuple(MENTION_FIELDS)}
+    for row in api["mentions"]:
+        path, anchor = row["url"].split("/tyokykymallit/", 1)[1].split("#")
+        assert f'id="{anchor}"' in html[path], row["url"]
+        assert row["id"] == f"{row['model']}#{anchor.removeprefix('maininta-')}"
+
+
 def test_discrepancies_have_exactly_the_fields_of_the_design(api: dict[str, Any]) -> None:
     assert {tuple(row) for row in api["discrepancies"]} == {tuple(DISCREPANCY_FIELDS)}
 
 
-@pytest.mark.parametrize("name", ["results", "models", "discrepancies"])
+@pytest.mark.parametrize("name", ["results", "models", "mentions", "discrepancies"])
 def test_field_has_one_type_always(api: dict[str, Any], name: str) -> None:
     types = defaultdict(set)
     for row in api[name]:
@@ -278,16 +315,20 @@ def test_index_lists_every_file_and_counts_right(
     )
 
 
+def written(value: object) -> str:
+    """How a value stands in the CSV file: nothing for null, true and false as in JSON."""
+    if value is None:
+        return ""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 def test_csv_says_the_same_as_json(site: Path, api: dict[str, Any]) -> None:
     rows = list(
         csv.DictReader(
             io.StringIO((site / "api" / "v1" / "results.csv").read_text(encoding="utf-8"))
         )
     )
-    assert rows == [
-        {key: "" if value is None else str(value) for key, value in row.items()}
-        for row in api["results"]
-    ]
+    assert rows == [{key: written(value) for key, value in row.items()} for row in api["results"]]
 
 
 def test_every_model_has_its_file(site: Path, api: dict[str, Any]) -> None:
@@ -324,7 +365,11 @@ def numbers(row: dict[str, Any]) -> list[str]:
         if row["numerator"] is not None
         else ["value", "baseline", "low", "high"]
     )
-    return [number(row[field]).lstrip("\u2212") for field in wanted if row[field] is not None]
+    return [
+        number(Decimal(str(row[field]))).lstrip("\u2212")
+        for field in wanted
+        if row[field] is not None
+    ]
 
 
 def test_addresses_in_the_api_are_addresses_of_the_site(

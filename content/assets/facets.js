@@ -30,8 +30,11 @@ if (form) {
     clear();
     for (const [name, value] of new URLSearchParams(location.search)) {
       const field = form.elements[name];
-      if (field) field.value = value;
-      if (field && field.value !== value) field.value = "";
+      if (!field) continue;
+      const former = [...(field.options || [])].find((option) =>
+        (option.dataset.former || "").split(" ").includes(value));
+      field.value = former ? former.value : value;
+      if (field.value !== value && !former) field.value = "";
     }
   };
   /* A link to something that the filters hide shows everything again. */

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from catalogue.figures import comparability, gaps, reconcile
 from catalogue.figures import figure as derive
 from catalogue.finnish.formats import collation
+from catalogue.records import places
 
 if TYPE_CHECKING:
     import datetime
@@ -73,7 +74,7 @@ class Facts:
 
     @cached_property
     def models_by_region(self) -> dict[str, list[Record[Model]]]:
-        return _grouped((model.id.split("/")[0], model) for model in self.models)
+        return _grouped((region, model) for model in self.models for region in places(model))
 
     @cached_property
     def models_by_type(self) -> dict[str, list[Record[Model]]]:
@@ -94,7 +95,15 @@ class Facts:
 
     @cached_property
     def regions_with_models(self) -> list[str]:
-        return list(self.models_by_region)
+        """In Finnish order, what is national last."""
+        regions = self.catalogue.regions
+        return sorted(
+            self.models_by_region,
+            key=lambda key: (
+                regions[key].data.kind == "national",
+                collation(regions[key].data.short.fi),
+            ),
+        )
 
     @cached_property
     def types_in_order(self) -> dict[str, Record[ModelType]]:

@@ -183,6 +183,11 @@ def result_id(model: str, result: Result) -> str:
     return "/".join(part for part in (model, result.indicator, result.key) if part)
 
 
+def places(model: Record[Model]) -> tuple[str, ...]:
+    """The regions that a model is of: its folder's, and the others where the same was done."""
+    return (model.id.split("/")[0], *(str(region) for region in model.data.also_in))
+
+
 def former_id(record_id: str, former: str) -> str:
     """A former id in full: of a model in the same region its author writes only the last part."""
     region, _, _ = record_id.rpartition("/")

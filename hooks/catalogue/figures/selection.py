@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import collation
+from catalogue.records import places
 
 if TYPE_CHECKING:
     from catalogue.records import Catalogue, Record
@@ -54,7 +55,7 @@ def passes(catalogue: Catalogue, model: Record[Model], comparison: Comparison) -
         (wanted.types, data.type),
         (wanted.kinds, (catalogue.kind(data) or "",)),
         (wanted.programmes, data.programme),
-        (wanted.regions, (model.id.split("/")[0], *data.also_in)),
+        (wanted.regions, places(model)),
         (wanted.states, (catalogue.label(data.status),)),
     )
     return all(not allowed or not {*allowed}.isdisjoint(values) for allowed, values in pairs)

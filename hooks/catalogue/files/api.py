@@ -257,6 +257,7 @@ def _index(facts: Facts, results: int, names: list[str]) -> dict[str, Any]:
         "licence": LICENCE,
         "counts": {
             "models": len(facts.models),
+            "mentions": sum(len(record.data.mentions) for record in facts.models),
             "results": results,
             "sources": len(facts.catalogue.sources),
             "regions": len(facts.regions_with_models),
@@ -307,9 +308,14 @@ def _compact(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
+def _cell(value: Any) -> Any:
+    """As in JSON: `true` and `false`, not as Python writes them."""
+    return str(value).lower() if isinstance(value, bool) else value
+
+
 def _csv(rows: list[dict[str, Any]], fields: tuple[str, ...]) -> str:
     out = io.StringIO()
     writer = csv.DictWriter(out, fields, lineterminator="\r\n")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
     return out.getvalue()

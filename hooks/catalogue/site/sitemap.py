@@ -138,7 +138,7 @@ def _places(facts: Facts) -> Iterator[Page]:
             view,
             (HOME, ("Alueet", addresses.REGIONS)),
             catalogue.profiles[region].document.path,
-            " ".join([view.summary, view.brand, view.name_sv]),
+            " ".join([view.summary, view.brand, *(name.text for name in view.names)]),
         )
     yield listing(
         addresses.TYPES,

@@ -9,6 +9,7 @@ from catalogue.figures.comparability import Apart
 from catalogue.figures.figure import Missing
 from catalogue.figures.selection import is_national, selected
 from catalogue.finnish.words import FIELDS, UNTOLD
+from catalogue.records import places
 from catalogue.site.comparison.compared import uneven
 from catalogue.site.comparison.model_fields import field_cell
 from catalogue.site.parts import addresses
@@ -249,7 +250,7 @@ def _head(facts: Facts, wanted: Column) -> Head:
 def left_out(facts: Facts, comparison: Comparison) -> tuple[tuple[Link, str], ...]:
     """Regions of the catalogue that have no row, and why."""
     catalogue = facts.catalogue
-    present = {region_of(model.id) for model in selected(catalogue, comparison)}
+    present = {region for model in selected(catalogue, comparison) for region in places(model)}
     found = []
     for region in sorted(catalogue.profiles, key=lambda key: catalogue.regions[key].data.short.fi):
         if (

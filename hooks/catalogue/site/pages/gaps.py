@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from catalogue.figures.text import text_of
 from catalogue.finnish.formats import collation, counted, join, lowered
 from catalogue.finnish.words import MISSING, OTHERS, UNTOLD
+from catalogue.records import places
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
     Link,
@@ -204,9 +205,7 @@ def _type(facts: Facts, type_id: str) -> TypeGaps:
 
 
 def _row(facts: Facts, type_id: str, region: str, gaps: list[Gap]) -> RowView:
-    models = [
-        model for model in facts.models_by_type.get(type_id, ()) if model.id.split("/")[0] == region
-    ]
+    models = [model for model in facts.models_by_type.get(type_id, ()) if region in places(model)]
     cells = tuple(cell(facts, gap) for gap in gaps)
     alike = not models or all(gap.kind == "not_tried" and not gap.figures for gap in gaps)
     return RowView(

@@ -80,6 +80,7 @@ class ModelView:
     status_cites: tuple[CiteView, ...]
     status_mark: str
     checks: tuple[tuple[str, str, tuple[CiteView, ...]], ...]
+    checked: str
     status_also: tuple[Text, ...]
     summary: str
     summary_also: tuple[Text, ...]
@@ -134,6 +135,7 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
             )
             for check in data.status.checks
         ),
+        checked=_checked(data.status),
         status_also=also(data.status.text),
         summary=data.summary.fi,
         summary_also=also(data.summary),
@@ -201,6 +203,14 @@ def _status_facts(status: Status) -> tuple[tuple[str, str], ...]:
         ("Päätös jatkosta", DECIDED[decided.what] + (f" ({by})" if by else "")),
         ("Käyttö", IN_USE[used.what] + (f" ({day(used.date)})" if used.date else "")),
     )
+
+
+def _checked(status: Status) -> str:
+    """`tarkistettu 5/2026: käytössä`: what the latest check found; an empty text when nobody has checked."""
+    if not status.checks:
+        return ""
+    last = max(status.checks, key=lambda check: check.date)
+    return f"tarkistettu {day(last.date)}: {IN_USE[last.what]}"
 
 
 def _highlights(facts: Facts, rows: list[ResultRow]) -> tuple[ResultRow, ...]:

@@ -52,18 +52,26 @@ def models_view(facts: Facts) -> ModelsView:
         ("tila", "Tila", {key: record.data.name.fi for key, record in catalogue.statuses.items()}),
         ("tuloksia", "Tulokset", {"on": "On tuloksia", "ei": "Ei lukuja"}),
     ]
+    former = {key: " ".join(record.data.former_ids) for key, record in catalogue.statuses.items()}
     return ModelsView(
         by_kind(facts, facts.models),
         cards,
-        tuple(Facet(name, label, _options(cards, name, labels)) for name, label, labels in names),
+        tuple(
+            Facet(name, label, _options(cards, name, labels, former if name == "tila" else {}))
+            for name, label, labels in names
+        ),
     )
 
 
-def _options(cards: tuple[Card, ...], name: str, labels: dict[str, str]) -> tuple[Option, ...]:
+def _options(
+    cards: tuple[Card, ...], name: str, labels: dict[str, str], former: dict[str, str]
+) -> tuple[Option, ...]:
     counts: dict[str, int] = {}
     for entry in cards:
         for facet, value in entry.facets:
             if facet == name:
                 counts[value] = counts.get(value, 0) + 1
     ordered = sorted(counts, key=lambda value: collation(labels[value]))
-    return tuple(Option(value, labels[value], counts[value]) for value in ordered)
+    return tuple(
+        Option(value, labels[value], counts[value], former.get(value, "")) for value in ordered
+    )

@@ -12,6 +12,8 @@ from catalogue.site.parts.card import Card, card
 from catalogue.site.parts.common import (
     CiteView,
     Link,
+    Text,
+    also,
     cite_views,
     region_link,
     region_of,
@@ -36,7 +38,9 @@ class ProgrammeView:
     id: str
     url: str
     name: str
+    names: tuple[Text, ...]
     summary: str
+    summary_also: tuple[Text, ...]
     period: str
     funder: str
     totals: tuple[tuple[Link, ResultRow], ...]
@@ -80,7 +84,9 @@ def programme_view(facts: Facts, programme_id: str) -> ProgrammeView:
         programme_id,
         addresses.programme(programme_id),
         entry.name.fi,
+        also(entry.name),
         entry.summary.fi,
+        also(entry.summary),
         period(entry.period),
         entry.funder.fi,
         tuple((link, row) for _, link, row in totals),

@@ -14,6 +14,8 @@ from catalogue.site.parts.common import (
     CiteView,
     Link,
     StatusView,
+    Text,
+    also,
     cite_views,
     status_view,
 )
@@ -43,9 +45,10 @@ class Reason:
 @dataclass(frozen=True)
 class RegionView:
     name: str
-    name_sv: str
+    names: tuple[Text, ...]
     brand: str
     summary: str
+    summary_also: tuple[Text, ...]
     project: str
     links: tuple[Link, ...]
     municipalities: tuple[tuple[str, str, str], ...]
@@ -75,9 +78,10 @@ def region_view(facts: Facts, region_id: str) -> RegionView:
     sources = facts.catalogue.sources
     return RegionView(
         name=region.name.fi,
-        name_sv=region.name.sv or "",
+        names=also(region.name),
         brand=region.brand or "",
         summary=profile.summary.fi,
+        summary_also=also(profile.summary),
         project=profile.project.fi if profile.project else "",
         links=tuple(
             Link(sources[key].data.title.fi, addresses.source(key), sources[key].data.publisher.fi)

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from catalogue.figures.figure import Missing
 from catalogue.figures.gaps import unlike_its_type
 from catalogue.reading.markdown import html
+from catalogue.records import places
 from catalogue.site.pages.gaps import KINDS
 from catalogue.site.parts import addresses
 from catalogue.site.parts.card import Card, card
 from catalogue.site.parts.common import (
     Link,
     StatusView,
+    Text,
+    also,
     indicator_link,
     region_link,
     region_of,
@@ -50,7 +53,9 @@ class TypeRow:
 @dataclass(frozen=True)
 class TypeView:
     name: str
+    names: tuple[Text, ...]
     summary: str
+    summary_also: tuple[Text, ...]
     description: str
     known: str
     indicators: tuple[Link, ...]
@@ -62,10 +67,13 @@ class TypeView:
 
 def type_view(facts: Facts, type_id: str) -> TypeView:
     entry, models = facts.catalogue.types[type_id].data, facts.models_by_type.get(type_id, [])
-    present = list(dict.fromkeys(region_of(model.id) for model in models))
+    told = {region for model in models for region in places(model)}
+    present = [region for region in facts.regions_with_models if region in told]
     return TypeView(
         name=entry.plural.fi,
+        names=also(entry.plural),
         summary=entry.summary.fi,
+        summary_also=also(entry.summary),
         description=html(entry.description.fi) if entry.description else "",
         known=known(facts, type_id),
         indicators=tuple(indicator_link(facts, key) for key in entry.key_indicators),
@@ -74,7 +82,7 @@ def type_view(facts: Facts, type_id: str) -> TypeView:
             (
                 region,
                 region_link(facts, region),
-                tuple(card(facts, model) for model in models if region_of(model.id) == region),
+                tuple(card(facts, model) for model in models if region in places(model)),
             )
             for region in present
         ),

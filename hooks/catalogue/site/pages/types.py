@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import join
-from catalogue.site.parts.common import Link, region_of, type_link
+from catalogue.records import places
+from catalogue.site.parts.common import Link, type_link
 from catalogue.site.parts.counts import by_kind
 from catalogue.site.parts.known import known
 
@@ -31,7 +32,9 @@ def types_view(facts: Facts) -> tuple[TypeCard, ...]:
     for key, record in facts.types_in_order.items():
         models = facts.models_by_type.get(key, [])
         shorts = dict.fromkeys(
-            facts.catalogue.regions[region_of(model.id)].data.short.fi for model in models
+            facts.catalogue.regions[region].data.short.fi
+            for model in models
+            for region in places(model)
         )
         data = record.data
         found.append(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from catalogue.figures.figure import Missing
 from catalogue.figures.selection import is_national
+from catalogue.records import places
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
     Link,
@@ -87,7 +88,7 @@ def card(facts: Facts, model: Record[Model]) -> Card:
     figures = facts.figures_by_model.get(model.id, ())
     status = status_view(facts, model)
     facets = (
-        ("alue", region_of(model.id)),
+        *(("alue", region) for region in places(model)),
         *(("tyyppi", key) for key in data.type),
         *(("ohjelma", key) for key in data.programme),
         ("tila", facts.catalogue.label(data.status)),

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Option:
-    """One choice; `count` where it is worth telling."""
+    """One choice; `count` where it is worth telling, `former` ids that a shared address may still have."""
 
     id: str
     label: str
     count: int | None = None
+    former: str = ""
 
 
 @dataclass(frozen=True)
