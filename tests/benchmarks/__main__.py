@@ -1,10 +1,11 @@
-"""`make bench`: build 100 and 1,000 models here and with plain Material, in turn, and print what a page costs.
+"""`make bench`: check, build and edit catalogues of several sizes here, and build them with plain Material, in turn.
 
 Both build the same number of pages with the same texts. The real catalogue alone (0 models more) is measured too and taken
 off, so that a page costs what one more model costs: its own page and the page of its source.
 
 Plain Material is given its faster set-up (a pruned navigation); `--full-nav` measures it as it comes. Times are of the
-processor; the best of the rounds counts.
+processor; the best of the rounds counts. `edit` is a second build after one model changed, `serve` what `mkdocs serve`
+spends between the saving of a model and its changed page. Each limit is printed with what was measured.
 """
 
 from __future__ import annotations
@@ -12,23 +13,55 @@ from __future__ import annotations
 import argparse
 import datetime
 import os
-import resource
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from catalogue.facts import Build, Facts
 from catalogue.load import load
 from catalogue.site.sitemap import pages
 
-from .generate import generate
+from .generate import STATES, generate
+from .measure import Spent, Written, run, served_edit, written
 from .plain import write_plain
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 ROOT = Path(__file__).parents[2]
-LIMIT = 0.4  # of plain Material at the largest size
+REAL = ("pohjanmaa", "tarmoa")  # the model that is edited
+MARK = "Juuri muutettu"
+MIB = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Row:
+    """A size and everything measured of it; `plain` where plain Material was built, too."""
+
+    models: int
+    pages: int
+    check: Spent
+    build: Spent
+    edit: Spent
+    serve: Spent
+    site: Written
+    plain: Spent | None
+
+
+@dataclass(frozen=True)
+class Limit:
+    """What was promised, what was measured, and how much is allowed."""
+
+    name: str
+    measured: float
+    allowed: float
+
+    @property
+    def kept(self) -> bool:
+        return self.measured <= self.allowed
 
 
 def main() -> int:
@@ -36,7 +69,10 @@ def main() -> int:
     parser.add_argument(
         "--sizes", type=int, nargs="+", default=[100, 1000], help="numbers of models"
     )
-    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument(
+        "--plain-up-to", type=int, default=1000, help="largest size that plain Material builds"
+    )
     parser.add_argument(
         "--full-nav",
         action="store_true",
@@ -44,79 +80,140 @@ def main() -> int:
     )
     parser.add_argument("--alone", action="store_true", help="do not build plain Material")
     given = parser.parse_args()
-    sizes = [0, *given.sizes]
-    with tempfile.TemporaryDirectory(prefix="tyokykymallit-") as name:
-        made = {size: prepare(Path(name) / str(size), size, given) for size in sizes}
-        kinds = ["ours"] if given.alone else ["ours", "plain"]
-        best: dict[tuple[int, str], float] = {}
-        for turn in range(given.rounds):
-            for size in sizes:
-                for kind in kinds:
-                    spent = build(Path(name) / str(size) / kind)
-                    print(
-                        f"round {turn + 1}: {size:>6} models {kind:<5} {spent:7.1f} s", flush=True
-                    )
-                    best[size, kind] = min(spent, best.get((size, kind), spent))
-    return report(made, best, given.alone)
+    print(f"load of the machine: {_load()}", flush=True)
+    rows = []
+    for size in [0, *given.sizes]:
+        with tempfile.TemporaryDirectory(prefix="tyokykymallit-") as name:
+            plain = not given.alone and size <= given.plain_up_to
+            rows.append(measured(Path(name), size, given, plain=plain))
+            print(_line(rows[-1]), flush=True)
+    return report(rows)
 
 
-def prepare(folder: Path, size: int, given: argparse.Namespace) -> int:
+def measured(folder: Path, size: int, given: argparse.Namespace, *, plain: bool) -> Row:
+    """Lay both projects under `folder` and measure them in turn; of several rounds the best."""
+    ours = folder / "ours"
+    count = prepare(folder, size, pruned=not given.full_nav, plain=plain)
+    rounds = [_round(ours, folder / "plain" if plain else None) for _ in range(given.rounds)]
+    check, build, edit, serve, other = (
+        min((one for one in spent if one), key=lambda one: one.seconds, default=None)
+        for spent in zip(*rounds, strict=True)
+    )
+    assert check and build and edit and serve
+    return Row(size, count, check, build, edit, serve, written(ours / "site"), other)
+
+
+def prepare(folder: Path, size: int, *, pruned: bool, plain: bool) -> int:
     """Lay both projects under `folder`; the number of pages that each has."""
     ours = folder / "ours"
     for name in ("hooks", "overrides", "content"):
         shutil.copytree(ROOT / name, ours / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", ours)
     generate(ours, size)
-    started = time.process_time()
-    catalogue = load(ours / "models")
-    print(f"checking {size:>6} models took {time.process_time() - started:.1f} s", flush=True)
-    made = tuple(pages(Facts(catalogue, Build(datetime.date(2026, 1, 1)))))
-    if not given.alone:
-        write_plain(folder / "plain", made, pruned=not given.full_nav)
-    return len(made)
+    facts = Facts(load(ours / "models"), Build(datetime.date(2026, 1, 1)))
+    return write_plain(folder / "plain" if plain else None, pages(facts), pruned=pruned)
 
 
-def build(root: Path) -> float:
-    """Seconds of processor time that one strict build takes in a process of its own; other work does not count."""
-    target = root / "site"
-    shutil.rmtree(target, ignore_errors=True)
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(target)]
-    environment = os.environ | {"SOURCE_DATE_EPOCH": "1767225600", "NO_MKDOCS_2_WARNING": "1"}
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, cwd=root, env=environment, check=True, stdout=subprocess.DEVNULL)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-
-def report(made: dict[int, int], best: dict[tuple[int, str], float], alone: bool) -> int:
-    """Print the table; 1 when a limit is missed."""
-
-    def cost(size: int, kind: str) -> float:
-        """Milliseconds of one page more."""
-        return 1000 * (best[size, kind] - best[0, kind]) / (made[size] - made[0])
-
-    print(
-        f"\n{'models':>7} {'pages':>7} {'ours s':>8} {'ms/page':>8} {'plain s':>8} {'ms/page':>8} {'ratio':>6}"
+def _round(ours: Path, plain: Path | None) -> tuple[Spent | None, ...]:
+    model = ours / "models" / REAL[0] / f"{REAL[1]}.yml"
+    name = next(
+        line for line in model.read_text(encoding="utf-8").splitlines() if line.startswith("name:")
+    ).removeprefix("name: ")
+    for left in (ours / "site", ours / ".cache"):
+        shutil.rmtree(left, ignore_errors=True)
+    check = run(ours, "catalogue.commands.main", "check")
+    build = run(ours, "mkdocs", "build", "--quiet", LINKS_STATE=STATES)
+    model.write_text(
+        model.read_text(encoding="utf-8").replace(name, f"{name} {MARK}", 1), encoding="utf-8"
     )
-    for size, count in made.items():
-        ours = f"{size:>7} {count:>7} {best[size, 'ours']:8.1f} {cost(size, 'ours') if size else 0:8.2f}"
-        plain = (
-            ""
-            if alone
-            else f" {best[size, 'plain']:8.1f} {cost(size, 'plain') if size else 0:8.2f}"
+    edit = run(ours, "mkdocs", "build", "--quiet", LINKS_STATE=STATES)
+    page = f"mallit/{REAL[0]}/{REAL[1]}/"
+    assert MARK in (ours / "site" / page / "index.html").read_text(encoding="utf-8")
+    serve = served_edit(ours, page, model, f"{name} {MARK}", name + " kerran", LINKS_STATE=STATES)
+    return check, build, edit, serve, run(plain, "mkdocs", "build", "--quiet") if plain else None
+
+
+def report(rows: list[Row]) -> int:
+    """Print the table and the limits; 1 when a limit is missed."""
+    print(
+        f"\n{'models':>7} {'pages':>7} {'check s':>8} {'build s':>8} {'ms/page':>8} {'edit s':>7} {'serve s':>8} "
+        f"{'MiB':>6} {'files':>7} {'site MiB':>9} {'plain s':>8} {'ratio':>6}"
+    )
+    for row in rows:
+        print(_line(row, rows[0]))
+    print(f"load of the machine: {_load()}")
+    kept = True
+    for limit in limits(rows):
+        kept = kept and limit.kept
+        print(
+            f"{'kept  ' if limit.kept else 'MISSED'} {limit.name}: {limit.measured:.3g} (at most {limit.allowed:g})"
         )
-        print(ours + plain + ("" if alone else f" {best[size, 'ours'] / best[size, 'plain']:6.2f}"))
-    print(
-        f"largest memory of a build: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MiB"
+    return 0 if kept else 1
+
+
+def limits(rows: list[Row]) -> Iterator[Limit]:
+    """Every promise that the sizes allow to be tested."""
+    real, *others = rows
+    for row in others:
+        if row.plain and row.models >= 1000:
+            yield Limit(
+                f"build of {row.models} against plain Material",
+                row.build.seconds / row.plain.seconds,
+                0.15,
+            )
+        if row.models >= 1000:
+            yield Limit(
+                f"one edited model of {row.models}, served, against its build",
+                row.serve.seconds / row.build.seconds,
+                0.05,
+            )
+            yield Limit(
+                f"a second build of {row.models} against the first",
+                row.edit.seconds / row.build.seconds,
+                0.05,
+            )
+            yield Limit(
+                f"check of {row.models} against its build",
+                row.check.seconds / row.build.seconds,
+                0.2,
+            )
+        if row.models >= 10_000:
+            yield Limit(f"memory of a build of {row.models}, MiB", row.build.memory, 1536)
+            yield Limit(f"size of the site of {row.models}, MB", row.site.bytes / 1e6, 600)
+            yield Limit(f"files of the site of {row.models}", row.site.files, 50_000)
+    yield Limit(
+        "one edited model of the real catalogue, served, against its build",
+        real.serve.seconds / real.build.seconds,
+        0.1,
     )
-    small, *_, large = (size for size in made if size)
-    faults = []
-    if not alone and best[large, "ours"] / best[large, "plain"] > LIMIT:
-        faults.append(f"more than {LIMIT} of plain Material")
-    if cost(large, "ours") > cost(small, "ours"):
-        faults.append(f"a page costs more at {large} than at {small}")
-    print("; ".join(faults) or "within the limits")
-    return 1 if faults else 0
+    first = next((row for row in others if row.models >= 1000), others[0])
+    if others[-1] is not first:
+        yield Limit(
+            f"a page at {others[-1].models} against one at {first.models}",
+            _cost(others[-1], real) / _cost(first, real),
+            1.1,
+        )
+
+
+def _cost(row: Row, real: Row) -> float:
+    """Milliseconds of one page more."""
+    return 1000 * (row.build.seconds - real.build.seconds) / (row.pages - real.pages)
+
+
+def _line(row: Row, real: Row | None = None) -> str:
+    cost = f"{_cost(row, real):8.2f}" if real and row is not real else " " * 8
+    line = (
+        f"{row.models:>7} {row.pages:>7} {row.check.seconds:8.2f} {row.build.seconds:8.2f} {cost} "
+        f"{row.edit.seconds:7.2f} {row.serve.seconds:8.2f} {row.build.memory:6.0f} {row.site.files:>7} "
+        f"{row.site.bytes / MIB:9.1f}"
+    )
+    if row.plain:
+        line += f" {row.plain.seconds:8.2f} {row.build.seconds / row.plain.seconds:6.3f}"
+    return line
+
+
+def _load() -> str:
+    return ", ".join(f"{load:.1f}" for load in os.getloadavg()) + f" on {os.cpu_count()} cores"
 
 
 if __name__ == "__main__":

@@ -1,10 +1,15 @@
 """N realistic models beside the real ones: the real vocabularies, sentences of the real texts in a new order, figures that agree.
 
+What makes a catalogue dear is here, too: models of a type tell of its key indicators and of the same people, so that
+hundreds of figures compare; every third model has an entry in the ledger, every other links to pages, one in ten has
+texts as long as a report's chapter, and a state of links says something of each address.
+
 The same N and seed give the same files, so that two measurements are of the same thing.
 """
 
 from __future__ import annotations
 
+import datetime
 import random
 import re
 import shutil
@@ -13,6 +18,10 @@ from typing import Any, get_args
 
 import yaml
 
+from catalogue.links.outcome import Check
+from catalogue.links.register import addresses
+from catalogue.links.state import of_run
+from catalogue.links.store import written
 from catalogue.load import load
 from catalogue.records import leaves
 from catalogue.schema.scalars import Localised
@@ -31,10 +40,15 @@ SECTIONS = (
     "trial",
 )
 NO_PLACES = ("kansallinen",)
+STATES = "links.json"  # beside the models: what the weekly visits found
+VISITED = datetime.datetime(2025, 12, 1, tzinfo=datetime.UTC)
+USUAL = (
+    0.8  # of the figures tell of the same people, and of the models belong to the same programme
+)
 
 
 def generate(folder: Path, count: int, seed: int = 1) -> None:
-    """Write `folder/models`: the real catalogue and `count` models more, each with its source, every third with a question."""
+    """Write `folder/models`: the real catalogue and `count` models more, each with its source; and `folder/links.json`."""
     models = folder / "models"
     shutil.copytree(REAL, models)
     catalogue = load(REAL)
@@ -45,11 +59,26 @@ def generate(folder: Path, count: int, seed: int = 1) -> None:
     for index, model_id in enumerate(ids):
         region, slug = model_id.split("/")
         sources[f"sivu-{slug}"] = author.source(index)
-        write(models / region / f"{slug}.yml", author.model(index, model_id, ids))
+        if index % 2 == 0:
+            sources[f"linkki-{slug}"] = author.linked(index)
+        made = author.model(index, model_id, ids)
+        write(models / region / f"{slug}.yml", made)
         if index % 3 == 0:
-            questions[f"kysymys-{slug}"] = author.question(model_id)
+            questions[f"kysymys-{slug}"] = author.question(model_id, made)
     write_many(models / "sources", sources)
     write_many(models / "discrepancies", questions)
+    register = [*addresses(catalogue), *(source["url"] for source in sources.values())]
+    (folder / STATES).write_text(states(register, author.chance), encoding="utf-8")
+
+
+def states(urls: list[str], chance: random.Random) -> str:
+    """A state in which nine addresses of ten answer and the rest fail; not more than the reader of states takes."""
+    return written(
+        of_run(
+            (url, Check(VISITED, "works" if chance.random() < 0.9 else "gone"))
+            for url in urls[:10_000]
+        )
+    )
 
 
 def write_many(folder: Path, entries: dict[str, Any]) -> None:
@@ -107,11 +136,22 @@ class Author:
             "url": f"https://innokyla.fi/fi/toimintamalli/koe-{index}",
         }
 
-    def question(self, model_id: str) -> dict[str, Any]:
+    def linked(self, index: int) -> dict[str, str]:
+        return {
+            "title": f"{self.chance.choice(self.names)}, verkkosivu {index}",
+            "publisher": "Kunta",
+            "kind": "web",
+            "url": f"https://innokyla.fi/fi/toimintamalli/sivut-{index}",
+        }
+
+    def question(self, model_id: str, model: dict[str, Any]) -> dict[str, Any]:
+        """An entry about the model and, where it has figures, one of them."""
+        told = [result["indicator"] for result in model["results"] if "missing" not in result]
         return {
             "kind": "text",
             "severity": self.chance.choice(["high", "medium", "low"]),
             "models": [model_id],
+            "results": [f"{model_id}/{indicator}" for indicator in told[:1]],
             "claim": self.text(1, 1),
             "computed": self.text(1, 1),
             "known": self.text(1, 2),
@@ -122,17 +162,20 @@ class Author:
         catalogue, chance = self.catalogue, self.chance
         slug = model_id.split("/")[1]
         others = [other for other in chance.sample(ids, min(3, len(ids))) if other != model_id]
+        kind, programmes = chance.choice(sorted(catalogue.types)), sorted(catalogue.programmes)
+        long = 3 if index % 10 == 0 else 1
         return {
             "name": f"{chance.choice(self.names)} {index}",
-            "type": chance.choice(sorted(catalogue.types)),
-            "programme": chance.choice(sorted(catalogue.programmes)),
+            "type": kind,
+            "programme": programmes[0] if chance.random() < USUAL else chance.choice(programmes),
             "summary": self.text(1, 1),
             "target_groups": self.some(catalogue.target_groups, 1, 3),
             "place": self.text(1, 1),
             "pilot": "2023-08/2024-09",
             "innokyla": f"sivu-{slug}",
+            **({"links": [f"linkki-{slug}"]} if index % 2 == 0 else {}),
             "sections": {
-                name: {"text": self.text(2, 5), "sources": self.cites()}
+                name: {"text": self.text(2 * long, 5 * long), "sources": self.cites()}
                 for name in chance.sample(SECTIONS, chance.randint(3, 7))
             },
             "process": {
@@ -176,9 +219,7 @@ class Author:
                     for reason in self.some(catalogue.reasons, 0, 3)
                 ],
             },
-            "results": [
-                self.result(indicator) for indicator in self.some(catalogue.indicators, 2, 9)
-            ],
+            "results": [self.result(indicator) for indicator in self.indicators(kind)],
             "relations": [
                 {"kind": "cooperates_with", "model": other, "sources": self.cites()}
                 for other in others
@@ -187,6 +228,21 @@ class Author:
             "reviewed": "2026-11-22",
         }
 
+    def indicators(self, kind: str) -> list[str]:
+        """What the models of a type tell of: most of its key indicators, and a few others."""
+        key = [
+            str(one)
+            for one in self.catalogue.types[kind].data.key_indicators
+            if self.chance.random() < USUAL
+        ]
+        return list(dict.fromkeys([*key, *self.some(self.catalogue.indicators, 2, 5)]))
+
+    def population(self, counted: str) -> str:
+        """Mostly the usual people of what is counted: the first population of such members."""
+        records = self.catalogue.populations
+        fitting = [key for key, one in records.items() if one.data.of == counted] or [*records]
+        return fitting[0] if self.chance.random() < USUAL else self.chance.choice(fitting)
+
     def result(self, indicator: str) -> dict[str, Any]:
         data, chance = self.catalogue.indicators[indicator].data, self.chance
         common = {
@@ -194,7 +250,7 @@ class Author:
             "period": "2023-08/2024-09",
             "sources": self.cites(),
             "note": self.text(1, 1),
-            "population": chance.choice(sorted(self.catalogue.populations)),
+            "population": self.population(data.counts),
         }
         if data.measure == "share":
             of = chance.randint(40, 400)

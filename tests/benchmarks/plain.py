@@ -26,15 +26,20 @@ markdown_extensions: [attr_list, md_in_html, tables, toc, def_list]
 """
 
 
-def write_plain(folder: Path, pages: Iterable[Page], *, pruned: bool) -> None:
-    """Write a Material project whose pages say what the catalogue's pages say."""
+def write_plain(folder: Path | None, pages: Iterable[Page], *, pruned: bool) -> int:
+    """Write a Material project whose pages say what the catalogue's pages say; how many there are. None: only count."""
+    if folder is None:
+        return sum(1 for _ in pages)
     features = "navigation.prune" if pruned else ""
     folder.mkdir(parents=True)
     (folder / "mkdocs.yml").write_text(CONFIG.format(features=features), encoding="utf-8")
+    count = 0
     for page in pages:
+        count += 1
         path = folder / "docs" / f"{page.path}index.md"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(markdown(page), encoding="utf-8")
+    return count
 
 
 def markdown(page: Page) -> str:
