@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from catalogue.figures import comparability, gaps, reconcile
 from catalogue.figures import figure as derive
+from catalogue.figures import gaps, reconcile
+from catalogue.figures.alike import Alike, alike
 from catalogue.finnish.formats import collation
 from catalogue.records import places
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from catalogue.figures.figure import Figure
+    from catalogue.figures.gaps import Gap
     from catalogue.figures.reconcile import Finding
     from catalogue.links.state import State
     from catalogue.records import Catalogue, Record
@@ -64,13 +66,9 @@ class Facts:
         return _grouped((figure.located.data.indicator, figure) for figure in self.figures.values())
 
     @cached_property
-    def figures_by_kind(self) -> dict[tuple[str, ...], list[Figure]]:
+    def alike(self) -> dict[tuple[str, ...], Alike]:
         """Figures that are there, by everything that must agree for two to compare."""
-        return _grouped(
-            (comparability.kind(self.catalogue, figure), figure)
-            for figure in self.figures.values()
-            if not isinstance(figure, derive.Missing)
-        )
+        return alike(self.catalogue, self.figures.values())
 
     @cached_property
     def models_by_region(self) -> dict[str, list[Record[Model]]]:
@@ -146,9 +144,17 @@ class Facts:
         return tuple(dict.fromkeys(named))
 
     @cached_property
-    def gaps(self) -> tuple[gaps.Gap, ...]:
+    def gaps(self) -> tuple[Gap, ...]:
         """What is known and not known of every region, type and key indicator."""
         return gaps.find(self.catalogue, self.figures)
+
+    @cached_property
+    def gaps_by_type(self) -> dict[str, list[Gap]]:
+        return _grouped((gap.type, gap) for gap in self.gaps)
+
+    @cached_property
+    def gaps_by_region(self) -> dict[str, list[Gap]]:
+        return _grouped((gap.region, gap) for gap in self.gaps)
 
     @cached_property
     def relations_to(self) -> dict[str, list[tuple[Record[Model], Link]]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Literal
+
+from rapidfuzz import fuzz, process
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,7 +45,7 @@ class InvalidCatalogue(Exception):
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     """` Tarkoititko ”x”?` for the nearest known word, or an empty text when none is near."""
-    near = difflib.get_close_matches(wrong, sorted(known), n=1, cutoff=0.6)
+    near = process.extractOne(wrong, sorted(known), scorer=fuzz.ratio, score_cutoff=60)
     return f" Tarkoititko ”{near[0]}”?" if near else ""
 
 

@@ -241,7 +241,7 @@ class Author:
         """Mostly the usual people of what is counted: the first population of such members."""
         records = self.catalogue.populations
         fitting = [key for key, one in records.items() if one.data.of == counted] or [*records]
-        return fitting[0] if self.chance.random() < USUAL else self.chance.choice(fitting)
+        return str(fitting[0]) if self.chance.random() < USUAL else str(self.chance.choice(fitting))
 
     def result(self, indicator: str) -> dict[str, Any]:
         data, chance = self.catalogue.indicators[indicator].data, self.chance

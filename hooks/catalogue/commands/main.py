@@ -14,6 +14,7 @@ from catalogue.commands import schema as cli_schema
 from catalogue.finnish.formats import counted
 from catalogue.finnish.words import ERRORS, MODELS, RESULTS, WARNINGS
 from catalogue.load import load
+from catalogue.memory import uncollected
 from catalogue.problems import InvalidCatalogue, Problem, as_github, as_json, as_text
 
 FORMATS = {"text": as_text, "github": as_github, "json": as_json}
@@ -44,7 +45,8 @@ def _check(given: argparse.Namespace) -> int:
         return 2
     problems: tuple[Problem, ...]
     try:
-        catalogue = load(given.folder, datetime.datetime.now(datetime.UTC).date())
+        with uncollected():
+            catalogue = load(given.folder, datetime.datetime.now(datetime.UTC).date())
         problems = catalogue.warnings
         told = (
             f"{counted(len(catalogue.models), MODELS)}, {counted(len(catalogue.results), RESULTS)}"

@@ -30,18 +30,30 @@ NOT_PROSE = ("results", "name", "former_names")
 
 
 def figures_that_no_result_holds(catalogue: Catalogue) -> Iterator[Problem]:
-    """Numbers of ten or more, or with decimals, in the texts of a model."""
+    """Numbers of ten or more, or with decimals, in the texts of a model.
+
+    Near are the results of the models of its region, of those it names and of those that name it.
+    """
     held: dict[str, set[Decimal]] = defaultdict(set)
     for figure in figures(catalogue).values():
         held[figure.located.model.id] |= _numbers(figure.located.data, figure)
+    regions: dict[str, set[Decimal]] = defaultdict(set)
+    for model_id, numbers in held.items():
+        regions[_region(model_id)] |= numbers
+    naming = _naming(catalogue)
     for model in catalogue.models.values():
-        near = set().union(*(held[other] for other in _near(catalogue, model)))
-        near |= {value for _, value in _written(model) if isinstance(value, Decimal)}
+        others = {str(link.model) for link in model.data.relations} | naming[model.id]
+        region = regions[_region(model.id)]
+        near = {value for _, value in _written(model)}.union(*(held[other] for other in others))
         for loc, value in model.leaves:
             if loc[-1] != "fi" or loc[0] in NOT_PROSE:
                 continue
             for number in _told(value):
-                if number not in near and (number >= SMALLEST or number % 1):
+                if (
+                    (number >= SMALLEST or number % 1)
+                    and number not in region
+                    and number not in near
+                ):
                     message = (
                         f"Lukua {str(number).replace('.', ',')} ei ole mallin eikä siihen liittyvien "
                         "mallien tuloksissa. Lisää tulos lähteineen, tai tarkista luku."
@@ -49,17 +61,17 @@ def figures_that_no_result_holds(catalogue: Catalogue) -> Iterator[Problem]:
                     yield model.problem(loc, "luku-tekstissa", message, warning=True)
 
 
-def _near(catalogue: Catalogue, model: Record[Model]) -> Iterator[str]:
-    """The models of its region, those it names and those that name it."""
-    region = model.id.split("/")[0]
-    named = {str(link.model) for link in model.data.relations}
+def _region(model_id: str) -> str:
+    return model_id.split("/")[0]
+
+
+def _naming(catalogue: Catalogue) -> dict[str, set[str]]:
+    """The models that name each model."""
+    found: dict[str, set[str]] = defaultdict(set)
     for other in catalogue.models.values():
-        if (
-            other.id.split("/")[0] == region
-            or other.id in named
-            or any(link.model == model.id for link in other.data.relations)
-        ):
-            yield other.id
+        for link in other.data.relations:
+            found[str(link.model)].add(other.id)
+    return found
 
 
 def _numbers(*written: Any) -> set[Decimal]:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from catalogue.schema.model import Model
     from catalogue.site.parts.result import ResultRow
 
+MOST = 12  # comparable figures beside one of a model
+CUT = "Tässä ovat {} lähintä lukua, kaikkiaan muita on {}: ks. mittarin sivu."
+
 
 @dataclass(frozen=True)
 class Beside:
@@ -32,7 +35,10 @@ class Beside:
 
 @dataclass(frozen=True)
 class ComparedRow:
-    """One figure of the model, the comparable ones of other regions, and the one total by itself, named."""
+    """One figure of the model, the comparable ones of other regions, and the one total by itself, named.
+
+    `cut` says that only the nearest of many are shown; the indicator's page has them all.
+    """
 
     indicator: Link
     own: ResultRow
@@ -40,6 +46,7 @@ class ComparedRow:
     total: Beside | None
     caution: str
     uneven: str
+    cut: str
 
 
 @dataclass(frozen=True)
@@ -68,27 +75,25 @@ def compared_view(facts: Facts, model: Record[Model]) -> ComparedView:
 def compared_figures(facts: Facts, figure: Figure) -> tuple[tuple[Figure, ...], Figure | None]:
     """The figures of other regions' models that compare with the figure, in Finnish order, and their one total.
 
-    A record that sums up regions has nothing beside it, and other national records stand among no regions.
+    Of many the nearest in value: a page does not grow with the catalogue. A record that sums up regions has nothing
+    beside it, and other national records stand among no regions.
     """
     national = is_national(facts.catalogue, figure.located.id)
     if national or not machine_compares(figure):
         return (), None
-    alike = [
-        other
-        for other in facts.figures_by_kind[kind(facts.catalogue, figure)]
-        if other.located.model.id != figure.located.model.id
-    ]
-    regional = [other for other in alike if not is_national(facts.catalogue, other.located.id)]
-    regional.sort(
-        key=lambda other: (collation(region_short(facts, other.located.id)), other.located.id)
+    alike = facts.alike[kind(facts.catalogue, figure)]
+    regional = sorted(
+        alike.nearest(figure, MOST),
+        key=lambda other: (collation(region_short(facts, other.located.id)), other.located.id),
     )
-    return tuple(regional), total_of(figure, alike)
+    return tuple(regional), total_of(figure, alike.national)
 
 
 def _row(facts: Facts, figure: Figure) -> ComparedRow | None:
     others, total = compared_figures(facts, figure)
     if not others and total is None:
         return None
+    count = len(facts.alike[kind(facts.catalogue, figure)].regions) - 1
     return ComparedRow(
         indicator_link(facts, figure.located.data.indicator),
         result_row(facts, figure),
@@ -96,6 +101,7 @@ def _row(facts: Facts, figure: Figure) -> ComparedRow | None:
         _total(facts, total) if total else None,
         CAUTIONS.get(figure.indicator.counts, "") if others else "",
         uneven(facts, total) if total else "",
+        CUT.format(number(len(others)), number(count)) if count > len(others) else "",
     )
 
 

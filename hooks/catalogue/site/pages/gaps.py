@@ -168,8 +168,8 @@ def region_gaps(
         if any(type_id in model.data.type for model in facts.models_by_region.get(region_id, ())):
             cells = tuple(
                 (indicator_link(facts, gap.indicator), cell(facts, gap))
-                for gap in facts.gaps
-                if (gap.region, gap.type) == (region_id, type_id) and gap.kind != "exists"
+                for gap in facts.gaps_by_region.get(region_id, ())
+                if gap.type == type_id and gap.kind != "exists"
             )
             if cells:
                 found.append((type_link(facts, type_id), cells))
@@ -190,9 +190,8 @@ def cell(facts: Facts, gap: Gap) -> CellView:
 def _type(facts: Facts, type_id: str) -> TypeGaps:
     indicators = facts.catalogue.types[type_id].data.key_indicators
     regions: dict[str, list[Gap]] = {}
-    for gap in facts.gaps:
-        if gap.type == type_id:
-            regions.setdefault(gap.region, []).append(gap)
+    for gap in facts.gaps_by_type.get(type_id, ()):
+        regions.setdefault(gap.region, []).append(gap)
     ordered = sorted(
         regions, key=lambda region: collation(facts.catalogue.regions[region].data.short.fi)
     )
