@@ -32,6 +32,7 @@ from catalogue.site.parts import addresses
 from catalogue.site.parts.background import context, costs, evaluations
 from catalogue.site.parts.common import (
     cite_views,
+    marked,
     programmes_link,
     region_short,
     status_view,
@@ -420,7 +421,7 @@ def _aims(facts: Facts) -> Iterator[tuple[Cell, ...]]:
                 view.whose,
                 entry.target,
                 view.state,
-                view.outcome,
+                marked(view.outcome, view.mark),
                 _cites(view.cites),
             )
 
@@ -434,7 +435,7 @@ def _reasons(facts: Facts) -> Iterator[tuple[Cell, ...]]:
                     status_view(facts, model).name,
                     view.name,
                     word,
-                    view.text,
+                    marked(view.text, view.mark),
                     _cites(view.cites),
                 )
 

@@ -221,7 +221,7 @@ def _aim(facts: Facts, model: Record[Model], entry: Aim) -> Line:
         Link(region_short(facts, model.id), addresses.model_aims(model.id)),
         (
             Cell((Item(link=Link(view.text, ""), name=view.whose),), sort=view.text),
-            Cell((Item(link=Link(view.outcome, ""), name=view.state),), sort=view.state),
+            Cell((Item(link=Link(view.outcome, "", view.mark), name=view.state),), sort=view.state),
             Cell((*target, *(figure_item(facts, figure) for figure in figures if target))),
             Cell(tuple(cites)),
         ),

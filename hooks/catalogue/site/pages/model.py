@@ -26,6 +26,7 @@ from catalogue.site.parts.common import (
     StatusView,
     Text,
     also,
+    checked,
     cite_views,
     claim_mark,
     programme_link,
@@ -209,8 +210,7 @@ def _checked(status: Status) -> str:
     """`tarkistettu 5/2026: käytössä`: what the latest check found; an empty text when nobody has checked."""
     if not status.checks:
         return ""
-    last = max(status.checks, key=lambda check: check.date)
-    return f"tarkistettu {day(last.date)}: {IN_USE[last.what]}"
+    return f"tarkistettu {checked(max(status.checks, key=lambda check: check.date))}"
 
 
 def _highlights(facts: Facts, rows: list[ResultRow]) -> tuple[ResultRow, ...]:

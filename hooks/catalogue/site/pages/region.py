@@ -17,6 +17,8 @@ from catalogue.site.parts.common import (
     Text,
     also,
     cite_views,
+    claim_mark,
+    marked,
     status_view,
 )
 from catalogue.site.parts.counts import by_kind, services, years
@@ -61,6 +63,7 @@ class RegionView:
     ended: tuple[tuple[Link, StatusView], ...]
     enablers: tuple[Reason, ...]
     barriers: tuple[Reason, ...]
+    either: tuple[Reason, ...]
     gaps: tuple[tuple[Link, tuple[tuple[Link, CellView], ...]], ...]
     types_missing: str
     discrepancies: tuple[tuple[str, Link], ...]
@@ -100,6 +103,7 @@ def region_view(facts: Facts, region_id: str) -> RegionView:
         ended=_with_status(facts, models, ENDED),
         enablers=_reasons(facts, models, "enabler"),
         barriers=_reasons(facts, models, "barrier"),
+        either=_reasons(facts, models, "either"),
         gaps=region_gaps(facts, region_id),
         types_missing=_types_missing(facts, models),
         discrepancies=_discrepancies(facts, models),
@@ -159,13 +163,14 @@ def _figures(
 
 
 def _reasons(facts: Facts, models: list[Record[Model]], effect: str) -> tuple[Reason, ...]:
-    """Reasons of one direction with the models they concern, those of most models first."""
+    """The models' own reasons of one direction with the models they concern, those of most models first."""
     gathered: dict[str, list[tuple[Link, str]]] = {}
     for model in models:
         for reason in model.data.status.reasons:
-            if reason.effect == effect:
+            if reason.effect == effect and reason.scope == "own":
                 link = Link(model.data.name.fi, addresses.model_status(model.id))
-                gathered.setdefault(reason.reason, []).append((link, reason.text.fi))
+                text = marked(reason.text.fi, claim_mark(reason.basis))
+                gathered.setdefault(reason.reason, []).append((link, text))
     ordered = sorted(
         gathered,
         key=lambda key: (-len(gathered[key]), collation(facts.catalogue.reasons[key].data.name.fi)),

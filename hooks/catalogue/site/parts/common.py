@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import day, join, lowered
-from catalogue.finnish.words import BASES, SCOPES, SOURCE_GENITIVES
+from catalogue.finnish.words import BASES, IN_USE, SCOPES, SOURCE_GENITIVES
 from catalogue.site.parts import addresses
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from catalogue.schema.edtf import Day
     from catalogue.schema.model import Model
     from catalogue.schema.scalars import Localised
-    from catalogue.schema.status import ShortStatus, Status
+    from catalogue.schema.status import Check, ShortStatus, Status
     from catalogue.schema.vocabulary import Status as Label
 
 
@@ -125,20 +125,28 @@ def target_groups(facts: Facts, model: Model) -> str:
 
 
 def status_view(facts: Facts, model: Record[Model]) -> StatusView:
-    """The state, its date and, for what ended or stayed, the reasons that weighed in that direction."""
+    """The state, its date and, for what ended or stayed, the reasons that weighed in that direction.
+
+    Only what a source says of this very model: no conclusion of the editors, no sentence on the whole country.
+    """
     status = model.data.status
     entry = label_of(facts, status)
     wanted = {"ended": "barrier", "not_tried": "barrier", "stayed": "enabler"}.get(entry.group)
     names = [
         facts.catalogue.reasons[reason.reason].data.name.fi
         for reason in status.reasons
-        if reason.effect == wanted
+        if reason.effect == wanted and not claim_mark(reason.basis, reason.scope)
     ]
     because = ", ".join(dict.fromkeys(lowered(name) for name in names))
     date = day(status_date(status))
     whose = SOURCE_GENITIVES.get(facts.catalogue.sources[status.sources[0].id].data.kind, "lähteen")
     told = f"{whose} mukaan {date}".rstrip() if entry.group != "unknown" else ""
     return StatusView(entry.name.fi, entry.group, entry.mark, date, because, told)
+
+
+def checked(check: Check) -> str:
+    """`5/2026: käytössä`: what somebody found later."""
+    return f"{day(check.date)}: {IN_USE[check.what]}"
 
 
 def label_of(facts: Facts, status: Status | ShortStatus) -> Label:
@@ -148,6 +156,11 @@ def label_of(facts: Facts, status: Status | ShortStatus) -> Label:
 def status_date(status: Status | ShortStatus) -> Day | None:
     """As of when: of the use, else of the decision; nothing where neither is told."""
     return status.in_use.date or status.decided.date
+
+
+def marked(text: str, mark: str) -> str:
+    """The text with what must be known of it: `Osa sai työtä. (toimituksen päätelmä)`."""
+    return f"{text} ({mark})" if text and mark else text or mark
 
 
 def claim_mark(basis: BasisWord, scope: ScopeWord = "own") -> str:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import day, join, period
-from catalogue.site.parts.common import status_view
+from catalogue.finnish.words import KINDS
+from catalogue.site.parts.background import CostView, EvaluationView, costs, evaluations
+from catalogue.site.parts.common import checked, claim_mark, marked, status_view
 from catalogue.site.parts.narrative import reasons, staffing
 
 if TYPE_CHECKING:
@@ -51,14 +53,18 @@ def parts(facts: Facts, model: Record[Model]) -> tuple[Part, ...]:
         for one in data.decisions
     )
     because = {
-        effect: tuple(f"{one.name}: {one.text}" for one in reasons(facts, data, effect))
-        for effect in ("enabler", "barrier")
+        effect: tuple(
+            marked(f"{one.name}: {one.text}", one.mark) for one in reasons(facts, data, effect)
+        )
+        for effect in ("enabler", "barrier", "either")
     }
+    kind = catalogue.kind(data)
     return (
         Part(
             "Perustiedot",
             (
                 Row("Tiivistelmä", (data.summary.fi,)),
+                Row("Laji", _one(KINDS[kind] if kind else "")),
                 Row(
                     "Mallityyppi",
                     tuple(catalogue.types[key].data.name.fi for key in data.type),
@@ -111,6 +117,7 @@ def parts(facts: Facts, model: Record[Model]) -> tuple[Part, ...]:
                 ),
                 Row("Tila sanoin", _text(data.status.text)),
                 Row("Päätökset", tuple(decided)),
+                Row("Tarkistettu myöhemmin", tuple(checked(one) for one in data.status.checks)),
             ),
         ),
         Part(
@@ -126,6 +133,18 @@ def parts(facts: Facts, model: Record[Model]) -> tuple[Part, ...]:
                     because["barrier"],
                     "Lähteiden nimeämät syyt, jotka estivät jatkumista",
                 ),
+                Row(
+                    "Mikä ratkaisi?",
+                    because["either"],
+                    "Lähteiden nimeämät syyt, joiden suuntaa ne eivät kerro",
+                ),
+            ),
+        ),
+        Part(
+            "Kustannukset ja arviointi",
+            (
+                Row("Kustannukset", tuple(_cost(one) for one in costs(facts, data))),
+                Row("Arvioinnit", tuple(_evaluation(one) for one in evaluations(facts, data))),
             ),
         ),
         Part(
@@ -138,8 +157,20 @@ def _one(text: str) -> tuple[str, ...]:
     return (text,) if text else ()
 
 
+def _cost(cost: CostView) -> str:
+    return f"{cost.amount} / {cost.per} ({cost.year}){': ' + cost.text if cost.text else ''}"
+
+
+def _evaluation(told: EvaluationView) -> str:
+    parts = (told.method, told.comparison_group, told.effect)
+    return f"{', '.join(part for part in parts if part)}: {told.text}"
+
+
 def _section(section: Section | None) -> tuple[str, ...]:
-    return _text(section.text) if section else ()
+    if section is None:
+        return ()
+    *texts, last = _text(section.text)
+    return (*texts, marked(last, claim_mark(section.basis, section.scope)))
 
 
 def _text(value: Localised | None) -> tuple[str, ...]:
