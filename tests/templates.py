@@ -184,8 +184,7 @@ class Reader:
             if hint is None:
                 self.faults.add(f"{where}:{node.lineno}: {shown(kind)} has no {node.attr}")
                 continue
-            if isinstance(kind, type):
-                self.read.add((kind, node.attr))
+            self.read.add((origin(kind) or kind, node.attr))
             found |= parts(hint)
         return frozenset(found)
 
@@ -236,12 +235,20 @@ def fields(kind: Type) -> dict[str, Type]:
     """What may be read of a value: the fields and properties of a dataclass or named tuple, the names of a module."""
     if isinstance(kind, types.ModuleType):
         return {name: type(value) for name, value in vars(kind).items() if name.isupper()}
-    if not isinstance(kind, type) or not (is_dataclass(kind) or hasattr(kind, "_fields")):
+    bare = origin(kind) or kind
+    if not isinstance(bare, type) or not (is_dataclass(bare) or hasattr(bare, "_fields")):
         return {}
-    found = hints(kind)
-    for name, value in inspect.getmembers(kind, lambda member: isinstance(member, property)):
+    found = dict(hints(bare))
+    for name, value in inspect.getmembers(bare, lambda member: isinstance(member, property)):
         found[name] = hints(value.fget)["return"]
-    return found
+    meant = dict(zip(getattr(bare, "__parameters__", ()), get_args(kind), strict=False))
+    return {name: filled(hint, meant) for name, hint in found.items()}
+
+
+def filled(hint: Type, meant: dict[Any, Type]) -> Type:
+    """A hint of a generic class with what its type variables stand for."""
+    variables = getattr(hint, "__parameters__", ())
+    return hint[tuple(meant[one] for one in variables)] if variables else meant.get(hint, hint)
 
 
 @cache

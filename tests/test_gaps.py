@@ -184,9 +184,9 @@ def test_every_cell_that_says_a_figure_links_to_it(facts: Facts) -> None:
 
 def test_a_region_lists_gaps_only_of_types_it_has(facts: Facts) -> None:
     present = {key for model in facts.models_by_region["satakunta"] for key in model.data.type}
-    for link, cells in region_gaps(facts, "satakunta"):
-        assert link.url.split("/")[1] in present
-        assert "exists" not in {cell.kind for _, cell in cells}
+    for entry in region_gaps(facts, "satakunta"):
+        assert entry.type.url.split("/")[1] in present
+        assert "exists" not in {gap.cell.kind for gap in entry.cells}
 
 
 def test_every_kind_of_empty_has_a_word_and_a_shape_of_its_own() -> None:

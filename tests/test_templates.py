@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, is_dataclass
 from dataclasses import fields as fields_of
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import pytest
 
@@ -117,6 +117,7 @@ OF_CODE = {
     "Item.figure",  # for the files of comparisons
     "ModelView.type",  # for search
     "ResultRow.id",
+    "SourceView.whole",
 }
 
 
@@ -134,6 +135,9 @@ def test_every_field_of_a_view_is_printed() -> None:
     assert unread == OF_CODE
 
 
+T = TypeVar("T")
+
+
 @dataclass(frozen=True)
 class Part:
     name: str
@@ -145,7 +149,14 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Many(Generic[T]):
+    items: tuple[T, ...]
+    first: T
+
+
+@dataclass(frozen=True)
 class Whole:
+    many: Many[Part]
     parts: tuple[Part, ...]
     pairs: tuple[tuple[Part, int], ...]
     other: Part | None
@@ -167,6 +178,11 @@ class Whole:
         ("{% macro m(one) %}{{ ooen }}{% endmacro %}{{ m(view.other) }}", ["no ooen"]),
         ("{% macro m(one) %}{% endmacro %}{{ m() }}{{ m(two=1) }}", ["its one", "its two"]),
         ("{{ view.parts | map(attribute='x') | join }}", ["Filter map is not read"]),
+        (
+            "{% for one in view.many.items %}{{ one.name }}{{ one.x }}{% endfor %}",
+            ["Part has no x"],
+        ),
+        ("{{ view.many.first.name }}{{ view.many.first.x }}", ["Part has no x"]),
         ("{{ to.GAPS }}{{ to.GABS }}", ["addresses has no GABS"]),
         ("{{ missing }}", ["no missing"]),
     ],

@@ -55,6 +55,8 @@ TOWNS = Unit("kunta", "kuntaa")
 PERSONS = Unit("henkilö", "henkilöä")
 PLACES = Unit("kohta", "kohtaa")
 OTHERS = Unit("muu", "muuta")
+OTHER_RECORDS = Unit("muu tietue", "muuta tietuetta")
+DISCREPANCIES = Unit("ristiriita", "ristiriitaa")
 ERRORS = Unit("virhe", "virhettä")
 WARNINGS = Unit("varoitus", "varoitusta")
 

@@ -100,7 +100,7 @@ def _words(facts: Facts, view: ModelView, thesaurus: Thesaurus) -> str:
     """What search finds a model by, in the paragraphs that it shows of it."""
     region = facts.catalogue.regions[region_of(view.id)].data
     about = (region.short.fi, region.brand, view.type.label, view.status.name, view.status.because)
-    figures = dict.fromkeys(row.indicator.label for _, _, rows in view.groups for row in rows)
+    figures = dict.fromkeys(row.indicator.label for group in view.groups for row in group.rows)
     words = " ".join(
         [
             _paragraph(view.summary),

@@ -35,8 +35,8 @@ def _lines(facts: Facts, model: Record[Model], field: str) -> list[tuple[str, Li
         return [("", type_link(facts, key)) for key in data.type]
     if field == "staffing":
         return [
-            ("", Link(": ".join(part for part in (role, amount) if part), ""))
-            for role, amount, _ in staffing(facts, data)
+            ("", Link(": ".join(part for part in (one.role, one.amount) if part), ""))
+            for one in staffing(facts, data)
         ]
     if field == "decisions":
         return [

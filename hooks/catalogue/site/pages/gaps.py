@@ -10,12 +10,11 @@ from catalogue.finnish.formats import collation, counted, join, lowered
 from catalogue.finnish.words import MISSING, OTHERS, UNTOLD
 from catalogue.records import places
 from catalogue.site.parts import addresses
+from catalogue.site.parts.card import ModelState, model_state
 from catalogue.site.parts.common import (
     Link,
-    StatusView,
     indicator_link,
     region_link,
-    status_view,
     type_link,
 )
 from catalogue.site.parts.facets import Facet, Option
@@ -66,12 +65,28 @@ class CellView:
 
 
 @dataclass(frozen=True)
+class IndicatorGap:
+    """What is not known of one indicator."""
+
+    indicator: str
+    cell: CellView
+
+
+@dataclass(frozen=True)
+class RegionGaps:
+    """What is not known of a region's models of one type."""
+
+    type: Link
+    cells: tuple[IndicatorGap, ...]
+
+
+@dataclass(frozen=True)
 class RowView:
     """A region in the table of a type. Without models `cells` is one that stands for all."""
 
     region: Link
     region_id: str
-    models: tuple[tuple[Link, StatusView], ...]
+    models: tuple[ModelState, ...]
     cells: tuple[CellView, ...]
     kinds: tuple[str, ...]
 
@@ -159,20 +174,18 @@ def counties_without_models(facts: Facts) -> tuple[str, ...]:
     return tuple(sorted(names, key=collation))
 
 
-def region_gaps(
-    facts: Facts, region_id: str
-) -> tuple[tuple[Link, tuple[tuple[Link, CellView], ...]], ...]:
+def region_gaps(facts: Facts, region_id: str) -> tuple[RegionGaps, ...]:
     """By type, the key indicators of which a region has no comparable figure although it has models of the type."""
     found = []
     for type_id in facts.types_in_order:
         if any(type_id in model.data.type for model in facts.models_by_region.get(region_id, ())):
             cells = tuple(
-                (indicator_link(facts, gap.indicator), cell(facts, gap))
+                IndicatorGap(indicator_link(facts, gap.indicator).label, cell(facts, gap))
                 for gap in facts.gaps_by_region.get(region_id, ())
                 if gap.type == type_id and gap.kind != "exists"
             )
             if cells:
-                found.append((type_link(facts, type_id), cells))
+                found.append(RegionGaps(type_link(facts, type_id), cells))
     return tuple(found)
 
 
@@ -210,10 +223,7 @@ def _row(facts: Facts, type_id: str, region: str, gaps: list[Gap]) -> RowView:
     return RowView(
         region_link(facts, region),
         region,
-        tuple(
-            (Link(model.data.name.fi, addresses.model(model.id)), status_view(facts, model))
-            for model in models
-        ),
+        tuple(model_state(facts, model) for model in models),
         cells[:1] if alike else cells,
         tuple(dict.fromkeys(one.kind for one in cells)),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import collation
 from catalogue.finnish.words import COUNTS, DIRECTIONS, DISCLOSURES, FLOWS, MEASURES
-from catalogue.site.parts.common import Link, model_link, programmes_link
+from catalogue.site.parts.common import Fact, Link, model_link, programmes_link
 from catalogue.site.parts.result import ResultRow, result_row
 
 if TYPE_CHECKING:
@@ -16,12 +16,21 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class Value:
+    """A figure of the indicator with its model and programme."""
+
+    model: Link
+    programme: str
+    row: ResultRow
+
+
+@dataclass(frozen=True)
 class IndicatorView:
     name: str
     definition: str
-    facts: tuple[tuple[str, str], ...]
+    facts: tuple[Fact, ...]
     comparable: str
-    rows: tuple[tuple[Link, Link, ResultRow], ...]
+    rows: tuple[Value, ...]
 
 
 def indicator_view(facts: Facts, indicator_id: str) -> IndicatorView:
@@ -44,17 +53,19 @@ def indicator_view(facts: Facts, indicator_id: str) -> IndicatorView:
     for figure in facts.figures_by_indicator.get(indicator_id, ()):
         model = figure.located.model
         rows.append(
-            (
-                model_link(facts, model.id),
-                programmes_link(facts, model.data),
-                result_row(facts, figure),
+            Value(
+                model=model_link(facts, model.id),
+                programme=programmes_link(facts, model.data).label,
+                row=result_row(facts, figure),
             )
         )
-    ordered = sorted(rows, key=lambda row: (collation(row[0].note), collation(row[0].label)))
+    ordered = sorted(
+        rows, key=lambda value: (collation(value.model.note), collation(value.model.label))
+    )
     return IndicatorView(
-        data.name.fi,
-        data.definition.fi,
-        tuple(pair for pair in told if pair[1]),
-        data.comparable.fi if data.comparable else "",
-        tuple(ordered),
+        name=data.name.fi,
+        definition=data.definition.fi,
+        facts=tuple(Fact(label, text) for label, text in told if text),
+        comparable=data.comparable.fi if data.comparable else "",
+        rows=tuple(ordered),
     )

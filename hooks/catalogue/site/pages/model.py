@@ -22,6 +22,7 @@ from catalogue.site.parts.background import (
 )
 from catalogue.site.parts.common import (
     CiteView,
+    Fact,
     Link,
     StatusView,
     Text,
@@ -46,6 +47,7 @@ from catalogue.site.parts.narrative import (
     ReasonView,
     RelationView,
     Section,
+    StaffView,
     Told,
     aim,
     mentions,
@@ -66,6 +68,49 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class Basic:
+    """A field of the basic facts; links without an address are plain text."""
+
+    label: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class CheckView:
+    """What a later look found, and when."""
+
+    date: str
+    text: str
+    cites: tuple[CiteView, ...]
+
+
+@dataclass(frozen=True)
+class DecisionView:
+    body: str
+    date: str
+    text: str
+    cites: tuple[CiteView, ...]
+
+
+@dataclass(frozen=True)
+class ResultGroup:
+    """The figures under one heading."""
+
+    anchor: str
+    heading: str
+    rows: tuple[ResultRow, ...]
+
+
+@dataclass(frozen=True)
+class LinkedSource:
+    """A page or an attachment with what it is and the state of its address."""
+
+    source: Link
+    caption: str
+    address: AddressView | None
+
+
+@dataclass(frozen=True)
 class ModelView:
     """Everything that the template of a model prints."""
 
@@ -77,20 +122,20 @@ class ModelView:
     type: Link
     status: StatusView
     status_text: str
-    status_facts: tuple[tuple[str, str], ...]
+    status_facts: tuple[Fact, ...]
     status_cites: tuple[CiteView, ...]
     status_mark: str
-    checks: tuple[tuple[str, str, tuple[CiteView, ...]], ...]
+    checks: tuple[CheckView, ...]
     checked: str
     status_also: tuple[Text, ...]
     summary: str
     summary_also: tuple[Text, ...]
     highlights: tuple[ResultRow, ...]
-    basics: tuple[tuple[str, tuple[Link, ...]], ...]
+    basics: tuple[Basic, ...]
     sections: tuple[Section, ...]
     path_sections: tuple[Section, ...]
     process: ProcessView | None
-    staffing: tuple[tuple[str, str, tuple[CiteView, ...]], ...]
+    staffing: tuple[StaffView, ...]
     partners: Told[PartnerView]
     context: tuple[ContextView, ...]
     costs: tuple[CostView, ...]
@@ -98,16 +143,17 @@ class ModelView:
     mentions: tuple[MentionView, ...]
     instruments: tuple[Link, ...]
     aims: tuple[AimView, ...]
-    groups: tuple[tuple[str, str, tuple[ResultRow, ...]], ...]
+    groups: tuple[ResultGroup, ...]
     compared: ComparedView
     enablers: tuple[ReasonView, ...]
     barriers: tuple[ReasonView, ...]
     either: tuple[ReasonView, ...]
-    decisions: tuple[tuple[str, str, str, tuple[CiteView, ...]], ...]
+    decisions: tuple[DecisionView, ...]
     relations: Told[RelationView]
     discrepancies: tuple[Link, ...]
     sources: tuple[SourceView, ...]
-    links: tuple[tuple[Link, str, AddressView | None], ...]
+    more_sources: tuple[SourceView, ...]
+    links: tuple[LinkedSource, ...]
     reviewed: str
 
 
@@ -116,6 +162,7 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
         model.data,
         [result_row(facts, figure) for figure in facts.figures_by_model.get(model.id, ())],
     )
+    cited = every_source(facts, model)
     return ModelView(
         id=model.id,
         file_url=addresses.model_file(model.id),
@@ -129,10 +176,10 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
         status_cites=cite_views(facts, data.status.sources),
         status_mark=claim_mark(data.status.basis, data.status.scope),
         checks=tuple(
-            (
-                day(check.date),
-                ". ".join([IN_USE[check.what], *([check.text.fi] if check.text else [])]),
-                cite_views(facts, check.sources),
+            CheckView(
+                date=day(check.date),
+                text=". ".join([IN_USE[check.what], *([check.text.fi] if check.text else [])]),
+                cites=cite_views(facts, check.sources),
             )
             for check in data.status.checks
         ),
@@ -162,7 +209,12 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
         barriers=reasons(facts, data, "barrier"),
         either=reasons(facts, data, "either"),
         decisions=tuple(
-            (entry.body.fi, day(entry.date), entry.text.fi, cite_views(facts, entry.sources))
+            DecisionView(
+                body=entry.body.fi,
+                date=day(entry.date),
+                text=entry.text.fi,
+                cites=cite_views(facts, entry.sources),
+            )
             for entry in data.decisions
         ),
         relations=relations(facts, model),
@@ -170,39 +222,40 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
             Link(entry.data.claim.fi, addresses.discrepancy(entry.id))
             for entry in facts.discrepancies_by_model.get(model.id, ())
         ),
-        sources=every_source(facts, model),
+        sources=tuple(source for source in cited if source.whole),
+        more_sources=tuple(source for source in cited if not source.whole),
         links=_links(facts, data),
         reviewed=day(data.reviewed),
     )
 
 
-def _links(facts: Facts, data: Model) -> tuple[tuple[Link, str, AddressView | None], ...]:
+def _links(facts: Facts, data: Model) -> tuple[LinkedSource, ...]:
     """The Innokylä page, links and attachments, each with its caption and the state of its address."""
     keys = {key: "" for key in (data.innokyla, *data.links) if key}
     keys |= {one.source: one.caption.fi if one.caption else "" for one in data.attachments}
     return tuple(
-        (
-            Link(
+        LinkedSource(
+            source=Link(
                 facts.catalogue.sources[key].data.title.fi,
                 addresses.source(key),
                 facts.catalogue.sources[key].data.publisher.fi,
             ),
-            caption,
-            address_view(facts, key),
+            caption=caption,
+            address=address_view(facts, key),
         )
         for key, caption in keys.items()
     )
 
 
-def _status_facts(status: Status) -> tuple[tuple[str, str], ...]:
+def _status_facts(status: Status) -> tuple[Fact, ...]:
     """The two facts, each with its date; the label alone is theirs in one word."""
     decided, used = status.decided, status.in_use
     by = ", ".join(
         part for part in (decided.by.fi if decided.by else "", day(decided.date)) if part
     )
     return (
-        ("Päätös jatkosta", DECIDED[decided.what] + (f" ({by})" if by else "")),
-        ("Käyttö", IN_USE[used.what] + (f" ({day(used.date)})" if used.date else "")),
+        Fact("Päätös jatkosta", DECIDED[decided.what] + (f" ({by})" if by else "")),
+        Fact("Käyttö", IN_USE[used.what] + (f" ({day(used.date)})" if used.date else "")),
     )
 
 
@@ -223,7 +276,7 @@ def _highlights(facts: Facts, rows: list[ResultRow]) -> tuple[ResultRow, ...]:
     return tuple(row for _, _, row in sorted(ranked, key=lambda entry: entry[:2])[:3])
 
 
-def _basics(facts: Facts, model: Record[Model]) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+def _basics(facts: Facts, model: Record[Model]) -> tuple[Basic, ...]:
     data, catalogue = model.data, facts.catalogue
     funders = data.funders or tuple(catalogue.programmes[key].data.funder for key in data.programme)
     profile = catalogue.profiles[region_of(model.id)].data
@@ -252,7 +305,7 @@ def _basics(facts: Facts, model: Record[Model]) -> tuple[tuple[str, tuple[Link, 
         ),
         ("Innokylän sivu", [Link(text, "") for text in _page_dates(data)]),
     ]
-    return tuple((label, tuple(links)) for label, links in rows if links)
+    return tuple(Basic(label, tuple(links)) for label, links in rows if links)
 
 
 def _page_dates(data: Model) -> list[str]:
@@ -261,12 +314,10 @@ def _page_dates(data: Model) -> list[str]:
     return [f"{word} {day(date)}" for word, date in pairs if date]
 
 
-def _groups(
-    facts: Facts, rows: list[ResultRow]
-) -> tuple[tuple[str, str, tuple[ResultRow, ...]], ...]:
+def _groups(facts: Facts, rows: list[ResultRow]) -> tuple[ResultGroup, ...]:
     found = []
     for group, heading in GROUPS.items():
         members = tuple(row for row in rows if facts.figures[row.id].indicator.group == group)
         if members:
-            found.append((group, heading, members))
+            found.append(ResultGroup(f"tulokset-{group}", heading, members))
     return tuple(found)

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from catalogue.figures.figure import value
 from catalogue.finnish.formats import period
 from catalogue.site.parts import addresses
-from catalogue.site.parts.card import Card, card
+from catalogue.site.parts.card import CardGroup, cards_by_region
 from catalogue.site.parts.common import (
     CiteView,
     Link,
     Text,
     also,
     cite_views,
-    region_link,
     region_of,
 )
 from catalogue.site.parts.result import ResultRow, result_row
@@ -25,12 +24,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class GroupView:
-    """Models under one heading."""
+class Total:
+    """A national figure and the record that tells it."""
 
-    anchor: str
-    link: Link
-    cards: tuple[Card, ...]
+    model: Link
+    row: ResultRow
 
 
 @dataclass(frozen=True)
@@ -43,8 +41,8 @@ class ProgrammeView:
     summary_also: tuple[Text, ...]
     period: str
     funder: str
-    totals: tuple[tuple[Link, ResultRow], ...]
-    groups: tuple[GroupView, ...]
+    totals: tuple[Total, ...]
+    groups: tuple[CardGroup, ...]
     sources: tuple[CiteView, ...]
 
 
@@ -55,21 +53,14 @@ def programmes_view(facts: Facts) -> tuple[ProgrammeView, ...]:
 def programme_view(facts: Facts, programme_id: str) -> ProgrammeView:
     entry = facts.catalogue.programmes[programme_id].data
     models = [model for model in facts.models if programme_id in model.data.programme]
-    regions = list(dict.fromkeys(region_of(model.id) for model in models))
-    groups = tuple(
-        GroupView(
-            region,
-            region_link(facts, region),
-            tuple(card(facts, model) for model in models if region_of(model.id) == region),
-        )
-        for region in regions
-    )
     totals = sorted(
         (
             (
                 figure.indicator.highlight,
-                Link(model.data.name.fi, addresses.model(model.id)),
-                result_row(facts, figure),
+                Total(
+                    Link(model.data.name.fi, addresses.model(model.id)),
+                    result_row(facts, figure),
+                ),
             )
             for model in models
             if facts.catalogue.regions[region_of(model.id)].data.kind == "national"
@@ -81,15 +72,15 @@ def programme_view(facts: Facts, programme_id: str) -> ProgrammeView:
         key=lambda total: total[0],
     )
     return ProgrammeView(
-        programme_id,
-        addresses.programme(programme_id),
-        entry.name.fi,
-        also(entry.name),
-        entry.summary.fi,
-        also(entry.summary),
-        period(entry.period),
-        entry.funder.fi,
-        tuple((link, row) for _, link, row in totals),
-        groups,
-        cite_views(facts, entry.sources),
+        id=programme_id,
+        url=addresses.programme(programme_id),
+        name=entry.name.fi,
+        names=also(entry.name),
+        summary=entry.summary.fi,
+        summary_also=also(entry.summary),
+        period=period(entry.period),
+        funder=entry.funder.fi,
+        totals=tuple(total for _, total in totals),
+        groups=cards_by_region(facts, models),
+        sources=cite_views(facts, entry.sources),
     )

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.figures.figure import value
-from catalogue.finnish.formats import collation, join, lowered
-from catalogue.site.pages.gaps import CellView, region_gaps
+from catalogue.finnish.formats import collation, counted, join, lowered
+from catalogue.finnish.words import DISCREPANCIES, MODELS, TOWNS
+from catalogue.site.pages.gaps import RegionGaps, region_gaps
 from catalogue.site.parts import addresses
-from catalogue.site.parts.card import Card, card
+from catalogue.site.parts.card import Card, ModelState, card, model_state
 from catalogue.site.parts.common import (
     CiteView,
     Link,
@@ -19,7 +20,6 @@ from catalogue.site.parts.common import (
     cite_views,
     claim_mark,
     marked,
-    status_view,
 )
 from catalogue.site.parts.counts import by_kind, services, years
 from catalogue.site.parts.result import ResultRow, result_row
@@ -30,18 +30,62 @@ if TYPE_CHECKING:
     from catalogue.facts import Facts
     from catalogue.records import Record
     from catalogue.schema.model import Model
+    from catalogue.schema.scalars import Localised
 
 STAYED = ("stayed", "continues")
 ENDED = ("ended", "not_tried")
-MOST_MODELS, MOST_FIGURES = 6, 4
+MOST_MODELS, MOST_FIGURES, MOST_CLAIMS = 6, 4, 5
+
+
+@dataclass(frozen=True)
+class ReasonOf:
+    """What a model's sources say of a reason."""
+
+    model: Link
+    text: str
 
 
 @dataclass(frozen=True)
 class Reason:
-    """Why models of the region stayed or ended; each model with what its sources say."""
+    """Why models of the region stayed or ended; `count` is how many, in words."""
 
     name: str
-    models: tuple[tuple[Link, str], ...]
+    count: str
+    models: tuple[ReasonOf, ...]
+
+
+@dataclass(frozen=True)
+class Town:
+    """A municipality; its Swedish name where it is another."""
+
+    name: str
+    name_sv: str
+    code: str
+
+
+@dataclass(frozen=True)
+class StateCount:
+    """How many models stand so."""
+
+    status: StatusView
+    count: int
+
+
+@dataclass(frozen=True)
+class ModelFigures:
+    """The figures of a model that answer first, and the time of the first of them."""
+
+    model: Link
+    rows: tuple[ResultRow, ...]
+    period: str
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A claim that the figures do not carry; `severity` is how much it changes."""
+
+    severity: str
+    link: Link
 
 
 @dataclass(frozen=True)
@@ -53,21 +97,22 @@ class RegionView:
     summary_also: tuple[Text, ...]
     project: str
     links: tuple[Link, ...]
-    municipalities: tuple[tuple[str, str, str], ...]
+    municipalities: tuple[Town, ...]
+    municipality_count: str
     cards: tuple[Card, ...]
     kinds: str
     years: str
-    counts: tuple[tuple[StatusView, int], ...]
-    figures: tuple[tuple[Link, tuple[ResultRow, ...]], ...]
-    stayed: tuple[tuple[Link, StatusView], ...]
-    ended: tuple[tuple[Link, StatusView], ...]
+    counts: tuple[StateCount, ...]
+    figures: tuple[ModelFigures, ...]
+    stayed: tuple[ModelState, ...]
+    ended: tuple[ModelState, ...]
     enablers: tuple[Reason, ...]
     barriers: tuple[Reason, ...]
     either: tuple[Reason, ...]
-    gaps: tuple[tuple[Link, tuple[tuple[Link, CellView], ...]], ...]
+    gaps: tuple[RegionGaps, ...]
     types_missing: str
-    discrepancies: tuple[tuple[str, Link], ...]
-    discrepancies_url: str
+    discrepancies: tuple[Claim, ...]
+    more_discrepancies: Link | None
     sources: tuple[CiteView, ...]
 
 
@@ -78,7 +123,7 @@ def region_view(facts: Facts, region_id: str) -> RegionView:
     )
     models = _by_type(facts, facts.models_by_region.get(region_id, []))
     linked = [key for key in (profile.report, profile.collection) if key]
-    sources = facts.catalogue.sources
+    sources, claims = facts.catalogue.sources, _discrepancies(facts, models)
     return RegionView(
         name=region.name.fi,
         names=also(region.name),
@@ -91,9 +136,10 @@ def region_view(facts: Facts, region_id: str) -> RegionView:
             for key in linked
         ),
         municipalities=tuple(
-            (town.name.fi, town.name.sv or "", town.code)
+            Town(town.name.fi, _other(town.name), town.code)
             for town in sorted(profile.municipalities, key=lambda town: collation(town.name.fi))
         ),
+        municipality_count=counted(len(profile.municipalities), TOWNS),
         cards=tuple(card(facts, model) for model in models),
         kinds=by_kind(facts, models),
         years=years(services(facts, models)),
@@ -106,8 +152,8 @@ def region_view(facts: Facts, region_id: str) -> RegionView:
         either=_reasons(facts, models, "either"),
         gaps=region_gaps(facts, region_id),
         types_missing=_types_missing(facts, models),
-        discrepancies=_discrepancies(facts, models),
-        discrepancies_url=addresses.discrepancies_of_region(region_id),
+        discrepancies=claims[:MOST_CLAIMS],
+        more_discrepancies=_more(region_id, len(claims)),
         sources=cite_views(facts, profile.sources),
     )
 
@@ -121,28 +167,25 @@ def _by_type(facts: Facts, models: Iterable[Record[Model]]) -> list[Record[Model
 
 def _with_status(
     facts: Facts, models: list[Record[Model]], groups: tuple[str, ...]
-) -> tuple[tuple[Link, StatusView], ...]:
+) -> tuple[ModelState, ...]:
     return tuple(
-        (Link(model.data.name.fi, addresses.model(model.id)), status_view(facts, model))
+        model_state(facts, model)
         for model in models
         if facts.catalogue.statuses[facts.catalogue.label(model.data.status)].data.group in groups
     )
 
 
-def _counts(facts: Facts, models: list[Record[Model]]) -> tuple[tuple[StatusView, int], ...]:
+def _counts(facts: Facts, models: list[Record[Model]]) -> tuple[StateCount, ...]:
     found = []
     for key, entry in facts.catalogue.statuses.items():
         count = sum(facts.catalogue.label(model.data.status) == key for model in models)
         if count:
-            found.append(
-                (StatusView(entry.data.name.fi, entry.data.group, entry.data.mark, ""), count)
-            )
-    return tuple(sorted(found, key=lambda pair: -pair[1]))
+            state = StatusView(entry.data.name.fi, entry.data.group, entry.data.mark, "")
+            found.append(StateCount(state, count))
+    return tuple(sorted(found, key=lambda state: -state.count))
 
 
-def _figures(
-    facts: Facts, models: list[Record[Model]]
-) -> tuple[tuple[Link, tuple[ResultRow, ...]], ...]:
+def _figures(facts: Facts, models: list[Record[Model]]) -> tuple[ModelFigures, ...]:
     """The figures that answer first, by model: indicators in their authors' order, models in the types'."""
     found = []
     for model in models:
@@ -158,25 +201,31 @@ def _figures(
             for _, figure in sorted(ranked, key=lambda pair: pair[0])[:MOST_FIGURES]
         )
         if rows:
-            found.append((Link(model.data.name.fi, addresses.model(model.id)), rows))
+            link = Link(model.data.name.fi, addresses.model(model.id))
+            found.append(ModelFigures(link, rows, rows[0].text.period))
     return tuple(found[:MOST_MODELS])
 
 
 def _reasons(facts: Facts, models: list[Record[Model]], effect: str) -> tuple[Reason, ...]:
     """The models' own reasons of one direction with the models they concern, those of most models first."""
-    gathered: dict[str, list[tuple[Link, str]]] = {}
+    gathered: dict[str, list[ReasonOf]] = {}
     for model in models:
         for reason in model.data.status.reasons:
             if reason.effect == effect and reason.scope == "own":
                 link = Link(model.data.name.fi, addresses.model_status(model.id))
                 text = marked(reason.text.fi, claim_mark(reason.basis))
-                gathered.setdefault(reason.reason, []).append((link, text))
+                gathered.setdefault(reason.reason, []).append(ReasonOf(link, text))
     ordered = sorted(
         gathered,
         key=lambda key: (-len(gathered[key]), collation(facts.catalogue.reasons[key].data.name.fi)),
     )
     return tuple(
-        Reason(facts.catalogue.reasons[key].data.name.fi, tuple(gathered[key])) for key in ordered
+        Reason(
+            name=facts.catalogue.reasons[key].data.name.fi,
+            count=counted(len(gathered[key]), MODELS),
+            models=tuple(gathered[key]),
+        )
+        for key in ordered
     )
 
 
@@ -192,7 +241,7 @@ def _types_missing(facts: Facts, models: list[Record[Model]]) -> str:
     return join(map(lowered, names))
 
 
-def _discrepancies(facts: Facts, models: list[Record[Model]]) -> tuple[tuple[str, Link], ...]:
+def _discrepancies(facts: Facts, models: list[Record[Model]]) -> tuple[Claim, ...]:
     found = {
         entry.id: entry
         for model in models
@@ -204,6 +253,18 @@ def _discrepancies(facts: Facts, models: list[Record[Model]]) -> tuple[tuple[str
         key=lambda entry: (ranks.index(entry.data.severity), collation(entry.data.claim.fi)),
     )
     return tuple(
-        (entry.data.severity, Link(entry.data.claim.fi, addresses.discrepancy(entry.id)))
+        Claim(entry.data.severity, Link(entry.data.claim.fi, addresses.discrepancy(entry.id)))
         for entry in ordered
     )
+
+
+def _more(region_id: str, count: int) -> Link | None:
+    """The way to all of them, where the page shows only the first."""
+    if count <= MOST_CLAIMS:
+        return None
+    label = f"Alueen kaikki {counted(count, DISCREPANCIES)} laskelmineen"
+    return Link(label, addresses.discrepancies_of_region(region_id))
+
+
+def _other(name: Localised) -> str:
+    return name.sv if name.sv and name.sv != name.fi else ""

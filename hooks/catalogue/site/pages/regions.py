@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.site.parts import addresses
+from catalogue.site.parts.common import Link
 from catalogue.site.parts.tiles import Tile, tiles
 
 if TYPE_CHECKING:
@@ -13,22 +14,24 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class Elsewhere:
+    """A region that has no place on the map, and how many records it has."""
+
+    region: Link
+    count: int
+
+
+@dataclass(frozen=True)
 class RegionsView:
     tiles: tuple[Tile, ...]
-    others: tuple[Tile, ...]
+    others: tuple[Elsewhere, ...]
 
 
 def regions_view(facts: Facts) -> RegionsView:
     others = tuple(
-        Tile(
-            record.data.short.fi,
-            addresses.region(key),
-            0,
-            0,
-            0,
-            0,
-            0,
-            len(facts.models_by_region.get(key, [])),
+        Elsewhere(
+            Link(record.data.short.fi, addresses.region(key)),
+            len(facts.models_by_region.get(key, ())),
         )
         for key, record in facts.catalogue.regions.items()
         if record.data.tile is None and key in facts.catalogue.profiles

@@ -11,7 +11,7 @@ from catalogue.reading.markdown import html
 from catalogue.records import places
 from catalogue.site.pages.gaps import KINDS
 from catalogue.site.parts import addresses
-from catalogue.site.parts.card import Card, card
+from catalogue.site.parts.card import CardGroup, cards_by_region
 from catalogue.site.parts.common import (
     Link,
     StatusView,
@@ -34,12 +34,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class FigureCell:
-    """A figure of the type's table, or the kind of empty that stands for it."""
+    """A figure of the type's table. `gap` marks one that does not compare, or what stands for one that is not told."""
 
+    label: str
     row: ResultRow | None
-    kind: str
-    text: str
-    why: str
+    gap: str = ""
+    text: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,9 +60,9 @@ class TypeView:
     description: str
     known: str
     indicators: tuple[Link, ...]
-    rows: tuple[TypeRow, ...]
-    regions: tuple[tuple[str, Link, tuple[Card, ...]], ...]
-    missing: tuple[str, ...]
+    rows: tuple[TypeRow, ...]  # nothing where there is only one to show
+    regions: tuple[CardGroup, ...]
+    missing: str
     pick: str
 
 
@@ -77,16 +78,9 @@ def type_view(facts: Facts, type_id: str) -> TypeView:
         description=html(entry.description.fi) if entry.description else "",
         known=known(facts, type_id),
         indicators=tuple(indicator_link(facts, key) for key in entry.key_indicators),
-        rows=tuple(_row(facts, model, type_id) for model in models),
-        regions=tuple(
-            (
-                region,
-                region_link(facts, region),
-                tuple(card(facts, model) for model in models if region in places(model)),
-            )
-            for region in present
-        ),
-        missing=tuple(
+        rows=tuple(_row(facts, model, type_id) for model in models) if len(models) > 1 else (),
+        regions=cards_by_region(facts, models),
+        missing=", ".join(
             facts.catalogue.regions[region].data.short.fi
             for region in facts.regions_with_models
             if region not in present and facts.catalogue.regions[region].data.kind != "national"
@@ -97,10 +91,10 @@ def type_view(facts: Facts, type_id: str) -> TypeView:
 
 def _row(facts: Facts, model: Record[Model], type_id: str) -> TypeRow:
     return TypeRow(
-        region_link(facts, region_of(model.id)),
-        Link(model.data.name.fi, addresses.model(model.id)),
-        status_view(facts, model),
-        tuple(
+        region=region_link(facts, region_of(model.id)),
+        model=Link(model.data.name.fi, addresses.model(model.id)),
+        status=status_view(facts, model),
+        cells=tuple(
             _cell(facts, model, type_id, key)
             for key in facts.catalogue.types[type_id].data.key_indicators
         ),
@@ -115,6 +109,7 @@ def _cell(facts: Facts, model: Record[Model], type_id: str, indicator: str) -> F
         if figure.located.data.indicator == indicator
     ]
     told = [figure for figure in figures if not isinstance(figure, Missing)]
+    name = indicator_link(facts, indicator).label
     if not figures:
         kind: Kind = (
             "not_tried"
@@ -122,9 +117,10 @@ def _cell(facts: Facts, model: Record[Model], type_id: str, indicator: str) -> F
             == "not_tried"
             else "unknown"
         )
-        return FigureCell(None, kind.replace("_", "-"), KINDS[kind].name, "")
+        return FigureCell(name, None, kind.replace("_", "-"), KINDS[kind].name)
     first = min(told or figures, key=lambda figure: bool(figure.located.data.key))
     row = result_row(facts, first)
-    why = "" if isinstance(first, Missing) else unlike_its_type(facts.catalogue, type_id, first)
-    shown = "apart" if why else row.text.missing_kind or "exists"
-    return FigureCell(row, shown, row.text.missing, why)
+    if row.text.missing:
+        return FigureCell(name, None, row.text.missing_kind, row.text.missing)
+    why = unlike_its_type(facts.catalogue, type_id, first)
+    return FigureCell(name, row, "apart" if why else "", "", why)

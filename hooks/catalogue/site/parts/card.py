@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from catalogue.figures.figure import Missing
 from catalogue.figures.selection import is_national
+from catalogue.finnish.formats import counted
+from catalogue.finnish.words import NUMBERS
 from catalogue.records import places
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
@@ -19,7 +21,7 @@ from catalogue.site.parts.common import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from catalogue.facts import Facts
     from catalogue.records import Record
@@ -70,7 +72,7 @@ class Card:
     region: Link
     type: Link
     status: StatusView
-    results: int
+    results: str
     facets: tuple[tuple[str, str], ...]
 
     @property
@@ -81,6 +83,39 @@ class Card:
             (name, " ".join(value for other, value in self.facets if other == name))
             for name in names
         )
+
+
+@dataclass(frozen=True)
+class CardGroup:
+    """Models of one region under its heading."""
+
+    anchor: str
+    link: Link
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class ModelState:
+    """A model and where it stands."""
+
+    model: Link
+    status: StatusView
+
+
+def cards_by_region(facts: Facts, models: Collection[Record[Model]]) -> tuple[CardGroup, ...]:
+    """Cards under every region that a model is of, in the order of the regions."""
+    groups = []
+    for region in facts.regions_with_models:
+        members = [model for model in models if region in places(model)]
+        if members:
+            cards = tuple(card(facts, model) for model in members)
+            groups.append(CardGroup(anchor=region, link=region_link(facts, region), cards=cards))
+    return tuple(groups)
+
+
+def model_state(facts: Facts, model: Record[Model]) -> ModelState:
+    link = Link(model.data.name.fi, addresses.model(model.id))
+    return ModelState(link, status_view(facts, model))
 
 
 def card(facts: Facts, model: Record[Model]) -> Card:
@@ -106,7 +141,7 @@ def card(facts: Facts, model: Record[Model]) -> Card:
         region_link(facts, region_of(model.id)),
         types_link(facts, data),
         status,
-        len(figures),
+        counted(len(figures), NUMBERS) if figures else "",
         facets,
     )
 

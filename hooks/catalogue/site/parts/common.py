@@ -30,6 +30,14 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Fact:
+    """One thing told under its label."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
 class StatusView:
     """A label in words and shape; `group` names the style, `told` says by whose word and of when."""
 

@@ -45,10 +45,27 @@ class Section:
 
 
 @dataclass(frozen=True)
-class ProcessView:
-    """Steps: name, what is done, by whom, and sources where a step has its own."""
+class StepView:
+    """A step: what is done and by whom; sources where it has its own."""
 
-    steps: tuple[tuple[str, str, str, tuple[CiteView, ...]], ...]
+    name: str
+    does: str
+    by: str
+    cites: tuple[CiteView, ...]
+
+
+@dataclass(frozen=True)
+class StaffView:
+    """A role, how much of it there was and what is said of that."""
+
+    role: str
+    amount: str
+    cites: tuple[CiteView, ...]
+
+
+@dataclass(frozen=True)
+class ProcessView:
+    steps: tuple[StepView, ...]
     cites: tuple[CiteView, ...]
     mark: str
 
@@ -148,11 +165,11 @@ def process(facts: Facts, data: Model) -> ProcessView | None:
     if data.process is None:
         return None
     steps = tuple(
-        (
-            step.name.fi,
-            step.does.fi if step.does else "",
-            step.by.fi if step.by else "",
-            cite_views(facts, step.sources),
+        StepView(
+            name=step.name.fi,
+            does=step.does.fi if step.does else "",
+            by=step.by.fi if step.by else "",
+            cites=cite_views(facts, step.sources),
         )
         for step in data.process.steps
     )
@@ -202,7 +219,7 @@ def mention_status(facts: Facts, mention: Mention) -> StatusView | None:
     return StatusView(label.name.fi, label.group, label.mark, day(status_date(mention.status)))
 
 
-def staffing(facts: Facts, data: Model) -> tuple[tuple[str, str, tuple[CiteView, ...]], ...]:
+def staffing(facts: Facts, data: Model) -> tuple[StaffView, ...]:
     rows = []
     for staff in data.staffing:
         amount = [counted(staff.persons, PERSONS)] if staff.persons is not None else []
@@ -213,10 +230,10 @@ def staffing(facts: Facts, data: Model) -> tuple[tuple[str, str, tuple[CiteView,
         )
         told = [", ".join(amount), staff.note.fi if staff.note else ""]
         rows.append(
-            (
-                staff.role.fi,
-                ". ".join(part for part in told if part),
-                cite_views(facts, staff.sources),
+            StaffView(
+                role=staff.role.fi,
+                amount=". ".join(part for part in told if part),
+                cites=cite_views(facts, staff.sources),
             )
         )
     return tuple(rows)

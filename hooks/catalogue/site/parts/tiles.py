@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.finnish.formats import collation
+from catalogue.finnish.formats import collation, counted
+from catalogue.finnish.words import KIND_UNITS, OTHER_RECORDS
 from catalogue.site.parts import addresses
 from catalogue.site.parts.counts import services
 
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Tile:
-    """A region on the tile map; `column` and `row` count from 1. Its services are counted, the rest is `others`."""
+    """A region on the tile map; `column` and `row` count from 1.
+
+    `models` counts its services, `count` says how many there are, or of what else where it has none; an empty `count`
+    is a region that the catalogue does not tell of.
+    """
 
     name: str
     url: str
@@ -24,7 +29,7 @@ class Tile:
     models: int
     stayed: int
     ended: int
-    others: int
+    count: str
 
 
 def tiles(facts: Facts) -> tuple[Tile, ...]:
@@ -43,14 +48,20 @@ def tiles(facts: Facts) -> tuple[Tile, ...]:
         url = addresses.region(key) if key in facts.catalogue.profiles else ""
         found.append(
             Tile(
-                record.data.short.fi,
-                url,
-                column + 1,
-                row + 1,
-                len(models),
-                groups.count("stayed") + groups.count("continues"),
-                groups.count("ended"),
-                len(every) - len(models),
+                name=record.data.short.fi,
+                url=url,
+                column=column + 1,
+                row=row + 1,
+                models=len(models),
+                stayed=groups.count("stayed") + groups.count("continues"),
+                ended=groups.count("ended"),
+                count=_count(len(models), len(every) - len(models)) if url else "",
             )
         )
     return tuple(sorted(found, key=lambda tile: collation(tile.name)))
+
+
+def _count(services: int, others: int) -> str:
+    if services:
+        return counted(services, KIND_UNITS["palvelumalli"])
+    return counted(others, OTHER_RECORDS) if others else ""

@@ -46,7 +46,7 @@ def parts(facts: Facts, model: Record[Model]) -> tuple[Part, ...]:
         + (f" ({step.by.fi})" if step.by else "")
         for step in data.steps
     )
-    staff = (role + (f": {amount}" if amount else "") for role, amount, _ in staffing(facts, data))
+    staff = (one.role + (f": {one.amount}" if one.amount else "") for one in staffing(facts, data))
     partners = (one.name.fi + (f": {one.role.fi}" if one.role else "") for one in data.partners)
     decided = (
         f"{one.body.fi}{', ' + day(one.date) if one.date else ''}: {one.text.fi}"
