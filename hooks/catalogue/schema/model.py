@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
+from pydantic import WithJsonSchema as Json
 
 from .claim import Basis, Cites, MoreCites, Scope
 from .edtf import Date, Span
@@ -19,7 +20,7 @@ from .ids import (
     TypeId,
 )
 from .result import Result
-from .scalars import Base, Former, Line, Name, Number, Text, Whole, Yes
+from .scalars import Base, Former, Line, Name, Number, Text, Whole, Yes, text_json
 from .sections import Sections
 from .status import ShortStatus, Status
 from .vocabulary import Kind
@@ -238,7 +239,7 @@ class Model(Base):
         description="Ohjelma tai ohjelmat, joissa mallia kehitettiin; pois, jos työ oli omaa.",
     )
     project: Text | None = Field(None, description="Mallin oma hanke, jos muu kuin alueen hanke.")
-    summary: Text = Field(
+    summary: Annotated[Text, Json(text_json(maxLength=SUMMARY_LENGTH))] = Field(
         description=f"Mikä malli on, enintään {SUMMARY_LENGTH} merkkiä; ei sitä, mitä ei tiedetä."
     )
     target_groups: tuple[TargetGroupId, ...] = Field((), description="Kohderyhmät sanastosta.")

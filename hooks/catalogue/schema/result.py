@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from decimal import Decimal
+from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 from pydantic import WithJsonSchema as Json
 from pydantic_core import PydanticCustomError
 
 from .claim import Cites
 from .edtf import Told
 from .ids import IndicatorId, PopulationId, ResultId
-from .scalars import Base, Line, Name, Number, Text, Whole
+from .scalars import Base, Line, Name, Number, Text, Whole, decimal_of
 
 Missing = Literal["not_tried", "not_measured", "not_published", "suppressed"]
 Bound = Literal["at_least", "over", "nearly", "under", "at_most", "about"]
 Conclusion = Literal["improved", "worsened", "unchanged"]
 SHAPES = ("count", "value", "before", "least", "reported", "missing")
+PAIRS = (("before", "after"), ("least", "most"))
+# The same for editors; the printed percentage may stand beside the count that it should follow from.
+ONE_SHAPE: dict[str, Any] = {
+    "oneOf": [
+        {"required": [name], **({"not": {"required": ["count"]}} if name == "reported" else {})}
+        for name in SHAPES
+    ],
+    "dependencies": {
+        name: [other] for pair in PAIRS for name, other in (pair, tuple(reversed(pair)))
+    },
+}
 
 
 def _scale(value: object) -> tuple[int, int]:
@@ -37,18 +49,27 @@ Scale = Annotated[
 ]
 
 
+Percent = Annotated[
+    Decimal,
+    BeforeValidator(decimal_of),
+    Json({"type": "number", "minimum": 0, "maximum": 100}),
+]
+
+
 class Variant(Base):
     """The same figure as another source prints it, when the two differ."""
 
     count: Whole | None = Field(None, description="Lukumäärä toisessa lähteessä.")
     of: Whole | None = Field(None, description="Nimittäjä toisessa lähteessä.")
     value: Number | None = Field(None, description="Luku toisessa lähteessä.")
-    reported: Number | None = Field(None, description="Prosentti toisessa lähteessä.")
+    reported: Percent | None = Field(None, description="Prosentti toisessa lähteessä.")
     sources: Cites
 
 
 class Result(Base):
     """Exactly one of: count (with `of` for a share), value, before and after, least and most, reported, missing."""
+
+    model_config = ConfigDict(json_schema_extra=ONE_SHAPE)
 
     indicator: IndicatorId = Field(
         description="Mittarin tunnus, ks. models/vocabulary/indicators/."
@@ -66,7 +87,7 @@ class Result(Base):
     after: Number | None = Field(None, description="Mittaus jälkeen (loppumittaus).")
     least: Number | None = Field(None, description="Vaihteluvälin pienin arvo.")
     most: Number | None = Field(None, description="Vaihteluvälin suurin arvo.")
-    reported: Number | None = Field(
+    reported: Percent | None = Field(
         None,
         description=(
             "Prosentti sellaisena kuin se on lähteessä, jos lukumäärää ei kerrota; "

@@ -47,13 +47,13 @@ def _whole(value: object) -> int:
     )
 
 
-def _decimal(value: object) -> Decimal:
+def decimal_of(value: object) -> Decimal:
     how = "Kirjoita luku desimaalipisteellä ja ilman yksikköä, esimerkiksi 34.1."
     return Decimal(_scalar("decimal", r"-?\d{1,9}(?:\.\d{1,6})?", how)(value))
 
 
 Whole = Annotated[int, BeforeValidator(_whole), Json({"type": "integer", "minimum": 0})]
-Number = Annotated[Decimal, BeforeValidator(_decimal), Json({"type": "number"})]
+Number = Annotated[Decimal, BeforeValidator(decimal_of), Json({"type": "number"})]
 Line = Annotated[str, Field(min_length=1, max_length=400)]
 Name = Annotated[
     str,
@@ -103,22 +103,19 @@ def _localised(value: object) -> object:
     return {"fi": value} if isinstance(value, str) else value
 
 
-_TEXT_JSON = {
-    "anyOf": [
-        {"type": "string"},
-        {
-            "type": "object",
-            "required": ["fi"],
-            "additionalProperties": False,
-            "properties": {
-                "fi": {"type": "string"},
-                "sv": {"type": "string"},
-                "en": {"type": "string"},
-            },
-        },
-    ]
-}
-Text = Annotated[Localised, BeforeValidator(_localised), Json(_TEXT_JSON)]
+def text_json(**limits: int) -> dict[str, Any]:
+    """A text as an editor checks it: plain, or by language; `limits` hold in each language."""
+    plain = {"type": "string", "minLength": 1, **limits}
+    by_language = {
+        "type": "object",
+        "required": ["fi"],
+        "additionalProperties": False,
+        "properties": dict.fromkeys(("fi", "sv", "en"), plain),
+    }
+    return {"anyOf": [plain, by_language]}
+
+
+Text = Annotated[Localised, BeforeValidator(_localised), Json(text_json())]
 
 
 class Id(str):
