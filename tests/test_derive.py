@@ -234,5 +234,5 @@ def test_result_without_a_figure_is_told_to_its_author(base: Files, indicator: s
 
 @pytest.mark.parametrize(("n", "small"), [(9, True), (10, False)])
 def test_n_below_ten_is_marked(base: Files, n: int, small: bool) -> None:
-    assert figure_of(base, f"indicator: tyollistyneet, count: 3, of: {n}").small is small
+    assert figure_of(base, f"indicator: tyollistyneet, count: 0, of: {n}").small is small
     assert derive.SMALL_N == 10

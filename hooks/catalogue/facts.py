@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from catalogue.figures import figure as derive
 from catalogue.figures import gaps, reconcile
 from catalogue.figures.alike import Alike, alike
+from catalogue.figures.disclosure import Groups
 from catalogue.finnish.formats import collation
 from catalogue.records import places
 
@@ -52,6 +53,10 @@ class Facts:
     @cached_property
     def figures(self) -> dict[str, Figure]:
         return derive.figures(self.catalogue)
+
+    @cached_property
+    def groups(self) -> Groups:
+        return Groups(self.catalogue)
 
     @cached_property
     def findings(self) -> dict[str, Finding]:

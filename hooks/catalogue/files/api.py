@@ -192,7 +192,7 @@ def result(facts: Facts, figure: Figure) -> dict[str, Any]:
         "period_told": not isinstance(data.period, Untold) if data.period else None,
         "follow_up": data.follow_up,
         "population": data.population,
-        "disclosure": figure.indicator.disclosure,
+        "disclosure": "guarded" if facts.groups.guarded(located) else "open",
         "missing": data.missing,
         "note": note or None,
         "source": first.id,

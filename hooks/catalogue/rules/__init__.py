@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 from catalogue.rules.circles import leading_to_itself, unlike_sums
 from catalogue.rules.comparisons import unfounded_comparisons
 from catalogue.rules.dates import wrong_order_of_dates
-from catalogue.rules.disclosure import derivable_hidden_cells, small_guarded_cells
+from catalogue.rules.disclosure import (
+    derivable_hidden_cells,
+    small_guarded_cells,
+    told_small_numbers,
+)
 from catalogue.rules.doubtful import doubtful
 from catalogue.rules.expectations import sentences_that_are_so_no_more
 from catalogue.rules.known import unfounded_knowledge
@@ -73,6 +77,7 @@ VALUES = (
 # What needs whole records: sums, comparisons, placeholders.
 WHOLES = (
     derivable_hidden_cells,
+    told_small_numbers,
     unexplained_discrepancies,
     stale_explanations,
     unfounded_comparisons,

@@ -20,7 +20,7 @@ from .ids import (
     TypeId,
 )
 from .result import Scale
-from .scalars import Base, Code, Former, Line, Text, Whole
+from .scalars import Base, Code, Former, Line, Text, Whole, Yes
 
 Kind = Literal[
     "palvelumalli",
@@ -344,6 +344,10 @@ class Source(Base):
     )
     doi: Line | None = Field(
         None, description="Pysyvä tunniste ilman osoitetta, esimerkiksi 10.3233/JVR-150770."
+    )
+    national_summary: Yes | None = Field(
+        None,
+        description="Kansallinen yhteenveto, jonka painaman pienen luvun saa näyttää (true).",
     )
     found_at: SourceId | None = Field(
         None, description="Sivu, jolta asiakirja löytyy, jos sillä ei ole omaa osoitetta."
