@@ -107,6 +107,7 @@ OF_CODE = {
     "AddressView.kind",  # the filter of the list of sources
     "Card.facets",
     "ChartRow.cites",
+    "ComparisonView.id",
     "FigureText.bound",
     "FigureText.before",
     "FigureText.value",

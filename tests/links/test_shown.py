@@ -118,8 +118,8 @@ def test_states_put_the_worst_first_and_name_the_line(small: Catalogue) -> None:
     view = states_view(
         facts(small, link(REPORT, "gone", "gone"), link("https://mittarit.fi/vointi", "moved"))
     )
-    assert [kind for kind, _, _ in view.groups] == ["kuollut", "siirtynyt", "tarkistamatta"]
-    dead = view.groups[0][2][0]
+    assert [group.id for group in view.groups] == ["kuollut", "siirtynyt", "tarkistamatta"]
+    dead = view.groups[0].rows[0]
     assert (dead.place, dead.address) == ("models/sources/asiakirjat.yml:6", REPORT)
     assert view.checked == "20.11.2025"
 

@@ -69,9 +69,9 @@ def files(facts: Facts) -> Iterator[tuple[str, str]]:
                     "licence": "CC BY 4.0",
                     "rows": rows,
                     "definitions": definitions,
-                    "notes": [text for text, _ in view.notes],
+                    "notes": [note.text for note in view.notes],
                     "left_out": [
-                        {"name": link.label, "why": why} for link, why in view.table.left_out
+                        {"name": one.link.label, "why": one.why} for one in view.table.left_out
                     ],
                     "sources": [
                         {"title": link.label, "publisher": link.note} for link in view.sources

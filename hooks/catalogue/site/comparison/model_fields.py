@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import day, join, period
-from catalogue.finnish.words import SIGNS, UNTOLD
+from catalogue.finnish.words import UNTOLD
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import Link, status_view, target_groups, type_link
 from catalogue.site.parts.narrative import staffing
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from catalogue.facts import Facts
     from catalogue.records import Record
     from catalogue.schema.model import Model
+    from catalogue.schema.status import ReasonEffect
 
 
 def field_cell(facts: Facts, model: Record[Model], field: str) -> Cell:
@@ -23,55 +24,49 @@ def field_cell(facts: Facts, model: Record[Model], field: str) -> Cell:
         view = status_view(facts, model)
         because = [Item(link=Link(view.because, ""))] if view.because else []
         return Cell((Item(status=view), *because), sort=f"{view.name} {view.date}")
-    made = [Item(link=link, sign=sign) for sign, link in _lines(facts, model, field)]
+    made = _items(facts, model, field)
     return Cell(tuple(made), UNTOLD if not made else "", made[0].text if made else "")
 
 
-def _lines(facts: Facts, model: Record[Model], field: str) -> list[tuple[str, Link]]:
-    data, catalogue = model.data, facts.catalogue
+def _items(facts: Facts, model: Record[Model], field: str) -> list[Item]:
+    if field in ("enablers", "barriers"):
+        effect: ReasonEffect = "enabler" if field == "enablers" else "barrier"
+        return [
+            Item(
+                effect=effect,
+                link=Link(
+                    facts.catalogue.reasons[reason.reason].data.name.fi,
+                    addresses.model_status(model.id),
+                ),
+            )
+            for reason in model.data.status.reasons
+            if reason.effect == effect
+        ]
+    return [Item(link=link) for link in _lines(facts, model, field)]
+
+
+def _lines(facts: Facts, model: Record[Model], field: str) -> list[Link]:
+    data = model.data
     if field == "name":
-        return [("", Link(data.name.fi, addresses.model(model.id)))]
+        return [Link(data.name.fi, addresses.model(model.id))]
     if field == "type":
-        return [("", type_link(facts, key)) for key in data.type]
+        return [type_link(facts, key) for key in data.type]
     if field == "staffing":
         return [
-            ("", Link(": ".join(part for part in (one.role, one.amount) if part), ""))
+            Link(": ".join(part for part in (one.role, one.amount) if part), "")
             for one in staffing(facts, data)
         ]
     if field == "decisions":
         return [
-            (
-                "",
-                Link(
-                    f"{entry.body.fi}{f' {day(entry.date)}' if entry.date else ''}: {entry.text.fi}",
-                    "",
-                ),
-            )
+            Link(f"{' '.join([entry.body.fi, day(entry.date)]).strip()}: {entry.text.fi}", "")
             for entry in data.decisions
         ]
     if field == "entry":
-        return [
-            ("", Link(step.does.fi if step.does else step.name.fi, "")) for step in data.steps[:1]
-        ]
+        return [Link(step.does.fi if step.does else step.name.fi, "") for step in data.steps[:1]]
     if field == "process":
-        return [
-            ("", Link(f"{index}. {step.name.fi}", "")) for index, step in enumerate(data.steps, 1)
-        ]
-    if field in ("enablers", "barriers"):
-        effect = field.removesuffix("s")
-        return [
-            (
-                SIGNS[effect],
-                Link(
-                    catalogue.reasons[reason.reason].data.name.fi,
-                    addresses.model_status(model.id),
-                ),
-            )
-            for reason in data.status.reasons
-            if reason.effect == effect
-        ]
+        return [Link(f"{index}. {step.name.fi}", "") for index, step in enumerate(data.steps, 1)]
     text = _text(facts, data, field)
-    return [("", Link(text, ""))] if text else []
+    return [Link(text, "")] if text else []
 
 
 def _text(facts: Facts, data: Model, field: str) -> str:

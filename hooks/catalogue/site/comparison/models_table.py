@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalogue.figures.columns import column_of
@@ -15,7 +16,17 @@ from catalogue.site.comparison.model_fields import field_cell
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import Link, model_link, region_of, region_short
 from catalogue.site.parts.result import result_row
-from catalogue.site.parts.table import Cell, Group, Head, Item, Line, Table, figure_item, sort_key
+from catalogue.site.parts.table import (
+    Cell,
+    Group,
+    Head,
+    Item,
+    LeftOut,
+    Line,
+    Table,
+    figure_item,
+    sort_key,
+)
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts
@@ -227,7 +238,10 @@ def _apart_lines(
             )
         lines.append(
             _headed(
-                facts, model_id, tuple(cells), many=model_id not in {model.id for model in models}
+                facts,
+                model_id,
+                _told_apart(facts, comparison, cells),
+                many=model_id not in {model.id for model in models},
             )
         )
     return lines
@@ -247,7 +261,7 @@ def _head(facts: Facts, wanted: Column) -> Head:
     return Head(wanted.label.fi if wanted.label else data.name.fi, figures=True)
 
 
-def left_out(facts: Facts, comparison: Comparison) -> tuple[tuple[Link, str], ...]:
+def left_out(facts: Facts, comparison: Comparison) -> tuple[LeftOut, ...]:
     """Regions of the catalogue that have no row, and why."""
     catalogue = facts.catalogue
     present = {region for model in selected(catalogue, comparison) for region in places(model)}
@@ -270,16 +284,33 @@ def left_out(facts: Facts, comparison: Comparison) -> tuple[tuple[Link, str], ..
             else "lähteet eivät kerro tällaisesta mallista; se ei tarkoita, ettei sellaista olisi."
         )
         link = model_link(facts, others[0].id).url if others else addresses.region(region)
-        found.append((Link(catalogue.regions[region].data.short.fi, link), why))
+        found.append(LeftOut(Link(catalogue.regions[region].data.short.fi, link), why))
     return tuple(found)
 
 
 def national_left_out(
     facts: Facts, comparison: Comparison, *, totals: bool = False
-) -> tuple[tuple[Link, str], ...]:
+) -> tuple[LeftOut, ...]:
     """National records that have no row: all of them, or those that are no `totals`."""
     return tuple(
-        (model_link(facts, model.id), NATIONAL)
+        LeftOut(model_link(facts, model.id), NATIONAL)
         for model in selected(facts.catalogue, comparison)
         if is_national(facts.catalogue, model.id) and not (totals and model.data.aggregate)
+    )
+
+
+def _told_apart(facts: Facts, comparison: Comparison, cells: list[Cell]) -> tuple[Cell, ...]:
+    """The cells of a row without columns: each figure says the heading that it would stand under."""
+    heads = [_head(facts, wanted) for wanted in comparison.columns]
+    return tuple(
+        replace(
+            cell,
+            items=tuple(
+                replace(item, column=head.label)
+                if head.figures and not item.name and not item.status
+                else item
+                for item in cell.items
+            ),
+        )
+        for head, cell in zip(heads, cells, strict=True)
     )

@@ -57,9 +57,14 @@ class ComparisonCard:
 
 
 @dataclass(frozen=True)
+class NoteView:
+    text: str
+    cites: tuple[CiteView, ...]
+
+
+@dataclass(frozen=True)
 class ComparisonView:
     id: str
-    url: str
     title: str
     short: str
     layout: str
@@ -67,7 +72,8 @@ class ComparisonView:
     charts: tuple[ChartView, ...]
     table: Table
     definitions: tuple[Definition, ...]
-    notes: tuple[tuple[str, tuple[CiteView, ...]], ...]
+    notes: tuple[NoteView, ...]
+    files: tuple[Link, ...]
     sources: tuple[Link, ...]
     others: tuple[Link, ...]
 
@@ -105,20 +111,21 @@ def comparison_cards(facts: Facts) -> tuple[ComparisonCard, ...]:
 def comparison_view(facts: Facts, record: Record[Comparison]) -> ComparisonView:
     data = record.data
     table = TABLES[data.layout](facts, data)
+    definitions = _definitions(facts, data)
     return ComparisonView(
         id=record.id,
-        url=addresses.comparison(record.id),
         title=data.title.fi,
         short=data.short.fi,
         layout=data.layout,
         finding=filled(facts.catalogue, data, data.finding.fi),
         charts=tuple(chart_view(facts, data, chart) for chart in data.charts),
         table=table,
-        definitions=_definitions(facts, data),
+        definitions=definitions,
         notes=tuple(
-            (filled(facts.catalogue, data, note.text.fi), cite_views(facts, note.sources))
+            NoteView(filled(facts.catalogue, data, note.text.fi), cite_views(facts, note.sources))
             for note in data.notes
         ),
+        files=_files(record.id, definitions=bool(definitions)),
         sources=_sources(facts, data, table),
         others=tuple(
             Link(other.data.short.fi, addresses.comparison(other.id))
@@ -126,6 +133,19 @@ def comparison_view(facts: Facts, record: Record[Comparison]) -> ComparisonView:
             if other.id != record.id
         ),
     )
+
+
+def _files(comparison_id: str, *, definitions: bool) -> tuple[Link, ...]:
+    """The table as files; `note` is the name that a reader's copy gets."""
+    where = addresses.comparison(comparison_id)
+    files = [
+        Link("CSV", f"{where}vertailu.csv", f"{comparison_id}.csv"),
+        Link("JSON", f"{where}vertailu.json", f"{comparison_id}.json"),
+    ]
+    if definitions:
+        name = f"{comparison_id}-maaritelmat.csv"
+        files.append(Link("määritelmät (CSV)", f"{where}maaritelmat.csv", name))
+    return tuple(files)
 
 
 def _definitions(facts: Facts, data: Comparison) -> tuple[Definition, ...]:

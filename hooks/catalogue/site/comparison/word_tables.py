@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalogue.figures.selection import is_national, regional, selected
 from catalogue.finnish.formats import collation, day, number
-from catalogue.finnish.words import SIGNS, UNTOLD
+from catalogue.finnish.words import UNTOLD
 from catalogue.site.comparison.models_table import left_out, national_left_out
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
@@ -21,7 +21,7 @@ from catalogue.site.parts.common import (
     type_link,
 )
 from catalogue.site.parts.narrative import aim
-from catalogue.site.parts.table import Cell, Group, Head, Item, Line, Table, figure_item
+from catalogue.site.parts.table import Cell, Group, Head, Item, LeftOut, Line, Table, figure_item
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts
@@ -61,7 +61,7 @@ def _statuses(facts: Facts, models: list[Record[Model]]) -> Cell:
             Item(
                 status=status_view(facts, model),
                 link=Link(
-                    model.data.name.fi if len(models) > 1 else "malli",
+                    model.data.name.fi if len(models) > 1 else "",
                     addresses.model_status(model.id),
                 ),
             )
@@ -92,7 +92,7 @@ def reasons_table(facts: Facts, comparison: Comparison) -> Table:
             Cell(
                 tuple(
                     Item(
-                        sign=SIGNS[entry.effect],
+                        effect=entry.effect,
                         link=Link(
                             model.data.name.fi,
                             addresses.model_status(model.id),
@@ -116,7 +116,7 @@ def reasons_table(facts: Facts, comparison: Comparison) -> Table:
         (Group("rows", "", tuple(line for _, line in ordered)),),
         left_out=(
             *(
-                (_placed(facts, model), "lähteet eivät kerro syytä.")
+                LeftOut(_placed(facts, model), "lähteet eivät kerro syytä.")
                 for model in chosen
                 if not model.data.status.reasons
             ),
@@ -138,7 +138,7 @@ def process_table(facts: Facts, comparison: Comparison) -> Table:
         )
     heads = tuple(Head(region_short(facts, model.id)) for model in told)
     missing = [
-        (_placed(facts, model), "lähteet eivät kuvaa vaiheita.")
+        LeftOut(_placed(facts, model), "lähteet eivät kuvaa vaiheita.")
         for model in models
         if not model.data.steps
     ]
@@ -188,7 +188,7 @@ def aims_table(facts: Facts, comparison: Comparison) -> Table:
         filled,
         sortable=True,
         left_out=tuple(
-            (_placed(facts, model), "tavoitteita ei ole kirjattu.")
+            LeftOut(_placed(facts, model), "tavoitteita ei ole kirjattu.")
             for model in selected(facts.catalogue, comparison)
             if not model.data.aims
         ),

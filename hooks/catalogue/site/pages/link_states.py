@@ -53,12 +53,21 @@ class StateRow:
 
 
 @dataclass(frozen=True)
+class StateGroup:
+    """Addresses in one state."""
+
+    id: str
+    label: str
+    count: int
+    rows: tuple[StateRow, ...]
+
+
+@dataclass(frozen=True)
 class StatesView:
-    """Every address by its state, the worst first; `counts` in the same order."""
+    """Every address by its state, the worst first."""
 
     checked: str
-    counts: tuple[tuple[str, int], ...]
-    groups: tuple[tuple[str, str, tuple[StateRow, ...]], ...]
+    groups: tuple[StateGroup, ...]
 
 
 def address_view(facts: Facts, source_id: str) -> AddressView | None:
@@ -119,7 +128,7 @@ def states_view(facts: Facts) -> StatesView:
     }
     moments = []
     for key, source in facts.catalogue.sources.items():
-        for field, what in (("url", "sivu"), ("archive_url", "arkistokopio")):
+        for field, what in (("url", ""), ("archive_url", "arkistokopio")):
             url = getattr(source.data, field)
             if url is None:
                 continue
@@ -138,9 +147,12 @@ def states_view(facts: Facts) -> StatesView:
                     f"{source.document.path}:{line}",
                 )
             )
-    groups = tuple((kind, KINDS[kind][0], tuple(found)) for kind, found in rows.items() if found)
+    groups = tuple(
+        StateGroup(kind, KINDS[kind][0], len(found), tuple(found))
+        for kind, found in rows.items()
+        if found
+    )
     return StatesView(
         date(max(moments).date()) if moments else "",
-        tuple((label, len(found)) for _, label, found in groups),
         groups,
     )

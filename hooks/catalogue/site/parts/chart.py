@@ -46,3 +46,7 @@ class ChartView:
     panels: tuple[Panel, ...]
     caution: str = ""
     sources: tuple[Link, ...] = ()
+
+    @property
+    def sources_name(self) -> str:
+        return "Lähteet" if len(self.sources) > 1 else "Lähde"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from catalogue.figures.figure import value
+from catalogue.finnish.words import EFFECTS, SIGNS
 from catalogue.site.parts.result import result_row
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts
     from catalogue.figures.figure import Figure
+    from catalogue.schema.status import ReasonEffect
     from catalogue.site.parts.common import Link, StatusView
     from catalogue.site.parts.result import ResultRow
 
@@ -19,15 +21,30 @@ GroupKind = Literal["rows", "total", "apart", "missing"]
 
 @dataclass(frozen=True)
 class Item:
-    """One thing in a cell: a figure, a state or a line of text. `name` is said when it is not what the column counts."""
+    """One thing in a cell: a figure, a state or a line of text.
+
+    `name` is said when it is not what the column counts, `column` where the column's own heading is far away, `effect`
+    of a reason.
+    """
 
     row: ResultRow | None = None
     figure: Figure | None = None
     status: StatusView | None = None
     link: Link | None = None
-    sign: str = ""
+    effect: ReasonEffect | None = None
     name: str = ""
+    column: str = ""
     why: str = ""
+
+    @property
+    def sign(self) -> str:
+        """The direction of a reason as a mark."""
+        return SIGNS[self.effect] if self.effect else ""
+
+    @property
+    def spoken(self) -> str:
+        """The direction of a reason in words."""
+        return EFFECTS[self.effect] if self.effect else ""
 
     @property
     def text(self) -> str:
@@ -77,6 +94,14 @@ class Group:
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """What a reader would look for in the table, and why it is not there."""
+
+    link: Link
+    why: str
+
+
+@dataclass(frozen=True)
 class Table:
     """`first` is the heading of the column of heads; `sortable` says whether a reader may reorder the rows."""
 
@@ -84,7 +109,7 @@ class Table:
     heads: tuple[Head, ...]
     groups: tuple[Group, ...]
     sortable: bool = False
-    left_out: tuple[tuple[Link, str], ...] = field(default=())
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def figure_item(facts: Facts, figure: Figure, why: str = "", *, named: bool = False) -> Item:

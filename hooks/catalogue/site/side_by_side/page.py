@@ -79,16 +79,24 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class TypeCount:
+    """A type and how many models it has."""
+
+    type: Link
+    count: int
+
+
+@dataclass(frozen=True)
 class SideBySideView:
     """The page without script: where else to compare. `settings` is what the script needs, as JSON."""
 
-    types: tuple[tuple[Link, int], ...]
+    types: tuple[TypeCount, ...]
     settings: str
 
 
 def side_by_side_view(facts: Facts) -> SideBySideView:
     types = tuple(
-        (type_link(facts, key), len(facts.models_by_type[key]))
+        TypeCount(type_link(facts, key), len(facts.models_by_type[key]))
         for key in facts.types_in_order
         if len(facts.models_by_type.get(key, ())) > 1
     )
