@@ -71,6 +71,12 @@ class Site:
     def url(self, path: str) -> str:
         return self.address + path
 
+    @property
+    def endpoint(self) -> tuple[str, int]:
+        """Its number and port, for a visitor that would else not connect to this machine."""
+        parts = urlsplit(self.address)
+        return parts.hostname or "", parts.port or 0
+
     def methods(self, path: str) -> list[str]:
         return [command for command, asked, *_ in self.log if urlsplit(asked).path == path]
 
@@ -187,6 +193,12 @@ PAGES: dict[str, Page] = {
     "/kirjautumiseen": moved_to("/login?next=/kirjautumiseen", 302),
     "/login": ok,
     "/etusivulle": moved_to("/"),
+    "/etusivulle-toistaiseksi": moved_to("/", 302),
+    "/virhesivulle": moved_to("/fi/sivua-ei-loydy", 302),
+    "/virhesivulle-pysyvasti": moved_to("/404.html"),
+    "/fi/sivua-ei-loydy": ok,
+    "/404.html": ok,
+    "/kirjautumista-kiertava": moved_to("/login?keha", 302),
     "/muualle": moved_to("ftp://tiedostot.fi/a"),
     "/seurantaan": moved_to("/uusi?utm_source=x"),
     "/ei-minnekaan": status(302),

@@ -103,7 +103,8 @@ def _link_states(catalogue: Catalogue, links: LinkFile | None) -> tuple[State, t
     if links is None:
         return {}, ()
     try:
-        return of_register(links.path.read_bytes(), links.now, addresses(catalogue)), ()
+        found = of_register(links.path.read_bytes(), links.now, addresses(catalogue))
+        return found.links, ()
     except (OSError, Refused) as error:
         return {}, (f"Linkkien tilaa ei luettu: {error}",)
 

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import json
+import os
+import re
+import resource
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from catalogue.commands import links
 from catalogue.commands.main import main
 from catalogue.links.store import MAX_BYTES
 from linkserver import Site, gone, linkserver, moved_to, ok, status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from golden import Files
 
@@ -70,7 +78,7 @@ class Runs:
         self.folder, self.capsys, self.out = folder, capsys, folder.parent / "links.json"
         self.report = folder.parent / "report.md"
 
-    def __call__(self, day: str, *options: str, previous: str = "") -> str:
+    def __call__(self, day: str, *options: str, previous: str = "", status: int = 0) -> str:
         arguments = [
             "links",
             str(self.folder),
@@ -85,7 +93,7 @@ class Runs:
             f"{day}T04:00:00Z",
             *options,
         ]
-        assert main(arguments) == 0
+        assert main(arguments) == status
         return self.capsys.readouterr().out
 
     def __getitem__(self, url: str) -> dict[str, Any]:
@@ -159,15 +167,41 @@ def test_run_without_network_changes_nothing(
     assert runs.told == ""
 
 
-def test_corrupt_previous_state_is_refused_and_the_check_starts_anew(web: Site, runs: Runs) -> None:
+@pytest.mark.parametrize("options", [[], ["--only-read"]])
+def test_state_that_cannot_be_read_is_kept_aside_and_nothing_changes(
+    web: Site, runs: Runs, options: list[str]
+) -> None:
     runs(WEEKS[0])
-    runs.out.write_text(
-        runs.out.read_text(encoding="utf-8").replace("works", "fine"), encoding="utf-8"
-    )
-    assert "Aiempaa tilaa ei käytetä: tiedosto ei ole oikeaa muotoa: kohta links.0.class" in runs(
-        WEEKS[1]
-    )
-    assert runs[REPORT]["first_seen"] == "2026-11-08T04:00:00Z"
+    raw = runs.out.read_bytes()[:-40]
+    runs.out.write_bytes(raw)
+    asked = len(web.log)
+    told = runs(WEEKS[1], *options, status=1)
+    assert "Aiempaa tilaa ei voi lukea: tiedosto ei ole JSONia. Se on tallessa: " in told
+    assert runs.out.with_name("links.json.rikki").read_bytes() == raw
+    assert runs.out.read_bytes() == raw
+    assert len(web.log) == asked
+
+
+def test_bad_entry_is_told_and_only_its_history_is_lost(web: Site, runs: Runs) -> None:
+    runs(WEEKS[0])
+    made = json.loads(runs.out.read_text(encoding="utf-8"))
+    made["links"][0]["target"] = "http://koivula.fi/" + "a" * 60_000
+    runs.out.write_text(json.dumps(made), encoding="utf-8")
+    told = runs(WEEKS[1])
+    assert "Aiemmasta tilasta jätettiin pois kohta 1: ei ole oikeaa muotoa: target" in told
+    firsts = {
+        link["first_seen"][:10]
+        for link in json.loads(runs.out.read_text(encoding="utf-8"))["links"]
+    }
+    assert firsts == {WEEKS[0], WEEKS[1]}
+
+
+def test_location_of_any_length_leaves_a_state_that_is_read(web: Site, runs: Runs) -> None:
+    web.pages["/vointi"] = moved_to("http://mittarit.fi/" + "a" * 60_000)
+    runs(WEEKS[0])
+    told = runs(WEEKS[1])
+    assert "jätettiin pois" not in told
+    assert runs[PAGE]["first_seen"] == f"{WEEKS[0]}T04:00:00Z"
 
 
 def test_previous_state_is_fetched_from_the_published_site(web: Site, runs: Runs) -> None:
@@ -179,35 +213,168 @@ def test_previous_state_is_fetched_from_the_published_site(web: Site, runs: Runs
     runs(WEEKS[1], previous="http://sivusto.fi/api/v1/links.json")
     assert runs[REPORT]["first_seen"] == "2026-11-01T04:00:00Z"
     web.pages["/api/v1/links.json"] = lambda visit: visit.say(200, b" " * (MAX_BYTES + 2))
-    assert "liian suuri" in runs(WEEKS[2], previous="http://sivusto.fi/api/v1/links.json")
+    told = runs(WEEKS[2], previous="http://sivusto.fi/api/v1/links.json", status=1)
+    assert "liian suuri" in told
+
+
+ADDRESS = "http://sivusto.fi/api/v1/links.json"
 
 
 def test_site_that_was_never_published_starts_anew_but_one_out_of_reach_changes_nothing(
     web: Site, runs: Runs
 ) -> None:
-    address = "http://sivusto.fi/api/v1/links.json"
-    assert "Aiempaa tilaa ei ole: aloitetaan alusta." in runs(WEEKS[0], previous=address)
-    runs.out.unlink()
+    assert "Aiempaa tilaa ei ole: aloitetaan alusta." in runs(WEEKS[0], previous=ADDRESS)
+    before = runs.out.read_bytes()
     web.pages["/api/v1/links.json"] = status(503)
-    assert (
-        runs(WEEKS[1], previous=address)
-        == "Aiempaa tilaa ei saatu (HTTPError): mitään ei muuteta.\n"
+    assert runs(WEEKS[1], previous=ADDRESS, status=1) == (
+        "Aiempaa tilaa ei saatu (503).\nMitään ei muuteta, jotta osoitteiden historia ei katoa.\n"
     )
-    assert not runs.out.exists()
-    assert (
-        main(
-            [
-                "links",
-                str(runs.folder),
-                "--only-read",
-                "--previous",
-                address,
-                "--out",
-                str(runs.out),
-            ]
-        )
-        == 1
+    assert runs.out.read_bytes() == before
+
+
+def test_site_out_of_reach_does_not_stop_what_only_reads(web: Site, runs: Runs) -> None:
+    runs(WEEKS[0])
+    before = runs.out.read_bytes()
+    web.pages["/api/v1/links.json"] = status(503)
+    runs(WEEKS[1], "--only-read", previous=ADDRESS)
+    assert runs.out.read_bytes() == before
+    runs.out.unlink()
+    assert "tarkistamattomina" in runs(WEEKS[1], "--only-read", previous=ADDRESS)
+    assert runs[REPORT]["class"] == "not_checked"
+
+
+def test_second_home_of_the_state_is_used_when_the_site_is_out_of_reach(
+    web: Site, runs: Runs
+) -> None:
+    runs(WEEKS[0])
+    copy = runs.out.with_name("varalla.json")
+    copy.write_bytes(runs.out.read_bytes())
+    web.pages["/api/v1/links.json"] = status(503)
+    told = runs(WEEKS[1], "--previous", str(copy), previous=ADDRESS)
+    assert "Aiempaa tilaa ei saatu (503)." in told
+    assert runs[REPORT]["first_seen"] == f"{WEEKS[0]}T04:00:00Z"
+
+
+def test_schedule_that_fell_asleep_is_told_by_every_publication(web: Site, runs: Runs) -> None:
+    runs(WEEKS[0])
+    assert "::warning::" not in runs(WEEKS[3], "--only-read")
+    told = runs(WEEKS[4], "--only-read")
+    assert "::warning::Linkkejä ei ole tarkistettu 28 päivään." in told
+
+
+def test_page_that_refuses_robots_for_months_becomes_a_persons_task(web: Site, runs: Runs) -> None:
+    web.pages["/vointi"] = status(403)
+    runs("2026-01-05")
+    runs("2026-02-05")
+    assert runs.told == ""
+    runs("2026-03-09")
+    assert "## Avaa itse selaimessa (1)" in runs.told
+    assert "palvelin estää tarkistuksen (403)" in runs.told
+    runs("2026-03-16")
+    assert runs.told == ""
+    sources = runs.folder / "sources" / "asiakirjat.yml"
+    text = sources.read_text(encoding="utf-8")
+    url = f'url: "{PAGE}"'
+    assert url in text
+    sources.write_text(text.replace(url, f"{url}, accessed: 2026-03-10"), encoding="utf-8")
+    web.pages["/raportti"] = gone
+    runs("2026-03-23")
+    runs("2026-03-30")
+    assert "## Kuolleet (1)" in runs.told
+    assert PAGE not in runs.told  # somebody has looked
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--timeout", "0"],
+        ["--timeout", "-1"],
+        ["--timeout", "nan"],
+        ["--timeout", "inf"],
+        ["--deadline", "0"],
+        ["--delay", "-1"],
+        ["--retries", "-1"],
+        ["--out", "ei-ole/links.json"],
+        ["--report", "ei-ole/r.md"],
+    ],
+    ids=" ".join,
+)
+def test_what_cannot_be_is_refused_before_the_visits(
+    web: Site, folder: Path, options: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["links", str(folder), *options])
+    assert ended.value.code == 2
+    assert options[0] in capsys.readouterr().err
+    assert not web.log
+
+
+def test_file_that_cannot_be_written_leaves_the_old_one(web: Site, runs: Runs) -> None:
+    runs(WEEKS[0])
+    before = runs.out.read_bytes()
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    kept = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, limit[1]))  # as a full disk
+    try:
+        runs(WEEKS[1], status=1)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+        signal.signal(signal.SIGXFSZ, kept)
+    assert runs.out.read_bytes() == before
+    assert {path.name for path in runs.out.parent.iterdir()} == {
+        "models",
+        "links.json",
+        "report.md",
+    }
+
+
+def test_deadline_keeps_what_was_seen_and_tells_what_is_left(web: Site, runs: Runs) -> None:
+    more = [f"http://www.koivula.fi/{n}" for n in range(6)]
+    (runs.folder / "sources" / "muut.yml").write_text(
+        "".join(
+            f'sivu-{n}: {{title: Sivu {n}, publisher: Koivula, kind: web, url: "{url}"}}\n'
+            for n, url in enumerate(more)
+        ),
+        encoding="utf-8",
     )
+    web.pages |= dict.fromkeys([f"/{n}" for n in range(6)], ok)
+    runs(WEEKS[0])
+    told = runs(WEEKS[1], "--delay", "0.5", "--deadline", "0.8")
+    left = re.search(
+        r"Jäi seuraavaan kertaan: (\d) osoitetta, vanhin tarkistettu 1\.11\.2026\.", told
+    )
+    assert left
+    seen = [
+        link["last_checked"][:10]
+        for link in json.loads(runs.out.read_text(encoding="utf-8"))["links"]
+    ]
+    assert (seen.count(WEEKS[0]), seen.count(WEEKS[1])) == (int(left[1]), 10 - int(left[1]))
+    assert runs[REPORT]["first_seen"] == f"{WEEKS[0]}T04:00:00Z"
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_interrupted_run_writes_what_it_saw(web: Site, runs: Runs, number: int) -> None:
+    """The slow page is asked for ever; the others are seen at once."""
+    web.pages["/raportti"] = lambda visit: time.sleep(20)
+    command = [sys.executable, "-m", "catalogue.commands.main", "links", str(runs.folder), *FAST]
+    command += ["--timeout", "15", "--out", str(runs.out), "--now", f"{WEEKS[0]}T04:00:00Z"]
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONPATH": str(Path(links.__file__).parents[2])},
+    ) as running:
+        until = time.monotonic() + 60
+        while len(web.log) < 8 and time.monotonic() < until:
+            time.sleep(0.05)
+        time.sleep(0.5)
+        running.send_signal(number)
+        told, _ = running.communicate(timeout=20)
+    assert running.returncode == 130
+    assert "Tarkistus keskeytettiin" in told
+    assert "3 toimii" in told
+    assert "Jäi seuraavaan kertaan: 1 osoite, 1 ei vielä kertaakaan." in told
+    assert (runs[REPORT]["class"], runs[PAGE]["class"]) == ("not_checked", "works")
 
 
 def test_only_reading_visits_nothing_and_keeps_the_state(web: Site, runs: Runs) -> None:

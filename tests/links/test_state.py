@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from catalogue.links.outcome import ALIVE, FAILING, WORDS, Check, Outcome
 from catalogue.links.state import changes, joined, merged, of_run, seen, without_network
-from catalogue.links.store import read, written
+from catalogue.links.store import Reading, read, written
 
 if TYPE_CHECKING:
     from catalogue.links.state import Link, Verdict
@@ -63,10 +63,29 @@ def test_verdict_over_days(runs: list[tuple[float, Outcome]], verdict: Verdict) 
     assert after(*runs).verdict() == verdict
 
 
-def test_days_between_failures_are_configurable() -> None:
-    link = after((0, "gone"), (7, "gone"))
-    assert [link.verdict(days) for days in (0, 1, 7, 8)] == ["dead", "dead", "dead", "doubt"]
-    assert after((0, "gone")).verdict(days=0) == "doubt"
+def test_refusal_of_months_becomes_a_persons_task_until_somebody_has_looked() -> None:
+    shut = after((0, "works"), *((week * 7, "blocked") for week in range(1, 10)))
+    assert [
+        link.needs_a_person()
+        for link in (
+            shut,
+            after((0, "works"), (59, "blocked")),
+            after((0, "blocked"), (60, "gone")),
+        )
+    ] == [True, False, False]
+    assert after((0, "blocked"), (60, "blocked")).needs_a_person()
+    looked = (START + 30 * DAY).date()
+    assert not shut.needs_a_person(looked)
+    assert after((0, "blocked"), (91, "blocked")).needs_a_person(looked)
+
+
+def test_shut_page_is_told_once_and_again_after_a_look() -> None:
+    before = {URL: after((0, "works"), (56, "blocked"))}
+    now = {URL: after((0, "works"), (63, "blocked"))}
+    assert changes(before, now).shut
+    assert not changes(now, now).shut
+    assert changes(now, now).waiting
+    assert not changes(before, now, {URL: START.date() + 50 * DAY})
 
 
 def test_history() -> None:
@@ -85,7 +104,9 @@ def test_changes_tell_each_event_once() -> None:
         found = changes(before, state)
         told.append(
             "".join(
-                name[0] for name in ("died", "moved", "revived", "waiting") if getattr(found, name)
+                name[0]
+                for name in ("died", "moved", "revived", "shut", "waiting")
+                if getattr(found, name)
             )
         )
         assert bool(found) == bool(set(told[-1]) - {"w"})
@@ -155,4 +176,5 @@ def test_merging_never_loses_a_sign_of_life_nor_an_address(
 
 @given(STATES)
 def test_what_is_written_is_read_back(state: dict[str, Link]) -> None:
-    assert read(written(state, ["https://koivula.fi/uusi"]).encode(), START + 9 * DAY) == state
+    made = written(state, ["https://koivula.fi/uusi"]).encode()
+    assert read(made, START + 9 * DAY) == Reading(state)

@@ -1,19 +1,29 @@
-"""The previous state comes over the network: what is not plainly a state is refused whole."""
+"""What is written is read back; what comes over the network is refused, or its bad entries dropped."""
 
 from __future__ import annotations
 
 import contextlib
 import datetime
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.links.outcome import Check
-from catalogue.links.state import joined, seen
-from catalogue.links.store import MAX_BYTES, Refused, read, written
+from catalogue.links.outcome import WORDS, Check
+from catalogue.links.state import Link, joined, seen
+from catalogue.links.store import (
+    MAX_BYTES,
+    MAX_FAILURES,
+    MAX_LINKS,
+    Reading,
+    Refused,
+    kept,
+    read,
+    written,
+)
 
 NOW = datetime.datetime(2026, 11, 20, 4, tzinfo=datetime.UTC)
 WEEK = datetime.timedelta(days=7)
@@ -22,6 +32,7 @@ GONE = joined(
     joined(seen(URL, Check(NOW - 3 * WEEK, "works")), seen(URL, Check(NOW - WEEK, "gone"))),
     seen(URL, Check(NOW, "gone")),
 )
+MANY = [NOW - n * WEEK / 7 for n in range(300, 0, -1)]
 MOVED = seen(URL, Check(NOW, "moved", "https://koivula.fi/b", "301"))
 
 
@@ -64,20 +75,22 @@ def test_written_form_is_stable() -> None:
             },
         ],
     }
-    assert read(written({URL: GONE}, ["https://koivula.fi/uusi"]).encode(), NOW) == {URL: GONE}
+    assert read(written({URL: GONE}, ["https://koivula.fi/uusi"]).encode(), NOW) == Reading(
+        {URL: GONE}
+    )
 
 
 @pytest.mark.parametrize(
     ("raw", "why"),
     [
-        (b"", "muotoa"),
-        (b"<html>404", "muotoa"),
+        (b"", "JSONia"),
+        (b"<html>404", "JSONia"),
         (b"[]", "muotoa"),
-        (b"\xff\xfe", "muotoa"),
+        (b"\xff\xfe", "JSONia"),
         (b"{}", "muotoa"),
         (b'{"version": 2, "links": []}', "muotoa"),
         (b'{"version": 1, "links": [], "muuta": 1}', "muotoa"),
-        (b'{"version": 1, "links": ' + b"[" * 5000 + b"]" * 5000 + b"}", "muotoa"),
+        (b'{"version": 1, "links": ' + b"[" * 5000 + b"]" * 5000 + b"}", "muotoa|JSONia"),
         (b" " * (MAX_BYTES + 1), "liian suuri"),
         (entry(muuta=1), "muotoa"),
         (entry(consecutive_failures="2"), "muotoa"),
@@ -128,23 +141,111 @@ def test_hostile_new_address_is_refused(target: str) -> None:
         read(json.dumps(made).encode(), NOW)
 
 
-def test_repeated_address_is_refused() -> None:
+def test_repeated_address_counts_once() -> None:
     made = json.loads(written({URL: MOVED}))
     made["links"] *= 2
-    with pytest.raises(Refused, match="kahdesti"):
-        read(json.dumps(made).encode(), NOW)
+    found = read(json.dumps(made).encode(), NOW)
+    assert found.links == {URL: MOVED}
+    assert found.dropped == ("kohta 2: sama osoite on tiedostossa kahdesti",)
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        {"target": "https://koivula.fi/" + "a" * 60_000},
+        {"class": "fine"},
+        {"last_checked": "2036-11-20T04:00:00Z"},
+        {"detail": "a\u0000"},
+        {"url": "http://127.1/"},
+        {"failures": "x"},
+    ],
+    ids=lambda spoilt: next(iter(spoilt)),
+)
+def test_a_bad_entry_is_dropped_and_the_others_stay(spoilt: dict[str, Any]) -> None:
+    others = {
+        f"https://koivula.fi/{n}": replace(GONE, url=f"https://koivula.fi/{n}") for n in "bcd"
+    }
+    made = json.loads(written(others | {URL: GONE}))
+    made["links"][0] |= spoilt
+    found = read(json.dumps(made).encode(), NOW)
+    assert found.links == others
+    assert len(found.dropped) == 1
+    assert found.dropped[0].startswith("kohta 1: ")
+
+
+TEXTS = st.text(st.characters(codec=None), max_size=40) | st.sampled_from(
+    ["https://koivula.fi/" + "a" * 60_000, "\ud800", "\x00", "ä" * 5000, "https://a.fi/b\n"]
+)
+MOMENTS = st.datetimes(
+    datetime.datetime(1999, 1, 1),  # noqa: DTZ001 - hypothesis adds the zone
+    NOW.replace(tzinfo=None),
+    timezones=st.just(datetime.UTC),
+)
+LINKS = st.builds(
+    Link,
+    TEXTS | st.sampled_from([URL, "https://koivula.fi/b", "http://localhost/"]),
+    MOMENTS,
+    st.none() | MOMENTS,
+    st.builds(Check, MOMENTS, st.sampled_from(sorted(WORDS)), TEXTS, TEXTS),
+    st.lists(MOMENTS, max_size=6).map(tuple) | st.just(tuple(MANY)),
+)
+
+
+@given(st.lists(LINKS, max_size=5))
+def test_whatever_is_written_is_read_back(links: list[Link]) -> None:
+    state = {link.url: link for link in links}
+    expected = {url: made for url, link in state.items() if (made := kept(link))}
+    assert read(written(state).encode(), NOW, set(state)) == Reading(expected)
+
+
+@given(LINKS)
+def test_what_is_kept_of_a_link_is_its_last_visit_and_the_verdict_of_sound_ones(link: Link) -> None:
+    made = kept(link)
+    if made is not None:
+        assert made.url == link.url
+        assert made.last.at == link.last.at.replace(microsecond=0)
+        assert made.last.outcome in (link.last.outcome, "redirects")
+        assert kept(made) == made
+
+
+def test_history_of_sound_visits_is_kept_whole_up_to_its_length() -> None:
+    long = replace(GONE, failed=(*MANY, NOW), first_seen=MANY[0], last_alive=None)
+    made = kept(long)
+    assert made is not None
+    assert (made.failed[0], made.failed[-1], len(made.failed)) == (MANY[0], NOW, MAX_FAILURES)
+    assert kept(GONE) == GONE
+
+
+def test_twenty_thousand_addresses_with_histories_are_read_back() -> None:
+    state = {}
+    for n in range(MAX_LINKS):
+        url = f"https://koivula.fi/{'a' * 60}/{n}"
+        state[url] = replace(GONE, url=url)
+    raw = written(state).encode()
+    assert len(raw) < MAX_BYTES
+    assert read(raw, NOW, state) == Reading(state)
+
+
+def test_more_than_a_file_may_hold_is_cut_by_whole_entries() -> None:
+    urls = [f"https://koivula.fi/{n:05}/{'a' * 1900}" for n in range(MAX_LINKS + 50)]
+    state = {url: replace(GONE, url=url) for url in urls[: MAX_LINKS // 2]}
+    raw = written(state, urls).encode()
+    assert len(raw) <= MAX_BYTES
+    found = read(raw, NOW, set(urls))
+    assert found.dropped == ()
+    assert all(state[url] == link for url, link in found.links.items())
 
 
 def test_registers_own_address_is_read_whatever_it_is() -> None:
     own = "http://127.0.0.1:8000/a"
     state = {own: seen(own, Check(NOW, "works"))}
-    assert read(written(state).encode(), NOW, {own}) == state
+    assert read(written(state).encode(), NOW, {own}) == Reading(state)
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
 def test_anything_is_read_or_refused(raw: bytes) -> None:
     with contextlib.suppress(Refused):
-        assert read(raw, NOW) == {}
+        assert read(raw, NOW) == Reading({})
 
 
 JSON = st.recursive(

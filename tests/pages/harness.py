@@ -86,7 +86,7 @@ def said(files: Mapping[str, bytes]) -> Iterator[Said]:
     models = sorted((name, raw) for name, raw in files.items() if name != LINKS)
     assembled, problems = assemble("models", models, remembered)
     catalogue = checked(replace(assembled, today=TODAY), problems)
-    state = of_register(files[LINKS], NOW, addresses(catalogue)) if LINKS in files else {}
+    state = of_register(files[LINKS], NOW, addresses(catalogue)).links if LINKS in files else {}
     build = Build(TODAY, "0123456789ab", "https://mallit.esimerkki.fi/")
     facts = Facts(catalogue, build, state)
     renderer = Renderer(TEMPLATES, build)

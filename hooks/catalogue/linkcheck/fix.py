@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ruamel.yaml import YAML
 
+from catalogue.linkcheck.disk import replace
 from catalogue.links.register import objection
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def fix(moved: Iterable[tuple[Reference, str]], file_of: Callable[[str], Path]) 
         if after is None:
             yield f"{name}: tiedoston asettelu muuttuisi muualtakin, joten sitä ei muutettu. Vaihda osoitteet käsin.\n"
             continue
-        path.write_bytes(after.encode("utf-8"))
+        replace(path, after)
         yield "".join(
             difflib.unified_diff(
                 before.splitlines(True), after.splitlines(True), f"a/{name}", f"b/{name}", n=0

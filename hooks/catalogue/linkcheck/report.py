@@ -28,6 +28,12 @@ HEADINGS = (
         "Palvelin ilmoittaa uuden osoitteen. `mallit links --fix` tekee muutokset, joita ei tarvitse harkita.",
     ),
     ("revived", "Palanneet", "Kuolleeksi merkitty sivu vastaa taas. Mitään ei tarvitse tehdä."),
+    (
+        "shut",
+        "Avaa itse selaimessa",
+        "Palvelin ei ole päästänyt tarkistajaa sivulle kuukausiin, joten sen kuntoa ei tiedetä. Avaa sivu: jos se toimii, "
+        "kirjoita lähteen kenttään `accessed` tämä päivä, ja se riittää seuraaviksi kuukausiksi.",
+    ),
     ("waiting", "Odottavat yhä muokkausta", "Kerrottu jo aiemmin."),
 )
 ESCAPED = str.maketrans(
@@ -35,12 +41,25 @@ ESCAPED = str.maketrans(
 )
 
 
-def summary(state: State, unvisited: int) -> str:
-    """`58 osoitetta tarkistettu: 50 toimii, 8 poissa`; those that were left alone are told apart."""
-    counts = Counter(WORDS[link.last.outcome] for link in state.values())
+def summary(run: State, left: Iterable[str], before: State) -> str:
+    """`Tarkistettu 58 osoitetta: 50 toimii, 8 poissa.` and what waits for the next run, with its age."""
+    counts = Counter(WORDS[link.last.outcome] for link in run.values())
     told = ", ".join(f"{count} {words}" for words, count in counts.most_common())
-    rest = f" {unvisited} jäi tarkistamatta, koska palvelin pyysi odottamaan." if unvisited else ""
-    return f"Tarkistettu {len(state)} osoitetta: {told or 'ei yhtään'}.{rest}"
+    return f"Tarkistettu {_counted(len(run))}: {told or 'ei yhtään'}.{_rest([*left], before)}"
+
+
+def _rest(left: Sequence[str], before: State) -> str:
+    if not left:
+        return ""
+    ages = [before[url].last.at for url in left if url in before]
+    never = len(left) - len(ages)
+    told = [f"vanhin tarkistettu {date(min(ages).date())}"] if ages else []
+    told += [f"{never} ei vielä kertaakaan"] if never else []
+    return f" Jäi seuraavaan kertaan: {_counted(len(left))}, {', '.join(told)}."
+
+
+def _counted(number: int) -> str:
+    return f"{number} {'osoite' if number == 1 else 'osoitetta'}"
 
 
 def markdown(
@@ -101,7 +120,7 @@ def _proposal(link: Link, reference: Reference, taken: dict[str, str]) -> Iterat
                 f"  +{reference.field}: {_fenced(link.last.target)}",
                 "  ```",
             )
-    elif not link.last.alive:
+    elif link.verdict() == "dead":
         if reference.field == "url" and reference.archive:
             yield "- Ehdotus: arkistokopio on jo tallessa, muuta ei tarvita."
         elif reference.field == "url":

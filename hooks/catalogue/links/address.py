@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import ipaddress
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
+
+from catalogue.links.inside import is_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,15 +19,15 @@ TRACKING = re.compile(
 SHARED = re.compile(
     r"(?i)(^|\.)(youtube\.com|youtu\.be|spotify\.com)$"
 )  # hosts whose `si` tells who shared the link
-PRIVATE = re.compile(
-    r"(?i)((^|\.)(localhost|local|lan|intra|intranet|internal|home|corp|test|invalid|onion|home\.arpa|ad\.[\w.]+)"
-    r"|^(.+\.)?(intra|intranet|extranet)\..+)$"
-)
 PLACEHOLDER = re.compile(r"(?i)(^|\.)(example|esimerkki|osoite|xxx+|todo|tbd)(\.[a-z]{2,})?$")
 MARKED = re.compile(r"\s|%20$|[<>{}\\^`|]|…|\.\.\.|#$|(?i:/(?:todo|tbd|xxx+)/?$)")
 LOGIN = re.compile(
-    r"(?i)(/(log-?in|sign-?in|wp-login|wp-admin|kirjaudu|kirjautuminen|tunnistaudu)\b|sharepoint\.com|teams\.microsoft\.com"
-    r"|login\.microsoftonline\.com|accounts\.google\.com|tunnistus\.suomi\.fi|thinkingportfolio|\.ims\.fi)"
+    r"(?i)(/(log-?in|sign-?in|wp-login|wp-admin|kirjaudu|kirjautuminen|tunnistaudu)\b"
+    r"|/(idp|saml2?|shibboleth\.sso|oauth2?)/|sharepoint\.com|teams\.microsoft\.com|login\.microsoftonline\.com|accounts\.google\.com|tunnistus\.suomi\.fi|thinkingportfolio|\.ims\.fi)"
+)
+NOT_FOUND = re.compile(
+    r"(?i)/(?:[\w-]*[-_])?(?:404|not-?_?found|ei-?l(?:oydy|öydy|%C3%B6ydy)\w*|virhe(?:sivu)?|error)"
+    r"(?:[-_][\w-]*)?(?:\.\w{2,5})?/?$"
 )
 COPY = re.compile(r"/(?P<stamp>\d{4,14})(?:[a-z]{2}_)?/(?P<original>https?:/{1,2}.+)$")
 ARCHIVE_HOW = "Käytä muotoa https://web.archive.org/web/<aika>/<osoite>."
@@ -45,7 +46,7 @@ def faults(url: str) -> Iterator[str]:
         return
     if parts.username is not None or parts.password is not None:
         yield "Osoitteessa on käyttäjätunnus tai salasana. Poista se."
-    if is_private(host):
+    if is_inside(host):
         yield f"Palvelin ”{host}” ei ole julkinen."
     elif not re.fullmatch(r"(?i)[a-z0-9äöå.-]+\.(xn--[a-z0-9-]+|[a-z]{2,})", host):
         yield f"Palvelimen nimi ”{host}” näyttää kirjoitusvirheeltä."
@@ -107,12 +108,13 @@ def trivial(url: str) -> str:
     return f"{host}{f':{port}' if port not in (None, 80, 443) else ''}{path.rstrip('/')}?{query}"
 
 
-def is_private(host: str) -> bool:
-    """Whether a host's name or number is not one of the public network."""
-    try:
-        return not ipaddress.ip_address(host).is_global
-    except ValueError:
-        return "." not in host or bool(PRIVATE.search(host))
+def is_front_page(url: str) -> bool:
+    """Whether an address is a site's first page, in whatever language."""
+    parts = urlsplit(url)
+    return (
+        parts.path.strip("/").lower() in ("", "fi", "sv", "en", "etusivu", "home", "index.html")
+        and not parts.query
+    )
 
 
 def _tracks(name: str, shared: bool) -> bool:

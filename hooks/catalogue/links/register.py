@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from catalogue.links.address import archive_faults, faults, trivial
+from catalogue.links.address import archive_faults, faults, is_front_page, trivial
 
 if TYPE_CHECKING:
+    import datetime
+
     from catalogue.links.state import Link
     from catalogue.records import Catalogue
 
@@ -25,6 +26,7 @@ class Reference:
     line: int
     column: int
     archive: str = ""
+    looked: datetime.date | None = None  # when a person last opened it
 
     @property
     def place(self) -> str:
@@ -39,7 +41,7 @@ def references(catalogue: Catalogue) -> tuple[Reference, ...]:
             url = getattr(source.data, field)
             if url:
                 line, column = source.document.place((*source.loc, field))
-                archive = source.data.archive_url or "" if field == "url" else ""
+                page, accessed = field == "url", source.data.accessed
                 found.append(
                     Reference(
                         url,
@@ -49,7 +51,8 @@ def references(catalogue: Catalogue) -> tuple[Reference, ...]:
                         source.document.path,
                         line,
                         column,
-                        archive,
+                        source.data.archive_url or "" if page else "",
+                        accessed.first() if page and accessed else None,
                     )
                 )
     return tuple(found)
@@ -68,7 +71,7 @@ def objection(reference: Reference, link: Link, taken: dict[str, str]) -> str:
         return fault
     if reference.field != "url":
         return "Arkistokopion osoite vaihdetaan käsin."
-    if _is_front_page(target) and not _is_front_page(reference.url):
+    if is_front_page(target) and not is_front_page(reference.url):
         return "Ohjaus vie etusivulle: sivu on luultavasti poissa."
     owner = taken.get(trivial(target))
     if owner and owner != reference.source:
@@ -85,10 +88,3 @@ def owners(catalogue: Catalogue) -> dict[str, str]:
         for source in catalogue.sources.values()
         if source.data.url
     }
-
-
-def _is_front_page(url: str) -> bool:
-    parts = urlsplit(url)
-    return (
-        parts.path.strip("/") in ("", "fi", "sv", "en", "etusivu", "index.html") and not parts.query
-    )

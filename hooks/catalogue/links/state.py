@@ -15,6 +15,11 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from catalogue.links.outcome import Check
 
+# The one number of days between the first and the last failure after which a page is dead, here and on the site; and of
+# days without a sign of life after which a page that refuses robots is a person's to open.
+DEAD_AFTER = datetime.timedelta(days=1)
+ASK_AFTER = datetime.timedelta(days=60)
+
 Verdict = Literal["alive", "doubt", "dead", "blocked"]
 VERDICTS: dict[Verdict, str] = {
     "alive": "toimii",
@@ -34,20 +39,26 @@ class Link:
     last: Check
     failed: tuple[datetime.datetime, ...] = ()
 
-    def verdict(self, days: float = 1) -> Verdict:
-        """One failure is a doubt; dead needs failures of separate runs at least `days` apart and no life between."""
+    def verdict(self) -> Verdict:
+        """One failure is a doubt; dead needs failures at least `DEAD_AFTER` apart and no life between."""
         if self.last.alive:
             return "alive"
         if not self.last.failing:
             return "blocked"
-        return (
-            "dead"
-            if self.failed[-1] - self.failed[0] >= datetime.timedelta(days=max(days, 0.001))
-            else "doubt"
-        )
+        return "dead" if self.failed[-1] - self.failed[0] >= DEAD_AFTER else "doubt"
+
+    def needs_a_person(self, looked: datetime.date | None = None) -> bool:
+        """Whether robots have been refused so long that somebody must open it. `looked`: when somebody last did."""
+        seen = max(self.last_alive or self.first_seen, _morning(looked) if looked else _NEVER)
+        return self.verdict() == "blocked" and self.last.at - seen >= ASK_AFTER
 
 
 State = Mapping[str, Link]
+_NEVER = datetime.datetime.min.replace(tzinfo=datetime.UTC)
+
+
+def _morning(day: datetime.date) -> datetime.datetime:
+    return datetime.datetime.combine(day, datetime.time(), datetime.UTC)
 
 
 def seen(url: str, check: Check) -> Link:
@@ -91,34 +102,54 @@ def without_network(run: State) -> bool:
 
 @dataclass(frozen=True)
 class Changes:
-    """What a maintainer must know: addresses that died, moved or came back, and those still waiting for an editor."""
+    """What a maintainer must know.
+
+    Addresses that died, moved, came back, or have been shut to robots for long; and those of them that were told before
+    and still wait for an editor.
+    """
 
     died: tuple[Link, ...]
     moved: tuple[Link, ...]
     revived: tuple[Link, ...]
+    shut: tuple[Link, ...]
     waiting: tuple[Link, ...]
 
     def __bool__(self) -> bool:
-        return bool(self.died or self.moved or self.revived)
+        return bool(self.died or self.moved or self.revived or self.shut)
 
 
-def changes(before: State, after: State, days: float = 1) -> Changes:
-    """What differs between two states, by address; a first sight of a moved page is news, a first failure is not."""
-    died: list[Link] = []
-    moved: list[Link] = []
+def changes(
+    before: State, after: State, looked: Mapping[str, datetime.date] | None = None
+) -> Changes:
+    """What differs between two states, by address; a first sight of a moved page is news, a first failure is not.
+
+    `looked`: when a person last opened an address, for those that no robot gets to see.
+    """
+    told: dict[str, list[Link]] = {kind: [] for kind in ("died", "moved", "shut")}
     revived: list[Link] = []
     waiting: list[Link] = []
     for url, link in sorted(after.items()):
-        old = before.get(url)
-        was_dead = old is not None and old.verdict(days) == "dead"
-        if link.verdict(days) == "dead":
-            (waiting if was_dead else died).append(link)
-        elif link.last.outcome == "moved":
-            known = old is not None and (old.last.outcome, old.last.target) == (
-                "moved",
-                link.last.target,
-            )
-            (waiting if known else moved).append(link)
-        if was_dead and link.last.alive:
+        old, opened = before.get(url), (looked or {}).get(url)
+        kind = _task(link, opened)
+        if kind:
+            known = old is not None and _task(old, opened) == kind
+            same = known and old is not None and old.last.target == link.last.target
+            (waiting if same else told[kind]).append(link)
+        if old is not None and old.verdict() == "dead" and link.last.alive:
             revived.append(link)
-    return Changes(tuple(died), tuple(moved), tuple(revived), tuple(waiting))
+    return Changes(
+        tuple(told["died"]),
+        tuple(told["moved"]),
+        tuple(revived),
+        tuple(told["shut"]),
+        tuple(waiting),
+    )
+
+
+def _task(link: Link, looked: datetime.date | None) -> str:
+    """What an address asks of an editor; an empty text where nothing."""
+    if link.verdict() == "dead":
+        return "died"
+    if link.last.outcome == "moved":
+        return "moved"
+    return "shut" if link.needs_a_person(looked) else ""
