@@ -35,7 +35,45 @@ def test_only_telling_may_write_issues_and_only_publishing_may_write_pages() -> 
         name: {right for right, kind in job["permissions"].items() if kind == "write"}
         for name, job in jobs.items()
     }
-    assert rights == {"tarkista": set(), "kerro": {"issues"}, "julkaise": {"pages", "id-token"}}
+    assert rights == {
+        "tarkista": set(),
+        "hereilla": {"actions"},
+        "kerro": {"issues"},
+        "julkaise": {"pages", "id-token"},
+    }
+
+
+def test_who_calls_the_publication_gives_it_the_rights_that_it_asks_for() -> None:
+    """GitHub refuses a called workflow that wants more than its caller has."""
+    jobs = read("pages.yml")["jobs"].values()
+    wanted = {right: kind for job in jobs for right, kind in job["permissions"].items()}
+    for name in ("ci.yml", "links.yml"):
+        for job in read(name)["jobs"].values():
+            if job.get("uses") == "./.github/workflows/pages.yml":
+                given = job["permissions"]
+                for right, kind in wanted.items():
+                    assert given.get(right) in (kind, "write"), (name, right)
+
+
+def test_schedule_wakes_itself() -> None:
+    job = read("links.yml")["jobs"]["hereilla"]
+    assert "actions/workflows/links.yml/enable" in job["steps"][0]["run"]
+    assert "schedule" in job["if"]
+
+
+def test_what_was_seen_is_kept_even_when_the_check_fails() -> None:
+    steps = read("links.yml")["jobs"]["tarkista"]["steps"]
+    kept = [step for step in steps if step.get("uses", "").startswith("actions/upload-artifact@")]
+    assert {step["with"]["name"] for step in kept} == {"linkit", "linkit-rikki"}
+    assert all(step["if"].startswith("always()") for step in kept)
+
+
+def test_state_has_two_homes() -> None:
+    for name, job in (("links.yml", "tarkista"), ("pages.yml", "rakenna")):
+        runs = [step.get("run", "") for step in read(name)["jobs"][job]["steps"]]
+        found = next(run for run in runs if "mallit links" in run)
+        assert found.count("--previous ") == 2
+        assert found.index(".ci/links-copy varalla") < found.index("--previous varalla/links.json")
 
 
 def test_no_expression_is_put_into_a_script() -> None:
