@@ -310,6 +310,7 @@ SEVERITY_HEADINGS: Mapping[Severity, str] = {
 }
 FIELDS: Mapping[FieldName, str] = {  # headings of a comparison's columns
     "name": "Malli",
+    "kind": "Laji",
     "type": "Mallityyppi",
     "summary": "Lyhyesti",
     "status": "Jäikö?",
@@ -324,6 +325,8 @@ FIELDS: Mapping[FieldName, str] = {  # headings of a comparison's columns
     "organisation": "Toteuttaja",
     "instruments": "Mittaristot",
     "partners": "Kumppanit",
+    "costs": "Mitä maksoi?",
+    "evaluations": "Miten arvioitiin?",
     "enablers": "Mikä edisti?",
     "barriers": "Mikä esti?",
 }

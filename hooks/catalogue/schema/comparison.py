@@ -20,6 +20,7 @@ from .vocabulary import About, Expectations, Kind
 
 FieldName = Literal[
     "name",
+    "kind",
     "type",
     "summary",
     "status",
@@ -34,6 +35,8 @@ FieldName = Literal[
     "organisation",
     "instruments",
     "partners",
+    "costs",
+    "evaluations",
     "enablers",
     "barriers",
 ]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import day, join, period
-from catalogue.finnish.words import UNTOLD
+from catalogue.finnish.words import KINDS, UNTOLD
 from catalogue.site.parts import addresses
-from catalogue.site.parts.common import Link, status_view, target_groups, type_link
+from catalogue.site.parts.background import cost_text, costs, evaluation_text, evaluations
+from catalogue.site.parts.common import Link, claim_mark, status_view, target_groups, type_link
 from catalogue.site.parts.narrative import staffing
 from catalogue.site.parts.table import Cell, Item
 
@@ -37,6 +38,7 @@ def _items(facts: Facts, model: Record[Model], field: str) -> list[Item]:
                 link=Link(
                     facts.catalogue.reasons[reason.reason].data.name.fi,
                     addresses.model_status(model.id),
+                    claim_mark(reason.basis, reason.scope),
                 ),
             )
             for reason in model.data.status.reasons
@@ -56,6 +58,10 @@ def _lines(facts: Facts, model: Record[Model], field: str) -> list[Link]:
             Link(": ".join(part for part in (one.role, one.amount) if part), "")
             for one in staffing(facts, data)
         ]
+    if field == "costs":
+        return [Link(cost_text(cost), "") for cost in costs(facts, data)]
+    if field == "evaluations":
+        return [Link(evaluation_text(one), "") for one in evaluations(facts, data)]
     if field == "decisions":
         return [
             Link(f"{' '.join([entry.body.fi, day(entry.date)]).strip()}: {entry.text.fi}", "")
@@ -71,6 +77,9 @@ def _lines(facts: Facts, model: Record[Model], field: str) -> list[Link]:
 
 def _text(facts: Facts, data: Model, field: str) -> str:
     catalogue = facts.catalogue
+    if field == "kind":
+        kind = catalogue.kind(data)
+        return KINDS[kind] if kind else ""
     if field == "pilot":
         return period(data.pilot)
     if field == "municipalities":

@@ -261,6 +261,11 @@ def _head(facts: Facts, wanted: Column) -> Head:
     return Head(wanted.label.fi if wanted.label else data.name.fi, figures=True)
 
 
+OUTSIDE = "malli ei kuulu tämän vertailun ohjelmaan tai tilaan."
+ONLY_MENTIONED = "lähteet vain mainitsevat tällaisen mallin."
+NO_SUCH = "lähteet eivät kerro tällaisesta mallista; se ei tarkoita, ettei sellaista olisi."
+
+
 def left_out(facts: Facts, comparison: Comparison) -> tuple[LeftOut, ...]:
     """Regions of the catalogue that have no row, and why."""
     catalogue = facts.catalogue
@@ -278,12 +283,13 @@ def left_out(facts: Facts, comparison: Comparison) -> tuple[LeftOut, ...]:
             for model in facts.models_by_region.get(region, ())
             if not {*model.data.type}.isdisjoint(comparison.models.types)
         ]
-        why = (
-            "malli ei kuulu tämän vertailun ohjelmaan tai tilaan."
-            if others
-            else "lähteet eivät kerro tällaisesta mallista; se ei tarkoita, ettei sellaista olisi."
-        )
-        link = model_link(facts, others[0].id).url if others else addresses.region(region)
+        link, why = addresses.region(region), NO_SUCH
+        for model in facts.models_by_region.get(region, ()):
+            for mention in model.data.mentions:
+                if mention.type in comparison.models.types:
+                    link, why = addresses.mention(model.id, mention.id), ONLY_MENTIONED
+        if others:
+            link, why = model_link(facts, others[0].id).url, OUTSIDE
         found.append(LeftOut(Link(catalogue.regions[region].data.short.fi, link), why))
     return tuple(found)
 

@@ -61,6 +61,7 @@ class KeyFigure:
 @dataclass(frozen=True)
 class HomeView:
     counts: str
+    mentions: int
     regions: int
     services: int
     years: str
@@ -87,6 +88,7 @@ def home_view(facts: Facts) -> HomeView:
     ]
     return HomeView(
         counts=by_kind(facts, facts.models),
+        mentions=sum(len(model.data.mentions) for model in facts.models),
         regions=len(counties),
         services=len(counted),
         years=years(counted),

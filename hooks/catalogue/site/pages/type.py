@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalogue.figures.figure import Missing
 from catalogue.figures.gaps import unlike_its_type
+from catalogue.finnish.words import KINDS as RECORD_KINDS
 from catalogue.reading.markdown import html
 from catalogue.records import places
 from catalogue.site.pages.gaps import KINDS
@@ -20,6 +21,7 @@ from catalogue.site.parts.common import (
     indicator_link,
     region_link,
     region_of,
+    region_short,
     status_view,
 )
 from catalogue.site.parts.known import known
@@ -54,6 +56,7 @@ class TypeRow:
 @dataclass(frozen=True)
 class TypeView:
     name: str
+    kind: str
     names: tuple[Text, ...]
     summary: str
     summary_also: tuple[Text, ...]
@@ -62,16 +65,22 @@ class TypeView:
     indicators: tuple[Link, ...]
     rows: tuple[TypeRow, ...]  # nothing where there is only one to show
     regions: tuple[CardGroup, ...]
+    mentions: tuple[Link, ...]
     missing: str
     pick: str
 
 
 def type_view(facts: Facts, type_id: str) -> TypeView:
     entry, models = facts.catalogue.types[type_id].data, facts.models_by_type.get(type_id, [])
-    told = {region for model in models for region in places(model)}
-    present = [region for region in facts.regions_with_models if region in told]
+    mentioning = [
+        model
+        for model in facts.models
+        if any(mention.type == type_id for mention in model.data.mentions)
+    ]
+    told = {region for model in (*models, *mentioning) for region in places(model)}
     return TypeView(
         name=entry.plural.fi,
+        kind=RECORD_KINDS[entry.kind],
         names=also(entry.plural),
         summary=entry.summary.fi,
         summary_also=also(entry.summary),
@@ -80,10 +89,20 @@ def type_view(facts: Facts, type_id: str) -> TypeView:
         indicators=tuple(indicator_link(facts, key) for key in entry.key_indicators),
         rows=tuple(_row(facts, model, type_id) for model in models) if len(models) > 1 else (),
         regions=cards_by_region(facts, models),
+        mentions=tuple(
+            Link(
+                mention.name.fi,
+                addresses.mention(model.id, mention.id),
+                f"{model.data.name.fi}, {region_short(facts, model.id)}",
+            )
+            for model in mentioning
+            for mention in model.data.mentions
+            if mention.type == type_id
+        ),
         missing=", ".join(
             facts.catalogue.regions[region].data.short.fi
             for region in facts.regions_with_models
-            if region not in present and facts.catalogue.regions[region].data.kind != "national"
+            if region not in told and facts.catalogue.regions[region].data.kind != "national"
         ),
         pick=addresses.side_by_side(model.id for model in models[:4]) if len(models) > 1 else "",
     )

@@ -96,6 +96,17 @@ def evaluations(facts: Facts, data: Model) -> tuple[EvaluationView, ...]:
     )
 
 
+def cost_text(cost: CostView) -> str:
+    """`1 200 euroa / asiakas (2023): Arvio.`, in one line."""
+    return f"{cost.amount} / {cost.per} ({cost.year}){': ' + cost.text if cost.text else ''}"
+
+
+def evaluation_text(told: EvaluationView) -> str:
+    """`ennen ja jälkeen, jonottaneet, erotus 1,5: Ero oli pieni.`, in one line."""
+    parts = (told.method, told.comparison_group, told.effect)
+    return f"{', '.join(part for part in parts if part)}: {told.text}"
+
+
 def _effect(effect: Effect) -> str:
     """`erotus 1,5 (0,5–2,5)`; the interval is the source's own."""
     low, high = effect.low, effect.high

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import day, join, period
 from catalogue.finnish.words import KINDS
-from catalogue.site.parts.background import CostView, EvaluationView, costs, evaluations
+from catalogue.site.parts.background import cost_text, costs, evaluation_text, evaluations
 from catalogue.site.parts.common import checked, claim_mark, marked, status_view
 from catalogue.site.parts.narrative import reasons, staffing
 
@@ -143,8 +143,8 @@ def parts(facts: Facts, model: Record[Model]) -> tuple[Part, ...]:
         Part(
             "Kustannukset ja arviointi",
             (
-                Row("Kustannukset", tuple(_cost(one) for one in costs(facts, data))),
-                Row("Arvioinnit", tuple(_evaluation(one) for one in evaluations(facts, data))),
+                Row("Kustannukset", tuple(cost_text(one) for one in costs(facts, data))),
+                Row("Arvioinnit", tuple(evaluation_text(one) for one in evaluations(facts, data))),
             ),
         ),
         Part(
@@ -155,15 +155,6 @@ def parts(facts: Facts, model: Record[Model]) -> tuple[Part, ...]:
 
 def _one(text: str) -> tuple[str, ...]:
     return (text,) if text else ()
-
-
-def _cost(cost: CostView) -> str:
-    return f"{cost.amount} / {cost.per} ({cost.year}){': ' + cost.text if cost.text else ''}"
-
-
-def _evaluation(told: EvaluationView) -> str:
-    parts = (told.method, told.comparison_group, told.effect)
-    return f"{', '.join(part for part in parts if part)}: {told.text}"
 
 
 def _section(section: Section | None) -> tuple[str, ...]:
