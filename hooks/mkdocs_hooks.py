@@ -6,25 +6,39 @@ Classes are taken from whichever package the events come from.
 from __future__ import annotations
 
 import datetime
+import gc
 import importlib
 import logging
 import os
+import posixpath
+import re
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from catalogue.build import LinkFile, MeetingAddresses, site
+from catalogue.build import LinkFile, publish, site
 from catalogue.edition import UnusableDate, build_of
 from catalogue.problems import InvalidCatalogue
+from catalogue.site import frame as frames
+from catalogue.site.frame import Frame, Layout
+from catalogue.site.page import meta
+from catalogue.site.parts.addresses import MODELS
 from catalogue.site.render import TOP, headings
+from catalogue.writing import MeetingAddresses, Out
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from catalogue.build import Site
+
+LINK = re.compile(r"(?<!!)\]\((?![a-z]+:|/|#)([^)#\s]+)")  # of Markdown, to somewhere on this site
 
 log = logging.getLogger("mkdocs.hooks.catalogue")
 
 
 def on_config(config: Any) -> Any:
-    """Make the site; on faults stop with all of them."""
+    """Read and check everything; on faults stop with all of them."""
+    gc.disable()  # see catalogue.memory: nothing of a build is free before its end
     root = Path(config.config_file_path).parent
     links = os.environ.get("LINKS_STATE") or config.extra.get("links_state")
     try:
@@ -36,7 +50,7 @@ def on_config(config: Any) -> Any:
         )
     except InvalidCatalogue as error:
         raise _abort(config, f"Luettelossa on virheitä:\n{error}") from None
-    except (MeetingAddresses, UnusableDate) as error:
+    except UnusableDate as error:
         raise _abort(config, str(error)) from None
     for notice in made.notices:
         log.warning("%s", notice)
@@ -45,68 +59,210 @@ def on_config(config: Any) -> Any:
 
 
 def on_files(files: Any, config: Any) -> Any:
-    """Add every generated page, out of the navigation, and every file beside the pages."""
-    structure = _generator(config, "structure.files")
-    made = _site(config)
-    for page in made.pages.values():
-        file = structure.File.generated(
-            config,
-            f"{page.path}index.md",
-            content="",
-            inclusion=structure.InclusionLevel.NOT_IN_NAV,
-        )
-        file.edit_uri = page.edit or None
-        files.append(file)
-    try:
-        for uri, content in made.files.items():
-            files.append(structure.File.generated(config, uri, content=content))
-    except MeetingAddresses as error:
-        raise _abort(config, str(error)) from None
-    for file in files.documentation_pages():
-        if file.generated_by is None:
-            file.edit_uri = f"content/{file.src_uri}"
+    """Add the pages that the navigation names; of the others there are many, and they are written past MkDocs' loop."""
+    for page in _site(config).few.values():
+        files.append(_file(config, page.path, page.edit))
+    written = [file for file in files.documentation_pages() if file.generated_by is None]
+    for file in written:
+        file.edit_uri = f"content/{file.src_uri}"
+    promised = {
+        address
+        for file in written
+        for address in _linked(file)
+        if not files.get_file_from_path(address)
+    }
+    for address in sorted(promised):
+        files.append(_promised(config, address))
+    config.extra["catalogue"]["promised"] = promised
     return files
+
+
+def on_nav(nav: Any, config: Any, files: Any) -> Any:
+    """Frames are rendered with the navigation."""
+    config.extra["catalogue"]["nav"] = nav
+    return nav
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
     """Ready HTML, contents list, title and description of a generated page."""
     made = _site(config)
-    ours = made.pages.get(page.url.removeprefix("./"))
+    ours = made.few.get(page.url.removeprefix("./"))
     page.meta.setdefault("hide", ["navigation"])
     if ours is None:
         return html
     html = made.renderer.html(ours)
-    toc = _generator(config, "structure.toc")
-    top = toc.AnchorLink(ours.title, TOP, 1)
-    top.children = [toc.AnchorLink(text, anchor, 2) for anchor, text in headings(html)]
-    page.toc = toc.TableOfContents([top])
+    page.toc = _contents(config, headings(html))
     page.meta |= ours.meta
     return html
 
 
 def on_env(env: Any, config: Any, files: Any) -> Any:
-    """Search entries written from the data: cheaper and better than parsing them back from HTML."""
+    """Write the pages of which there are many, each into the frame that the theme rendered for its layout.
+
+    Plugins see the frames, not these pages. Search, which must know them, is told from the data: cheaper and better than
+    parsing words back from HTML. The sitemap is told in `on_template_context`.
+    """
+    made_frames = _Frames(config, env, files)
+    out = Out(Path(config.site_dir), {page.uri for page in _site(config).few.values()})
+    try:
+        published = publish(_site(config), made_frames.frame, out)
+    except MeetingAddresses as error:
+        raise _abort(config, str(error)) from None
+    if os.environ.get("FRAMES"):
+        stored = frames.as_json(made_frames.made | made_frames.of_few())
+        Path(os.environ["FRAMES"]).write_text(stored, encoding="utf-8")
+    for address in sorted(config.extra["catalogue"]["promised"]):
+        if re.sub(r"index\.md$", "index.html", address) not in out.taken:
+            log.warning(
+                "Sivulla kansiossa content/ on linkki osoitteeseen, jota ei ole: %s", address
+            )
+    config.extra["catalogue"]["published"] = published
     search = config.plugins.get("material/search")
     if search is not None:
         search.search_index.entries += [
             {"location": entry.location, "title": entry.title, "text": entry.text}
-            for entry in _site(config).search
+            for entry in published.search
         ]
     return env
 
 
+def on_post_page(output: str, page: Any, config: Any) -> str:
+    """A page that is there only so that a link to it is known was written before."""
+    return "" if page.file.src_uri in config.extra["catalogue"]["promised"] else output
+
+
+def on_template_context(context: Any, template_name: str, config: Any) -> Any:
+    """The sitemap names every page, whoever wrote it."""
+    if template_name == "sitemap.xml":
+        day = _generator(config, "utils").get_build_date()
+        promised = config.extra["catalogue"]["promised"]
+        context["pages"] = [
+            *(file for file in context["pages"] if file.src_uri not in promised),
+            *(
+                SimpleNamespace(page=_Listed(f"{config.site_url or ''}{path}", day))
+                for path in config.extra["catalogue"]["published"].pages
+            ),
+        ]
+    return context
+
+
 def on_post_build(config: Any) -> None:
     """The canary: an engine that ignores this hook, or leaves pages out, fails instead of publishing less."""
-    made = _site(config)
-    missing = [
-        page.uri for page in made.pages.values() if not (Path(config.site_dir) / page.uri).is_file()
-    ]
-    if missing:
+    gc.enable()
+    made, written = _site(config), config.extra["catalogue"]["published"].pages
+    wanted = [page.uri for page in made.few.values()] + [f"{path}index.html" for path in written]
+    missing = [uri for uri in wanted if not (Path(config.site_dir) / uri).is_file()]
+    if missing or not made.facts.catalogue.models.keys() <= _models((*made.few, *written)):
         raise _abort(
             config,
-            f"Sivustogeneraattori jätti kirjoittamatta {len(missing)} sivua {len(made.pages)} sivusta: "
+            f"Sivustogeneraattori jätti kirjoittamatta {len(missing)} sivua {len(wanted)} sivusta: "
             f"{', '.join(missing[:5])} …",
         )
+
+
+def on_build_error(error: Any) -> None:
+    """A build that ends early leaves the collector as it found it."""
+    gc.enable()
+
+
+class _Frames:
+    """The theme's page, rendered by the site generator itself: once for each layout, with marks for words."""
+
+    def __init__(self, config: Any, env: Any, files: Any) -> None:
+        self.config, self.env, self.files = config, env, files
+        self.documents = files.documentation_pages()
+        self.made: dict[Layout, Frame] = {}
+
+    def frame(self, layout: Layout) -> Frame:
+        if layout not in self.made:
+            self.made[layout] = Frame.of(layout, self._rendered(layout))
+        return self.made[layout]
+
+    def of_few(self) -> dict[Layout, Frame]:
+        """Frames of the pages that MkDocs writes itself, for a day without MkDocs."""
+        made = _site(self.config)
+        layouts = [
+            frames.layout_of(page, made.renderer.html(page), alone=True)
+            for page in made.few.values()
+        ]
+        return {layout: Frame.of(layout, self._rendered(layout)) for layout in layouts}
+
+    def _rendered(self, layout: Layout) -> str:
+        """What MkDocs does with a page, with all plugins, except writing it."""
+        config, nav = self.config, self.config.extra["catalogue"]["nav"]
+        known = self.files.get_file_from_path(f"{layout.path}index.md")
+        file = _file(config, layout.path, frames.EDIT if layout.editable else "")
+        page = _generator(config, "structure.pages").Page(None, file, config)
+        kept = dict(vars(known.page)) if known else {}
+        if known:  # a page of the navigation is marked there while it is the current one
+            edit_url, page = page.edit_url, known.page
+            page.edit_url = edit_url
+        page.markdown, page.content = "", frames.CONTENT
+        page.meta = meta(
+            frames.TITLE, frames.DESCRIPTION if layout.described else "", wide=layout.wide
+        )
+        page.toc = _contents(config, frames.ITEMS if layout.headed else ())
+        page.active = True
+        context = _generator(config, "commands.build").get_context(
+            nav, self.documents, config, page
+        )
+        context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)
+        output = self.env.get_template("main.html").render(context)
+        rendered: str = config.plugins.on_post_page(output, page=page, config=config)
+        page.active = False
+        vars(page).update(kept)
+        return rendered
+
+
+class _Listed:
+    """A page as the sitemap's template asks for it."""
+
+    is_link, abs_url = False, None
+
+    def __init__(self, address: str, day: str) -> None:
+        self.canonical_url, self.update_date = address, day
+
+
+def _models(paths: tuple[str, ...]) -> set[str]:
+    """Ids of the models whose pages these are."""
+    return {path.removeprefix(MODELS).rstrip("/") for path in paths if path.startswith(MODELS)}
+
+
+def _file(config: Any, path: str, edit: str) -> Any:
+    """A generated page of MkDocs, out of the navigation unless that names it."""
+    structure = _generator(config, "structure.files")
+    file = structure.File.generated(
+        config,
+        f"{path}index.md",
+        content="",
+        inclusion=structure.InclusionLevel.NOT_IN_NAV,
+    )
+    file.edit_uri = edit or None
+    return file
+
+
+def _linked(file: Any) -> Iterator[str]:
+    """Addresses that a page of `content/` links to, from the folder's root, as MkDocs names its sources."""
+    for target in LINK.findall(file.content_string):
+        yield posixpath.normpath(posixpath.join(posixpath.dirname(file.src_uri), target))
+
+
+def _promised(config: Any, address: str) -> Any:
+    """A file that MkDocs must know so that links to it hold; it is written with the many, not by MkDocs."""
+    structure = _generator(config, "structure.files")
+    file = structure.File.generated(
+        config, address, content="", inclusion=structure.InclusionLevel.NOT_IN_NAV
+    )
+    file.copy_file = lambda dirty=False: None
+    return file
+
+
+def _contents(config: Any, entries: Any) -> Any:
+    """The contents list: the heading that the link past the menu leads to, and the sections under it."""
+    toc = _generator(config, "structure.toc")
+    top = toc.AnchorLink("", TOP, 1)
+    top.children = [toc.AnchorLink(text, anchor, 2) for anchor, text in entries]
+    return toc.TableOfContents([top])
 
 
 def _site(config: Any) -> Site:

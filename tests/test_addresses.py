@@ -10,15 +10,18 @@ import pytest
 
 from built import ROOT
 from catalogue import build
-from catalogue.build import MeetingAddresses, site
+from catalogue.build import publish, site
 from catalogue.facts import Build
 from catalogue.rules.names import RESERVED
 from catalogue.site import sitemap
+from catalogue.site.frame import CONTENT, Frame
 from catalogue.site.parts.addresses import FOLDERS
+from catalogue.writing import MeetingAddresses, Out
 from golden import BASE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from catalogue.facts import Facts
     from catalogue.site.page import Page
@@ -33,29 +36,37 @@ def test_every_page_of_the_site_among_those_of_records_is_reserved() -> None:
         records = made.facts.catalogue.known(kind)
         fixed = {
             path.removeprefix(folder).strip("/")
-            for path in made.pages
+            for path in (*made.few, *(page.path for page in made.many()))
             if path.startswith(folder) and path != folder
         }
         assert fixed - set(records) == set(RESERVED.get(kind, ())), kind
 
 
-def test_two_pages_at_one_address_are_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = sitemap.pages
+def published(folder: Path) -> None:
+    """Everything of the base written without a theme."""
+    made = site(BASE / "models", TEMPLATES, EDITION)
+    plain = Frame("", (), (), ("", CONTENT, ""))
+    publish(made, lambda _: plain, Out(folder, {page.uri for page in made.few.values()}))
+
+
+def test_two_pages_at_one_address_are_refused_by_name(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    real = sitemap.many
 
     def doubled(facts: Facts) -> Iterator[Page]:
         for page in real(facts):
             yield page
         yield replace(page, path="mallit/koivula/valmennus/")
 
-    monkeypatch.setattr(build, "pages", doubled)
+    monkeypatch.setattr(build, "many", doubled)
     with pytest.raises(MeetingAddresses, match="mallit/koivula/valmennus/"):
-        site(BASE / "models", TEMPLATES, EDITION)
+        published(tmp_path)
 
 
 def test_a_page_and_a_file_at_one_address_are_refused_by_name(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(build, "files", lambda _: [("mallit/index.html", "x")])
-    made = site(BASE / "models", TEMPLATES, EDITION)
     with pytest.raises(MeetingAddresses, match=r"mallit/index\.html"):
-        _ = made.files
+        published(tmp_path)

@@ -13,7 +13,7 @@ GENERATORS = {"mkdocs", "properdocs", "material"}
 # The floors of `hooks/catalogue`, lowest first: a module imports only from floors below its own, or from its own floor
 # where that is a package. A new module takes its place here. `name.*` is every module of a package.
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("problems", "memory", "schema.*"),
+    ("problems", "memory", "writing", "schema.*"),
     ("reading.*",),
     ("records",),
     ("links.*", "finnish.*"),
@@ -27,6 +27,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("site.pages.*",),
     ("site.side_by_side.*",),
     ("site.render",),
+    ("site.frame",),
     ("site.sitemap",),
     ("files.*",),
     ("edition",),
@@ -51,7 +52,16 @@ NEVER = (
 )
 # What each module outside the package may import of it.
 EDGES = {
-    "mkdocs_hooks": ("problems", "edition", "build", "site.render"),
+    "mkdocs_hooks": (
+        "problems",
+        "edition",
+        "build",
+        "writing",
+        "site.frame",
+        "site.page",
+        "site.parts.addresses",
+        "site.render",
+    ),
 }
 ROOT_INIT = HOOKS / "catalogue" / "__init__.py"
 MODULES = sorted(path for path in HOOKS.rglob("*.py") if path != ROOT_INIT)

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,22 +15,20 @@ from catalogue.files.all import files
 from catalogue.links.register import addresses
 from catalogue.links.store import Refused, of_register
 from catalogue.load import load
+from catalogue.site.frame import Frame, Layout, layout_of, of_json
 from catalogue.site.render import Renderer
-from catalogue.site.sitemap import pages
+from catalogue.site.sitemap import few, many
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from catalogue.facts import Build
     from catalogue.links.state import State
     from catalogue.records import Catalogue
     from catalogue.site.page import Page
-
-
-class MeetingAddresses(Exception):
-    """Two things of the site want one address; the message names each, in Finnish."""
+    from catalogue.writing import Out
 
 
 @dataclass(frozen=True)
@@ -53,49 +50,86 @@ class SearchEntry:
 
 @dataclass(frozen=True)
 class Site:
-    """Everything that is published, ready to be written: pages by address, files by address, what search finds.
+    """Everything that is published, made when it is asked for: there may be ten thousand pages.
 
     `notices` are Finnish sentences for who builds: warnings of the checker and link states that could not be read.
     """
 
     facts: Facts
     renderer: Renderer
-    pages: Mapping[str, Page]
     notices: tuple[str, ...] = ()
 
     @cached_property
-    def files(self) -> dict[str, str | bytes]:
-        """Every file beside the pages by its address from the site's root. Raises `MeetingAddresses`."""
-        made = [*files(self.facts)]
-        for page in self.pages.values():
-            made += citations.files(page.path, page.citations)
-        _refuse_meeting([uri for uri, _ in made] + [page.uri for page in self.pages.values()])
-        return dict(made)
+    def few(self) -> Mapping[str, Page]:
+        """The pages of which there is one each, by address: those that the navigation names."""
+        return {page.path: page for page in few(self.facts)}
 
-    @property
-    def search(self) -> Iterator[SearchEntry]:
-        """An entry of each page that search may find."""
-        for page in self.pages.values():
-            if page.words:
-                yield SearchEntry(page.path, page.title, page.words)
+    def many(self) -> Iterator[Page]:
+        """The pages of which there is one a record, one at a time."""
+        return many(self.facts)
+
+    def files(self) -> Iterator[tuple[str, str | bytes]]:
+        """Every file beside the pages by its address from the site's root, but for those of single pages."""
+        return files(self.facts)
+
+
+@dataclass(frozen=True)
+class Published:
+    """What was written: the addresses of the pages, and what search finds."""
+
+    pages: tuple[str, ...]
+    search: tuple[SearchEntry, ...]
 
 
 def site(folder: Path, templates: Path, build: Build, links: LinkFile | None = None) -> Site:
     """The site of the data in `folder`, printed with `templates`.
 
-    Raises `InvalidCatalogue` with every fault of the data, `MeetingAddresses` where two pages want one address.
+    Raises `InvalidCatalogue` with every fault of the data.
     """
     catalogue = load(folder, build.today)
     states, notices = _link_states(catalogue, links)
-    facts = Facts(catalogue, build, states)
-    made = [*pages(facts)]
-    _refuse_meeting(page.path for page in made)
     return Site(
-        facts,
+        Facts(catalogue, build, states),
         Renderer(templates, build),
-        {page.path: page for page in made},
         (*map(str, catalogue.warnings), *notices),
     )
+
+
+def publish(made: Site, frame_of: Callable[[Layout], Frame], out: Out) -> Published:
+    """Write every page of which there are many into its frame, and every file beside the pages.
+
+    Raises `MeetingAddresses` where two of them want one address.
+    """
+    pages: list[str] = []
+    search = [_found(page) for page in made.few.values() if page.words]
+    for page in made.many():
+        html = made.renderer.html(page)
+        out.write(page.uri, frame_of(layout_of(page, html)).filled(page, html))
+        for address, text in citations.files(page.path, page.citations):
+            out.write(address, text)
+        pages.append(page.path)
+        if page.words:
+            search.append(_found(page))
+    for address, content in made.files():
+        out.write(address, content)
+    return Published(tuple(pages), tuple(search))
+
+
+def publish_alone(made: Site, frames: str, out: Out) -> Published:
+    """Write everything of the catalogue without a site generator, into frames that one rendered and stored before.
+
+    What is not of the catalogue stays away: the pages of `content/`, the theme's own files, the page of errors.
+    """
+    frame_of = of_json(frames)
+    for page in made.few.values():
+        html = made.renderer.html(page)
+        out.write(page.uri, frame_of(layout_of(page, html, alone=True)).filled(page, html))
+    published = publish(made, frame_of, out)
+    return Published((*made.few, *published.pages), published.search)
+
+
+def _found(page: Page) -> SearchEntry:
+    return SearchEntry(page.path, page.title, page.words)
 
 
 def _link_states(catalogue: Catalogue, links: LinkFile | None) -> tuple[State, tuple[str, ...]]:
@@ -107,12 +141,3 @@ def _link_states(catalogue: Catalogue, links: LinkFile | None) -> tuple[State, t
         return found.links, ()
     except (OSError, Refused) as error:
         return {}, (f"Linkkien tilaa ei luettu: {error}",)
-
-
-def _refuse_meeting(wanted: Iterable[str]) -> None:
-    meeting = sorted(address for address, count in Counter(wanted).items() if count > 1)
-    if meeting:
-        raise MeetingAddresses(
-            "Sivustolla olisi kaksi eri sivua tai tiedostoa samassa osoitteessa: "
-            f"{', '.join(meeting)}. Vaihda toisen tunnusta."
-        )

@@ -1,4 +1,4 @@
-"""The command line: `mallit check`, `mallit schema`, `mallit coverage`."""
+"""The command line: `mallit check`, `mallit schema`, `mallit coverage`, `mallit site`, `mallit links`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import io
 import sys
 from pathlib import Path
 
+from catalogue.commands import alone
 from catalogue.commands import coverage as cli_coverage
 from catalogue.commands import links as links_command
 from catalogue.commands import schema as cli_schema
@@ -33,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
     check.add_argument("--format", choices=FORMATS, default="text", help="tulosteen muoto")
     check.add_argument("--strict", action="store_true", help="varoituksetkin kaatavat tarkistuksen")
     check.set_defaults(run=_check)
-    for command in (cli_schema, cli_coverage, links_command):
+    for command in (cli_schema, cli_coverage, links_command, alone):
         command.add(commands)
     given = parser.parse_args(arguments)
     return int(given.run(given))

@@ -38,13 +38,17 @@ class Page:
 
     @property
     def meta(self) -> dict[str, object]:
-        """Front matter for the site generator. Its theme prints title and description as they are: escaped here."""
-        return {
-            "title": escape(self.title),
-            "description": escape(self.description),
-            "hide": ["navigation", "toc"] if self.wide else ["navigation"],
-            "search": {"exclude": True},
-        }
+        return meta(self.title, self.description, wide=self.wide)
+
+
+def meta(title: str, description: str, *, wide: bool) -> dict[str, object]:
+    """Front matter for the site generator. Its theme prints title and description as they are: escaped here."""
+    return {
+        "title": escape(title),
+        "description": escape(description),
+        "hide": ["navigation", "toc"] if wide else ["navigation"],
+        "search": {"exclude": True},
+    }
 
 
 HOME = ("Etusivu", addresses.HOME)

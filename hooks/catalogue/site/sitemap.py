@@ -43,12 +43,20 @@ if TYPE_CHECKING:
 
 def pages(facts: Facts) -> Iterator[Page]:
     """Every generated page, front page first, with what it offers for citing."""
-    for page in _pages(facts):
-        cited = citations(facts, page.template, page.path, page.title)
-        yield replace(page, citations=cited) if cited else page
+    yield from few(facts)
+    yield from many(facts)
 
 
-def _pages(facts: Facts) -> Iterator[Page]:
+def many(facts: Facts) -> Iterator[Page]:
+    """The pages of which there is one a record, each made when it is asked for, with what it offers for citing."""
+    for made in (_models, _places, _compared, _registers):
+        for page in made(facts):
+            cited = citations(facts, page.template, page.path, page.title)
+            yield replace(page, citations=cited) if cited else page
+
+
+def few(facts: Facts) -> Iterator[Page]:
+    """The pages of which there is one each, whatever the catalogue holds: the navigation names most of them."""
     yield Page(
         addresses.HOME,
         "Työkykymallit",
@@ -65,10 +73,93 @@ def _pages(facts: Facts) -> Iterator[Page]:
         "models.html",
         models_view(facts),
     )
-    yield from _models(facts)
-    yield from _places(facts)
-    yield from _compared(facts)
-    yield from _registers(facts)
+    yield listing(
+        addresses.REGIONS,
+        "Alueet",
+        "Hyvinvointialueet, niiden mallit ja tilanne.",
+        "regions.html",
+        regions_view(facts),
+        "models/vocabulary/regions.yml",
+    )
+    yield listing(
+        addresses.TYPES,
+        "Mallityypit",
+        "Mitä malleja on, missä ja mitä niistä tiedetään.",
+        "types.html",
+        types_view(facts),
+        "models/vocabulary/types.yml",
+    )
+    yield listing(
+        addresses.PROGRAMMES,
+        "Ohjelmat",
+        "Ohjelmat, joissa mallit kehitettiin, ja kansalliset projektit.",
+        "programmes.html",
+        programmes_view(facts),
+        "models/vocabulary/programmes.yml",
+    )
+    yield listing(
+        addresses.COMPARISONS,
+        "Vertailu",
+        "Kysymyksiä, joihin alueiden tulokset vastaavat rinnakkain.",
+        "comparisons.html",
+        comparison_cards(facts),
+    )
+    yield Page(
+        addresses.SIDE_BY_SIDE,
+        "Mallit rinnakkain",
+        "Valitse kahdesta neljään mallia ja katso, missä ne eroavat.",
+        "side-by-side.html",
+        side_by_side_view(facts),
+        (HOME, ("Vertailu", addresses.COMPARISONS)),
+        words="oma vertailu rinnakkain",
+        wide=True,
+    )
+    yield listing(
+        addresses.GAPS,
+        "Aukot",
+        "Mitä alueiden malleista ei tiedetä, ja miksi.",
+        "gaps.html",
+        gaps_view(facts),
+    )
+    yield listing(
+        addresses.INDICATORS,
+        "Mittarit",
+        "Mitä luvut tarkoittavat ja mihin niitä saa verrata.",
+        "indicators.html",
+        indicators_view(facts),
+    )
+    yield listing(
+        addresses.SOURCES,
+        "Lähteet",
+        "Asiakirjat ja osoitteet, joihin luettelo nojaa.",
+        "sources.html",
+        sources_view(facts),
+    )
+    yield Page(
+        addresses.LINK_STATES,
+        "Linkkien tila",
+        "Ulkoisten osoitteiden tila ylläpitäjille.",
+        "link-states.html",
+        states_view(facts),
+        (HOME, ("Lähteet", addresses.SOURCES)),
+        words="linkit tila rikki kuollut tarkistus",
+        wide=True,
+    )
+    yield listing(
+        addresses.TERMS,
+        "Sanasto",
+        "Termit suomeksi, ruotsiksi ja englanniksi.",
+        "terms.html",
+        term_views(facts),
+        "models/vocabulary/terms.yml",
+    )
+    yield listing(
+        addresses.DISCREPANCIES,
+        "Ristiriidat",
+        "Luvut, jotka eivät täsmää, laskelmineen ja selityksineen.",
+        "discrepancies.html",
+        ledger_view(facts),
+    )
     yield Page(
         addresses.FIELDS,
         "Kentät",
@@ -120,14 +211,6 @@ def _paragraph(text: str) -> str:
 
 def _places(facts: Facts) -> Iterator[Page]:
     catalogue = facts.catalogue
-    yield listing(
-        addresses.REGIONS,
-        "Alueet",
-        "Hyvinvointialueet, niiden mallit ja tilanne.",
-        "regions.html",
-        regions_view(facts),
-        "models/vocabulary/regions.yml",
-    )
     for region in catalogue.profiles:
         view = region_view(facts, region)
         yield Page(
@@ -140,14 +223,6 @@ def _places(facts: Facts) -> Iterator[Page]:
             catalogue.profiles[region].document.path,
             " ".join([view.summary, view.brand, *(name.text for name in view.names)]),
         )
-    yield listing(
-        addresses.TYPES,
-        "Mallityypit",
-        "Mitä malleja on, missä ja mitä niistä tiedetään.",
-        "types.html",
-        types_view(facts),
-        "models/vocabulary/types.yml",
-    )
     for key in facts.types_in_order:
         kind = type_view(facts, key)
         yield Page(
@@ -160,16 +235,7 @@ def _places(facts: Facts) -> Iterator[Page]:
             catalogue.types[key].document.path,
             kind.summary,
         )
-    programmes = programmes_view(facts)
-    yield listing(
-        addresses.PROGRAMMES,
-        "Ohjelmat",
-        "Ohjelmat, joissa mallit kehitettiin, ja kansalliset projektit.",
-        "programmes.html",
-        programmes,
-        "models/vocabulary/programmes.yml",
-    )
-    for programme in programmes:
+    for programme in programmes_view(facts):
         yield Page(
             programme.url,
             programme.name,
@@ -183,13 +249,6 @@ def _places(facts: Facts) -> Iterator[Page]:
 
 
 def _compared(facts: Facts) -> Iterator[Page]:
-    yield listing(
-        addresses.COMPARISONS,
-        "Vertailu",
-        "Kysymyksiä, joihin alueiden tulokset vastaavat rinnakkain.",
-        "comparisons.html",
-        comparison_cards(facts),
-    )
     for record in ordered(facts):
         view = comparison_view(facts, record)
         yield Page(
@@ -203,34 +262,10 @@ def _compared(facts: Facts) -> Iterator[Page]:
             f"{view.short} {view.finding}",
             wide=True,
         )
-    yield Page(
-        addresses.SIDE_BY_SIDE,
-        "Mallit rinnakkain",
-        "Valitse kahdesta neljään mallia ja katso, missä ne eroavat.",
-        "side-by-side.html",
-        side_by_side_view(facts),
-        (HOME, ("Vertailu", addresses.COMPARISONS)),
-        words="oma vertailu rinnakkain",
-        wide=True,
-    )
-    yield listing(
-        addresses.GAPS,
-        "Aukot",
-        "Mitä alueiden malleista ei tiedetä, ja miksi.",
-        "gaps.html",
-        gaps_view(facts),
-    )
 
 
 def _registers(facts: Facts) -> Iterator[Page]:
     catalogue = facts.catalogue
-    yield listing(
-        addresses.INDICATORS,
-        "Mittarit",
-        "Mitä luvut tarkoittavat ja mihin niitä saa verrata.",
-        "indicators.html",
-        indicators_view(facts),
-    )
     for key, record in catalogue.indicators.items():
         yield Page(
             addresses.indicator(key),
@@ -242,23 +277,6 @@ def _registers(facts: Facts) -> Iterator[Page]:
             record.document.path,
             record.data.definition.fi,
         )
-    yield listing(
-        addresses.SOURCES,
-        "Lähteet",
-        "Asiakirjat ja osoitteet, joihin luettelo nojaa.",
-        "sources.html",
-        sources_view(facts),
-    )
-    yield Page(
-        addresses.LINK_STATES,
-        "Linkkien tila",
-        "Ulkoisten osoitteiden tila ylläpitäjille.",
-        "link-states.html",
-        states_view(facts),
-        (HOME, ("Lähteet", addresses.SOURCES)),
-        words="linkit tila rikki kuollut tarkistus",
-        wide=True,
-    )
     for key, source in catalogue.sources.items():
         yield Page(
             addresses.source(key),
@@ -270,18 +288,3 @@ def _registers(facts: Facts) -> Iterator[Page]:
             source.document.path,
             source.data.publisher.fi,
         )
-    yield listing(
-        addresses.TERMS,
-        "Sanasto",
-        "Termit suomeksi, ruotsiksi ja englanniksi.",
-        "terms.html",
-        term_views(facts),
-        "models/vocabulary/terms.yml",
-    )
-    yield listing(
-        addresses.DISCREPANCIES,
-        "Ristiriidat",
-        "Luvut, jotka eivät täsmää, laskelmineen ja selityksineen.",
-        "discrepancies.html",
-        ledger_view(facts),
-    )

@@ -1,0 +1,141 @@
+"""The theme's page around ours: the site generator renders it once a layout, with marks where each page's own words belong.
+
+Rendering the theme anew costs more than everything else of a page, and hardly anything in it differs. A frame is made
+by the generator itself, so a change of theme is never missed, and the core can fill a stored one without any generator.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from catalogue.site.render import headings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from catalogue.site.page import Page
+
+STEM = "kehys-5d1f"  # no text of the catalogue holds it
+TITLE, DESCRIPTION, CONTENT, EDIT = (
+    f"{STEM}-{name}" for name in ("otsikko", "kuvaus", "sisalto", "lahde")
+)
+ITEMS = tuple((f"{STEM}-kohta-{number}", f"{STEM}-nimi-{number}") for number in (1, 2))
+ANCHOR, NAME = ITEMS[0]
+
+
+class Unmarked(Exception):
+    """The theme did not print a page's content, or no frame of a layout was stored: its name."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What the theme's page depends on besides the words of a page. `path` is the address of a page that stands for all.
+
+    Ways to other pages are relative and the navigation marks where one is: pages of one first folder and one depth share
+    a frame, a page of the navigation has its own.
+    """
+
+    path: str
+    wide: bool
+    described: bool
+    editable: bool
+    headed: bool
+
+    @property
+    def name(self) -> str:
+        told = (self.wide, self.described, self.editable, self.headed)
+        return f"{self.path} {''.join('01'[one] for one in told)}"
+
+
+def layout_of(page: Page, html: str, *, alone: bool = False) -> Layout:
+    """The layout of a page with this content; `alone`: of a page that shares it with no other."""
+    first, *rest = page.path.rstrip("/").split("/")
+    shared = "/".join([first, *(STEM for _ in rest), ""])
+    return Layout(
+        page.path if alone else shared,
+        page.wide,
+        bool(page.description),
+        bool(page.edit),
+        bool(headings(html)),
+    )
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A rendered layout, cut at its marks: before the contents list, one entry of it that is followed by another, the rest."""
+
+    path: str
+    head: tuple[str, ...]
+    item: tuple[str, ...]
+    tail: tuple[str, ...]
+
+    @classmethod
+    def of(cls, layout: Layout, rendered: str) -> Frame:
+        """Raises `Unmarked` where the content's mark is not there once."""
+        if rendered.count(CONTENT) != 1:
+            raise Unmarked(layout.name)
+        first, second = (rendered.find(anchor) for anchor, _ in ITEMS)
+        if min(first, second) < 0:
+            return cls(layout.path, (), (), _cut(rendered, layout.path))
+        tail = rendered[second:].replace(ITEMS[1][0], ANCHOR).replace(ITEMS[1][1], NAME)
+        return cls(
+            layout.path,
+            _cut(rendered[:first], layout.path),
+            _cut(rendered[first:second], layout.path),
+            _cut(tail, layout.path),
+        )
+
+    def filled(self, page: Page, html: str) -> str:
+        """The whole page as the site generator would have written it."""
+        words = {
+            TITLE: str(page.meta["title"]),
+            DESCRIPTION: str(page.meta["description"]),
+            CONTENT: html,
+            EDIT: page.edit,
+            self.path: page.path,
+        }
+        entries = [{ANCHOR: anchor, NAME: name} for anchor, name in headings(html)]
+        made = [*_filled(self.head, words)]
+        for entry in entries[:-1]:
+            made += _filled(self.item, words | entry)
+        made += _filled(self.tail, words | (entries[-1] if entries else {}))
+        return "".join(made)
+
+
+def as_json(frames: Mapping[Layout, Frame]) -> str:
+    """Frames to be filled another day, when there may be no site generator."""
+    return json.dumps(
+        {layout.name: asdict(frame) for layout, frame in frames.items()}, ensure_ascii=False
+    )
+
+
+def of_json(text: str) -> Callable[[Layout], Frame]:
+    """What `as_json` wrote. The function raises `Unmarked` for a layout that was not stored."""
+    stored = {
+        name: Frame(made["path"], *(tuple(made[part]) for part in ("head", "item", "tail")))
+        for name, made in json.loads(text).items()
+    }
+
+    def frame_of(layout: Layout) -> Frame:
+        if layout.name not in stored:
+            raise Unmarked(layout.name)
+        return stored[layout.name]
+
+    return frame_of
+
+
+def _cut(text: str, path: str) -> tuple[str, ...]:
+    """The text with every mark as a piece of its own."""
+    marks = [TITLE, DESCRIPTION, CONTENT, EDIT, ANCHOR, NAME]
+    if STEM in path:
+        marks.insert(0, path)
+    return tuple(re.split(f"({'|'.join(map(re.escape, marks))})", text))
+
+
+def _filled(pieces: tuple[str, ...], words: dict[str, str]) -> Iterator[str]:
+    """Every second piece is a mark."""
+    for place, piece in enumerate(pieces):
+        yield words[piece] if place % 2 else piece

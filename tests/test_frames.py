@@ -1,0 +1,136 @@
+"""Pages past MkDocs' loop are what MkDocs itself would have written, and the core writes them without MkDocs, too."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from built import ROOT, build, environment
+from catalogue.site.frame import CONTENT, ITEMS, STEM, Frame, Layout, Unmarked
+from catalogue.site.page import Page
+
+MODELS = Path(__file__).parent / "pages" / "models"
+FRAMES = "kehykset.json"
+
+
+def small_project(folder: Path, *hooks: str) -> Path:
+    """The made-up catalogue as a project of its own, with more hooks after ours."""
+    for name in ("hooks", "overrides", "content"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(MODELS, folder / "models", ignore=shutil.ignore_patterns("links.json"))
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    for hook in hooks:
+        shutil.copy(Path(__file__).parent / hook, folder / hook)
+        config = config.replace("hooks/mkdocs_hooks.py]", f"hooks/mkdocs_hooks.py, {hook}]")
+    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
+    # the guide links to a file of the real catalogue's
+    guide = folder / "content" / "avoin-data.md"
+    text = guide.read_text(encoding="utf-8")
+    guide.write_text(
+        re.sub(r"api/v1/models/[a-z0-9/-]+\.json", "api/v1/models/koivula/valmennus.json", text),
+        encoding="utf-8",
+    )
+    return folder
+
+
+def pages(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("index.html"))
+    }
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The made-up catalogue built by both generators, by MkDocs page after page, and by the core alone."""
+    ours = small_project(tmp_path_factory.mktemp("ours"))
+    made: dict[str, Path] = {}
+    for generator in ("mkdocs", "properdocs"):
+        made[generator] = ours / f"site-{generator}"
+        done = build(generator, made[generator], ours, FRAMES=str(ours / FRAMES))
+        assert done.returncode == 0, done.stderr
+        if generator == "mkdocs":
+            shutil.copy(ours / FRAMES, ours / "mkdocs.json")
+    whole = small_project(tmp_path_factory.mktemp("whole"), "whole.py")
+    done = build("mkdocs", whole / "site", whole)
+    assert done.returncode == 0, done.stderr
+    made["whole"] = whole / "site"
+    made["alone"] = ours / "site-alone"
+    address = re.search(r"https://[^\"]+", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert address
+    command = ["catalogue.commands.main", "site", "mkdocs.json", "site-alone"]
+    alone = subprocess.run(
+        [sys.executable, "-m", *command, "--site-url", address[0]],
+        cwd=ours,
+        env=environment(PYTHONPATH="hooks"),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert alone.returncode == 0, alone.stderr
+    return made
+
+
+def test_a_filled_frame_is_what_mkdocs_writes_byte_by_byte(sites: dict[str, Path]) -> None:
+    ours, theirs = pages(sites["mkdocs"]), pages(sites["whole"])
+    many = [name for name in theirs if name.count("/") > 1]
+    assert len(many) > 20
+    redirects = ours.keys() - theirs.keys()
+    assert all(b'http-equiv="refresh"' in ours[name] for name in redirects)
+    assert [name for name in theirs if ours.get(name) != theirs[name]] == []
+
+
+def test_the_core_alone_writes_the_same_pages_into_stored_frames(sites: dict[str, Path]) -> None:
+    theirs, alone = pages(sites["mkdocs"]), pages(sites["alone"])
+    written_by_hand = {name for name in theirs if name not in alone}
+    assert written_by_hand == {
+        "osallistu/index.html",
+        "avoin-data/index.html",
+        "saavutettavuus/index.html",
+    }
+    assert [name for name in alone if theirs[name] != alone[name]] == []
+
+
+def test_both_generators_write_the_same_bodies(sites: dict[str, Path]) -> None:
+    def bodies(name: str) -> dict[str, bytes]:
+        return {
+            page: raw.partition(b"<body")[2].replace(b"properdocs", b"mkdocs")
+            for page, raw in pages(sites[name]).items()
+        }
+
+    assert bodies("mkdocs") == bodies("properdocs")
+
+
+def test_the_sitemap_names_every_page_and_search_finds_as_before(sites: dict[str, Path]) -> None:
+    def addresses(name: str) -> list[str]:
+        told = (sites[name] / "sitemap.xml").read_text(encoding="utf-8")
+        return sorted(re.findall(r"<loc>([^<]+)</loc>", told))
+
+    assert addresses("mkdocs") == addresses("whole")
+    assert len(addresses("mkdocs")) == len({*addresses("mkdocs")}) > 40
+
+
+def test_a_theme_that_prints_no_content_stops_the_build() -> None:
+    layout = Layout(f"mallit/{STEM}/", wide=False, described=True, editable=True, headed=False)
+    with pytest.raises(Unmarked, match="mallit"):
+        Frame.of(layout, "<body></body>")
+
+
+def test_a_contents_list_of_any_length_is_filled() -> None:
+    (one, first), (other, second) = ITEMS
+    layout = Layout("mallit/", wide=False, described=False, editable=False, headed=True)
+    frame = Frame.of(layout, f"<ul><li #{one}>{first}</li><li #{other}>{second}</li></ul>{CONTENT}")
+    page = _page()
+    assert frame.filled(page, '<h2 id="a">A</h2>') == ('<ul><li #a>A</li></ul><h2 id="a">A</h2>')
+    three = "".join(f'<h2 id="{name}">{name}</h2>' for name in "abc")
+    assert frame.filled(page, three) == (f"<ul><li #a>a</li><li #b>b</li><li #c>c</li></ul>{three}")
+
+
+def _page() -> Page:
+    return Page("mallit/", "Mallit", "", "models.html", None)
