@@ -27,6 +27,14 @@ PATTERNS = {
 
 
 @dataclass(frozen=True)
+class WordView:
+    """A fixed word and what it means."""
+
+    word: str
+    meaning: str
+
+
+@dataclass(frozen=True)
 class FieldView:
     """One field. `form` says how it is written, `link` leads to where its ids are listed or its own fields are told."""
 
@@ -36,7 +44,7 @@ class FieldView:
     form: str
     link: Link | None
     description: str
-    words: tuple[tuple[str, str], ...]
+    words: tuple[WordView, ...]
 
 
 @dataclass(frozen=True)
@@ -108,7 +116,7 @@ def _field(name: str, field: dict[str, Any], required: bool) -> FieldView:
         form,
         link,
         field.get("description", ""),
-        meanings(tuple(item["enum"])) if "enum" in item else (),
+        tuple(WordView(*pair) for pair in meanings(tuple(item["enum"]))) if "enum" in item else (),
     )
 
 

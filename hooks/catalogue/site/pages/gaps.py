@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from catalogue.figures.text import text_of
-from catalogue.finnish.formats import collation, counted, join, lowered
+from catalogue.finnish.formats import capitalised, collation, counted, join, lowered
 from catalogue.finnish.words import MISSING, OTHERS, UNTOLD
 from catalogue.records import places
 from catalogue.site.parts import addresses
@@ -81,13 +81,22 @@ class RegionGaps:
 
 
 @dataclass(frozen=True)
+class TypeCell:
+    """A cell under the indicator `label`; one that stands for all of them has the width of all."""
+
+    label: str
+    span: int
+    cell: CellView
+
+
+@dataclass(frozen=True)
 class RowView:
-    """A region in the table of a type. Without models `cells` is one that stands for all."""
+    """A region in the table of a type; without models it has no cells."""
 
     region: Link
     region_id: str
     models: tuple[ModelState, ...]
-    cells: tuple[CellView, ...]
+    cells: tuple[TypeCell, ...]
     kinds: tuple[str, ...]
 
 
@@ -96,6 +105,7 @@ class TypeGaps:
     id: str
     link: Link
     indicators: tuple[Link, ...]
+    width: int
     rows: tuple[RowView, ...]
 
 
@@ -114,7 +124,9 @@ class GapsView:
     kinds: tuple[KindView, ...]
     types: tuple[TypeGaps, ...]
     facets: tuple[Facet, ...]
-    without_models: tuple[str, ...]
+    regions: int
+    without_models: str
+    without_count: int
     without_indicators: str
 
 
@@ -151,6 +163,7 @@ def gaps_view(facts: Facts) -> GapsView:
         for entry in facts.types_in_order.values()
         if not entry.data.key_indicators
     ]
+    without = counties_without_models(facts)
     return GapsView(
         asked=len(facts.gaps),
         known=counts["exists"],
@@ -159,8 +172,10 @@ def gaps_view(facts: Facts) -> GapsView:
         ),
         types=types,
         facets=facets,
-        without_models=counties_without_models(facts),
-        without_indicators=join(lowered(name) for name in others),
+        regions=len(regions),
+        without_models=", ".join(without),
+        without_count=len(without),
+        without_indicators=capitalised(join(lowered(name) for name in others)),
     )
 
 
@@ -209,23 +224,31 @@ def _type(facts: Facts, type_id: str) -> TypeGaps:
         regions, key=lambda region: collation(facts.catalogue.regions[region].data.short.fi)
     )
     return TypeGaps(
-        type_id,
-        type_link(facts, type_id),
-        tuple(indicator_link(facts, key) for key in indicators),
-        tuple(_row(facts, type_id, region, regions[region]) for region in ordered),
+        id=type_id,
+        link=type_link(facts, type_id),
+        indicators=tuple(indicator_link(facts, key) for key in indicators),
+        width=len(indicators) + 1,
+        rows=tuple(_row(facts, type_id, region, regions[region]) for region in ordered),
     )
 
 
 def _row(facts: Facts, type_id: str, region: str, gaps: list[Gap]) -> RowView:
     models = [model for model in facts.models_by_type.get(type_id, ()) if region in places(model)]
-    cells = tuple(cell(facts, gap) for gap in gaps)
-    alike = not models or all(gap.kind == "not_tried" and not gap.figures for gap in gaps)
+    alike = all(gap.kind == "not_tried" and not gap.figures for gap in gaps)
+    cells = tuple(
+        TypeCell(
+            label=indicator_link(facts, gap.indicator).label,
+            span=len(gaps) if alike else 1,
+            cell=cell(facts, gap),
+        )
+        for gap in gaps
+    )
     return RowView(
-        region_link(facts, region),
-        region,
-        tuple(model_state(facts, model) for model in models),
-        cells[:1] if alike else cells,
-        tuple(dict.fromkeys(one.kind for one in cells)),
+        region=region_link(facts, region),
+        region_id=region,
+        models=tuple(model_state(facts, model) for model in models),
+        cells=(cells[:1] if alike else cells) if models else (),
+        kinds=tuple(dict.fromkeys(one.cell.kind for one in cells)),
     )
 
 
