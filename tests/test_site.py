@@ -84,12 +84,14 @@ MODEL_FIELDS = [
 DISCREPANCY_FIELDS = [
     "id",
     "kind",
+    "class",
     "severity",
     "models",
     "claim",
     "computed",
     "explanation",
     "sources",
+    "results",
 ]
 NUMBERS = {"numerator", "denominator", "value", "baseline", "n", "low", "high", "reported"}
 MENTION_FIELDS = [

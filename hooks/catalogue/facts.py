@@ -120,12 +120,22 @@ class Facts:
 
     @cached_property
     def discrepancies_by_result(self) -> dict[str, list[Record[Discrepancy]]]:
-        """Explained discrepancies by the id of every result they concern."""
+        """Entries of the ledger by the id of every result whose reading they change."""
         found: dict[str, list[Record[Discrepancy]]] = defaultdict(list)
         for entry in self.catalogue.discrepancies.values():
-            for result in self.results_of(entry):
+            for result in self.changed_by(entry):
                 found[result].append(entry)
         return found
+
+    def changed_by(self, entry: Record[Discrepancy]) -> tuple[str, ...]:
+        """Ids of the results whose reading an entry changes: of a sum that does not add up the sum, not its parts."""
+        named = [str(result) for result in entry.data.results]
+        for name in entry.data.explains:
+            if name in self.findings:
+                found = self.findings[name]
+                results = found.results[:1] if found.kind == "sum" else found.results
+                named += [located.id for located in results]
+        return tuple(dict.fromkeys(named))
 
     @cached_property
     def discrepancies_by_model(self) -> dict[str, list[Record[Discrepancy]]]:
@@ -136,8 +146,8 @@ class Facts:
         return found
 
     def results_of(self, entry: Record[Discrepancy]) -> tuple[str, ...]:
-        """Ids of the results that an entry concerns: named by its editor, or by the findings it explains."""
-        named = [str(result) for result in entry.data.results]
+        """Ids of the results that an entry speaks of: named by its editor, or by the findings it explains."""
+        named = [str(result) for result in (*entry.data.results, *entry.data.related)]
         for name in entry.data.explains:
             if name in self.findings:
                 named += [located.id for located in self.findings[name].results]

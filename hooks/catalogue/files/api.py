@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from catalogue.figures.comparability import pairs
 from catalogue.figures.figure import Range, numbers, programme_period
 from catalogue.finnish.formats import span
-from catalogue.finnish.words import BOUNDS
+from catalogue.finnish.words import BOUNDS, DISCREPANCY_CLASSES
 from catalogue.links import register
 from catalogue.links.store import written
 from catalogue.schema.edtf import Day, Period, Untold
@@ -235,17 +235,19 @@ def plain(value: Any) -> Any:
 def _discrepancies(facts: Facts) -> Iterator[dict[str, Any]]:
     for key, entry in facts.catalogue.discrepancies.items():
         told = [entry.data.known.fi] + (
-            [f"Arvaus: {entry.data.guess.fi}"] if entry.data.guess else []
+            [f"Mahdollinen selitys: {entry.data.guess.fi}"] if entry.data.guess else []
         )
         yield {
             "id": key,
             "kind": entry.data.kind,
+            "class": DISCREPANCY_CLASSES[entry.data.kind],
             "severity": entry.data.severity,
             "models": list(facts.models_of(entry)),
             "claim": entry.data.claim.fi,
             "computed": entry.data.computed.fi,
             "explanation": " ".join(told),
             "sources": list(dict.fromkeys(str(cite.id) for cite in entry.data.sources)),
+            "results": list(facts.changed_by(entry)),
         }
 
 

@@ -18,8 +18,10 @@ from catalogue.figures.text import text_of
 from catalogue.files import api
 from catalogue.finnish.formats import date, join, period
 from catalogue.finnish.words import (
+    CLASS_HEADINGS,
     COUNTS,
     DECIDED,
+    DISCREPANCY_CLASSES,
     DISCREPANCY_KINDS,
     EFFECTS,
     FLOWS,
@@ -249,10 +251,11 @@ def _sheets(facts: Facts) -> Iterator[Sheet]:
     yield Sheet(
         "Ristiriidat",
         (
-            ("Väite", 60),
-            ("Laskelma", 60),
             ("Mitä tiedetään", 60),
-            ("Arvaus", 50),
+            ("Mitä lähteessä sanotaan", 60),
+            ("Laskelma", 60),
+            ("Mahdollinen selitys", 50),
+            ("Mitä on auki", 24),
             ("Laji", 20),
             ("Vakavuus", 12),
             ("Mallit", 50),
@@ -444,10 +447,11 @@ def _discrepancies(facts: Facts) -> Iterator[tuple[Cell, ...]]:
     for key, entry in facts.catalogue.discrepancies.items():
         data = entry.data
         yield (
+            data.known.fi,
             data.claim.fi,
             data.computed.fi,
-            data.known.fi,
             data.guess.fi if data.guess else None,
+            CLASS_HEADINGS.get(DISCREPANCY_CLASSES[data.kind]),
             DISCREPANCY_KINDS[data.kind],
             SEVERITIES[data.severity],
             ", ".join(facts.models_of(entry)),

@@ -294,9 +294,26 @@ DISCREPANCY_KINDS: Mapping[DiscrepancyKind, str] = {
     "sources": "Lähteet eroavat",
     "direction": "Johtopäätös on eri kuin mittaus",
     "definition": "Sama sana, eri merkitys",
-    "population": "Väärä perusjoukko",
+    "population": "Perusjoukko on toinen kuin sanotaan",
     "period": "Jaksot eroavat",
-    "text": "Teksti on ristiriidassa",
+    "text": "Huomautus",
+}
+# What an entry says of its figures. A note is no contradiction: it stands on its own record.
+DISCREPANCY_CLASSES: Mapping[DiscrepancyKind, str] = {
+    "sum": "numbers",
+    "rate": "numbers",
+    "impossible": "numbers",
+    "numerator": "numbers",
+    "sources": "numbers",
+    "direction": "numbers",
+    "definition": "meaning",
+    "population": "meaning",
+    "period": "meaning",
+    "text": "note",
+}
+CLASS_HEADINGS = {
+    "numbers": "Luvut eivät täsmää",
+    "meaning": "Luvun merkitys on epäselvä",
 }
 SEVERITIES: Mapping[Severity, str] = {
     "high": "vakava",

@@ -38,6 +38,7 @@ from catalogue.rules.twins import twins
 from catalogue.rules.unexplained import (
     same_as_variant,
     stale_explanations,
+    undisputed_claims,
     unexplained_discrepancies,
 )
 
@@ -72,6 +73,7 @@ VALUES = (
     what_is_never_published,
     small_guarded_cells,
     same_as_variant,
+    undisputed_claims,
     doubtful,
 )
 # What needs whole records: sums, comparisons, placeholders.

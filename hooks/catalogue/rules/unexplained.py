@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalogue.figures.reconcile import findings
+from catalogue.finnish.words import DISCREPANCY_CLASSES
 from catalogue.problems import did_you_mean
 
 if TYPE_CHECKING:
@@ -12,6 +14,12 @@ if TYPE_CHECKING:
 
     from catalogue.problems import Problem
     from catalogue.records import Catalogue
+
+
+AGREES = re.compile(
+    r"(?i)eivät kumoa toisiaan|tukevat väitettä|ei ole ristiriitaa|eivät ole ristiriidassa"
+    r"|(?:luvut|summa|luku|prosentti) täsmää(?:vät)?\b"
+)
 
 
 def unexplained_discrepancies(catalogue: Catalogue) -> Iterator[Problem]:
@@ -45,3 +53,28 @@ def same_as_variant(catalogue: Catalogue) -> Iterator[Problem]:
                 yield located.model.problem(
                     ("results", located.index, "variants", index), "toisinto", message
                 )
+
+
+def undisputed_claims(catalogue: Catalogue) -> Iterator[Problem]:
+    """Entries of the ledger without a contradiction: notes, entries that deny themselves, and such as name nothing."""
+    for entry in catalogue.discrepancies.values():
+        data = entry.data
+        if DISCREPANCY_CLASSES[data.kind] == "note":
+            message = (
+                "Huomautus ei ole ristiriita. Siirrä teksti mallin, tuloksen tai lähteen omaan "
+                "kenttään (esimerkiksi note) ja poista merkintä."
+            )
+            yield entry.problem(("kind",), "kiistaton", message)
+        for field in ("computed", "known"):
+            if found := AGREES.search(getattr(data, field).fi):
+                message = (
+                    f"”{found.group()}”: jos lähteet eivät ole ristiriidassa, merkintä ei kuulu "
+                    "tänne. Kirjoita tieto mallin tai tuloksen omaan kenttään."
+                )
+                yield entry.problem((field, "fi"), "kiistaton", message)
+        if not (data.explains or data.results or data.related or data.models or data.indicators):
+            message = (
+                "Merkintä ei nimeä yhtään lukua tai mallia. Kerro, minkä luvun lukemista se muuttaa "
+                "(results) tai mistä se puhuu (related, models)."
+            )
+            yield entry.problem((), "kiistaton", message)

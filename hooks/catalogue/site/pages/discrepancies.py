@@ -1,4 +1,4 @@
-"""The ledger of open questions about the figures: what is claimed, what is computed, what is known and what is guessed."""
+"""The ledger of open questions about the figures: what is known, what is claimed, what is computed and a possible reason."""
 
 from __future__ import annotations
 
@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from catalogue.finnish.formats import collation
-from catalogue.finnish.words import DISCREPANCY_KINDS, SEVERITIES, SEVERITY_HEADINGS
+from catalogue.finnish.words import (
+    CLASS_HEADINGS,
+    DISCREPANCY_CLASSES,
+    DISCREPANCY_KINDS,
+    SEVERITIES,
+    SEVERITY_HEADINGS,
+)
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import CiteView, Link, cite_views, model_link, region_of
 from catalogue.site.parts.facets import Facet, Option
@@ -25,6 +31,7 @@ class DiscrepancyView:
     id: str
     kind: str
     kind_id: str
+    class_id: str
     severity: str
     severity_kind: str
     claim: str
@@ -39,11 +46,31 @@ class DiscrepancyView:
 
 
 @dataclass(frozen=True)
-class LedgerView:
-    """Entries under severities, the most serious first; `counts` are kinds × severities with the sums."""
+class SeverityGroup:
+    """Entries of one class and severity; `anchor` is where the page has them."""
 
-    total: int
-    groups: tuple[tuple[str, str, tuple[DiscrepancyView, ...]], ...]
+    anchor: str
+    heading: str
+    entries: tuple[DiscrepancyView, ...]
+
+
+@dataclass(frozen=True)
+class ClassGroup:
+    """Entries of one class: figures that do not add up, or figures of unclear meaning."""
+
+    id: str
+    heading: str
+    count: int
+    groups: tuple[SeverityGroup, ...]
+
+
+@dataclass(frozen=True)
+class LedgerView:
+    """Entries by class and severity, the most serious first; `counts` are kinds × severities with the sums."""
+
+    numbers: int
+    meaning: int
+    classes: tuple[ClassGroup, ...]
     severities: tuple[str, ...]
     counts: tuple[tuple[str, str, tuple[int, ...], int], ...]
     facets: tuple[Facet, ...]
@@ -52,15 +79,15 @@ class LedgerView:
 def ledger_view(facts: Facts) -> LedgerView:
     entries = sorted(
         (discrepancy_view(facts, entry) for entry in facts.catalogue.discrepancies.values()),
-        key=lambda entry: collation(entry.claim),
+        key=lambda entry: collation(entry.known),
     )
-    groups = tuple(
-        (severity, heading, tuple(entry for entry in entries if entry.severity_kind == severity))
-        for severity, heading in SEVERITY_HEADINGS.items()
-    )
+    classes = tuple(_class(entries, name, heading) for name, heading in CLASS_HEADINGS.items())
     counts = []
     for kind, name in DISCREPANCY_KINDS.items():
-        row = tuple(sum(entry.kind_id == kind for entry in members) for _, _, members in groups)
+        row = tuple(
+            sum((entry.kind_id, entry.severity_kind) == (kind, severity) for entry in entries)
+            for severity in SEVERITIES
+        )
         if sum(row):
             counts.append((addresses.discrepancies_of_kind(kind), name, row, sum(row)))
     regions = {
@@ -75,6 +102,11 @@ def ledger_view(facts: Facts) -> LedgerView:
             _options(regions, (region for entry in entries for region in entry.regions)),
         ),
         Facet(
+            "luokka",
+            "Mitä on auki",
+            _options(CLASS_HEADINGS, (entry.class_id for entry in entries), ordered=False),
+        ),
+        Facet(
             "laji",
             "Millainen ristiriita",
             _options(DISCREPANCY_KINDS, (entry.kind_id for entry in entries)),
@@ -86,12 +118,26 @@ def ledger_view(facts: Facts) -> LedgerView:
         ),
     )
     return LedgerView(
-        len(entries),
-        tuple(group for group in groups if group[2]),
+        sum(entry.class_id == "numbers" for entry in entries),
+        sum(entry.class_id == "meaning" for entry in entries),
+        tuple(group for group in classes if group.count),
         tuple(SEVERITIES.values()),
         tuple(sorted(counts, key=lambda count: -count[3])),
         facets,
     )
+
+
+def _class(entries: list[DiscrepancyView], name: str, heading: str) -> ClassGroup:
+    members = [entry for entry in entries if entry.class_id == name]
+    groups = (
+        SeverityGroup(
+            f"{name}-{severity}",
+            words,
+            tuple(entry for entry in members if entry.severity_kind == severity),
+        )
+        for severity, words in SEVERITY_HEADINGS.items()
+    )
+    return ClassGroup(name, heading, len(members), tuple(one for one in groups if one.entries))
 
 
 def discrepancy_view(facts: Facts, entry: Record[Discrepancy]) -> DiscrepancyView:
@@ -109,6 +155,7 @@ def discrepancy_view(facts: Facts, entry: Record[Discrepancy]) -> DiscrepancyVie
         entry.id,
         DISCREPANCY_KINDS[data.kind],
         data.kind,
+        DISCREPANCY_CLASSES[data.kind],
         SEVERITIES[data.severity],
         data.severity,
         data.claim.fi,
@@ -118,7 +165,7 @@ def discrepancy_view(facts: Facts, entry: Record[Discrepancy]) -> DiscrepancyVie
         tuple(dict.fromkeys(region_of(model) for model in models)),
         tuple(model_link(facts, model) for model in models),
         tuple(results),
-        facts.results_of(entry),
+        facts.changed_by(entry),
         cite_views(facts, data.sources),
     )
 

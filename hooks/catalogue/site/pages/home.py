@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from catalogue.finnish.words import DISCREPANCY_CLASSES
 from catalogue.site.pages.types import TypeCard, types_view
 from catalogue.site.parts import addresses
 from catalogue.site.parts.card import OUTCOMES, outcome_of
@@ -67,7 +68,8 @@ class HomeView:
     years: str
     results: int
     sources: int
-    discrepancies: int
+    disagreeing: int
+    unclear: int
     outcomes_url: str
     tiles: tuple[Tile, ...]
     types: tuple[TypeCard, ...]
@@ -94,7 +96,8 @@ def home_view(facts: Facts) -> HomeView:
         years=years(counted),
         results=len(facts.figures),
         sources=len(facts.catalogue.sources),
-        discrepancies=len(facts.catalogue.discrepancies),
+        disagreeing=_in_class(facts, "numbers"),
+        unclear=_in_class(facts, "meaning"),
         outcomes_url=addresses.comparison("juurtuminen"),
         tiles=tiles(facts),
         types=types_view(facts),
@@ -113,6 +116,11 @@ def home_view(facts: Facts) -> HomeView:
         gaps=sum(gap.kind != "exists" for gap in facts.gaps),
         asked=len(facts.gaps),
     )
+
+
+def _in_class(facts: Facts, name: str) -> int:
+    entries = facts.catalogue.discrepancies.values()
+    return sum(DISCREPANCY_CLASSES[entry.data.kind] == name for entry in entries)
 
 
 def _key_figure(facts: Facts, result_id: str) -> KeyFigure:

@@ -58,6 +58,7 @@ from catalogue.site.parts.narrative import (
     sections,
     staffing,
 )
+from catalogue.site.parts.questions import Questions, questions
 from catalogue.site.parts.result import ResultRow, result_row
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ class ModelView:
     either: tuple[ReasonView, ...]
     decisions: tuple[DecisionView, ...]
     relations: Told[RelationView]
-    discrepancies: tuple[Link, ...]
+    discrepancies: tuple[Questions, ...]
     sources: tuple[SourceView, ...]
     more_sources: tuple[SourceView, ...]
     links: tuple[LinkedSource, ...]
@@ -218,10 +219,7 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
             for entry in data.decisions
         ),
         relations=relations(facts, model),
-        discrepancies=tuple(
-            Link(entry.data.claim.fi, addresses.discrepancy(entry.id))
-            for entry in facts.discrepancies_by_model.get(model.id, ())
-        ),
+        discrepancies=questions(facts.discrepancies_by_model.get(model.id, ())),
         sources=tuple(source for source in cited if source.whole),
         more_sources=tuple(source for source in cited if not source.whole),
         links=_links(facts, data),

@@ -82,7 +82,7 @@ class ModelFigures:
 
 @dataclass(frozen=True)
 class Claim:
-    """A claim that the figures do not carry; `severity` is how much it changes."""
+    """What is known of figures that are open to question; `severity` is how much it changes."""
 
     severity: str
     link: Link
@@ -250,10 +250,10 @@ def _discrepancies(facts: Facts, models: list[Record[Model]]) -> tuple[Claim, ..
     ranks = ("high", "medium", "low")
     ordered = sorted(
         found.values(),
-        key=lambda entry: (ranks.index(entry.data.severity), collation(entry.data.claim.fi)),
+        key=lambda entry: (ranks.index(entry.data.severity), collation(entry.data.known.fi)),
     )
     return tuple(
-        Claim(entry.data.severity, Link(entry.data.claim.fi, addresses.discrepancy(entry.id)))
+        Claim(entry.data.severity, Link(entry.data.known.fi, addresses.discrepancy(entry.id)))
         for entry in ordered
     )
 

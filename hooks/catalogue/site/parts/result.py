@@ -73,7 +73,7 @@ def result_row(facts: Facts, figure: Figure) -> ResultRow:
 
 def _flag(facts: Facts, result_id: str) -> Flag | None:
     entries = facts.discrepancies_by_result.get(result_id, ())
-    claims = " · ".join(entry.data.claim.fi for entry in entries)
+    known = " · ".join(entry.data.known.fi for entry in entries)
     if not entries:
         return None
     if len(entries) > 1:
@@ -81,13 +81,13 @@ def _flag(facts: Facts, result_id: str) -> Flag | None:
             label=f"⚠ {len(entries)}",
             spoken=" avointa kysymystä luvusta",
             url=addresses.discrepancies_of_result(result_id),
-            title=claims,
+            title=known,
         )
     return Flag(
         label="⚠",
         spoken=" avoin kysymys luvusta",
         url=addresses.discrepancy(entries[0].id),
-        title=f"Luvusta on avoin kysymys: {claims}",
+        title=known,
     )
 
 
