@@ -24,6 +24,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("site.parts.*",),
     ("site.page",),
     ("site.comparison.*",),
+    ("site.brief.*",),
     ("site.pages.*",),
     ("site.side_by_side.*",),
     ("site.render",),

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 FOLDER = Path(__file__).parents[1] / "overrides" / "catalogue"
-GIVEN = {"build": frozenset([Build]), "to": frozenset([addresses])}
+GIVEN = {"build": frozenset([Build]), "to": frozenset([addresses]), "build_day": frozenset([str])}
 # What prints each page: the template, and the function that makes its view.
 VIEWS: dict[str, Callable[..., Any]] = {
     "comparison.html": comparison.comparison_view,
@@ -116,7 +116,9 @@ OF_CODE = {
     "FigureText.unit",
     "FigureText.percent",
     "Item.figure",  # for the files of comparisons
+    "Known.told",  # whether it stands among what nobody tells
     "ModelView.type",  # for search
+    "Question.elsewhere",  # for the sentence above the questions
     "ResultRow.id",
     "SourceView.whole",
 }

@@ -26,7 +26,7 @@ async function model(id) {
 /* Ids of the address, with what is wrong with them told in Finnish. */
 function wanted() {
   const query = new URLSearchParams(location.search);
-  const asked = [...new Set((query.get("mallit") ?? "").split(",").map((id) => id.trim()).filter(Boolean))];
+  const asked = [...new Set(query.getAll("mallit").join(",").split(",").map((id) => id.trim()).filter(Boolean))];
   const messages = [];
   const found = asked.flatMap((id) => {
     const known = ID.test(id) && choices.find((choice) => choice.id === id || choice.former.includes(id));

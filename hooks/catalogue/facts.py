@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from catalogue.figures.reconcile import Finding
     from catalogue.links.state import State
     from catalogue.records import Catalogue, Record
-    from catalogue.schema.model import Link, Model
+    from catalogue.schema.model import Link, Mention, Model
     from catalogue.schema.vocabulary import Discrepancy, ModelType
 
 
@@ -82,6 +82,16 @@ class Facts:
     @cached_property
     def models_by_type(self) -> dict[str, list[Record[Model]]]:
         return _grouped((key, model) for model in self.models for key in model.data.type)
+
+    @cached_property
+    def mentions_by_type(self) -> dict[str, list[tuple[Record[Model], Mention]]]:
+        """What the sources only mention, by its type, with the model on whose page it stands."""
+        return _grouped(
+            (mention.type, (model, mention))
+            for model in self.models
+            for mention in model.data.mentions
+            if mention.type
+        )
 
     @cached_property
     def models(self) -> list[Record[Model]]:

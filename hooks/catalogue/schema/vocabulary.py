@@ -295,6 +295,10 @@ class Named(Base):
 
     name: Text = Field(description="Nimi.")
     summary: Text | None = Field(None, description="Mitä se tarkoittaa, yhdellä virkkeellä.")
+    question: Text | None = Field(
+        None,
+        description="Vain syissä: mitä kannattaa kysyä ennen aloittamista, kun lähteet nimeävät syyn esteeksi.",
+    )
 
 
 class Population(Base):

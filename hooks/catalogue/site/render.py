@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from catalogue.finnish.formats import unbroken
+from catalogue.finnish.formats import date, unbroken
 from catalogue.site.parts import addresses
 from catalogue.site.parts.citation import FILES
 
@@ -41,7 +41,11 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        environment.globals |= {"build": self.build, "to": addresses}
+        environment.globals |= {
+            "build": self.build,
+            "to": addresses,
+            "build_day": date(self.build.today),
+        }
         return environment
 
     def html(self, page: Page) -> str:

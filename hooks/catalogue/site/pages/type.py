@@ -1,4 +1,4 @@
-"""The page of a model type: its models compared in one table, then each of them."""
+"""The page of a model type, a brief for a decision: of what it consisted, what it took, what came of it, what nobody tells."""
 
 from __future__ import annotations
 
@@ -7,12 +7,23 @@ from typing import TYPE_CHECKING
 
 from catalogue.figures.figure import Missing
 from catalogue.figures.gaps import unlike_its_type
+from catalogue.figures.selection import is_national, passes
+from catalogue.finnish.formats import counted
 from catalogue.finnish.words import KINDS as RECORD_KINDS
+from catalogue.finnish.words import MODELS, REGIONS
 from catalogue.reading.markdown import html
 from catalogue.records import places
+from catalogue.site.brief.afterwards import Afterwards, afterwards
+from catalogue.site.brief.composition import Composition, Need, composition, needs
+from catalogue.site.brief.mentioned import Mentioned, mentioned
+from catalogue.site.brief.questions import Question, barriers_of, questions
+from catalogue.site.brief.untold import Known, known_of
+from catalogue.site.comparison.page import ordered
 from catalogue.site.pages.gaps import KINDS
+from catalogue.site.pages.type_contacts import Contact, contacts
 from catalogue.site.parts import addresses
-from catalogue.site.parts.card import CardGroup, cards_by_region
+from catalogue.site.parts.background import CostView, costs
+from catalogue.site.parts.card import OUTCOMES, outcome_of
 from catalogue.site.parts.common import (
     Link,
     StatusView,
@@ -21,9 +32,9 @@ from catalogue.site.parts.common import (
     indicator_link,
     region_link,
     region_of,
-    region_short,
     status_view,
 )
+from catalogue.site.parts.counts import years
 from catalogue.site.parts.known import known
 from catalogue.site.parts.result import ResultRow, result_row
 
@@ -54,7 +65,23 @@ class TypeRow:
 
 
 @dataclass(frozen=True)
+class EndCount:
+    """How many models ended one way."""
+
+    end: StatusView
+    count: int
+
+
+@dataclass(frozen=True)
+class Costs:
+    region: Link
+    entries: tuple[CostView, ...]
+
+
+@dataclass(frozen=True)
 class TypeView:
+    """`where` and `ends` count the regions' own models; national records stand in the table of figures only."""
+
     name: str
     kind: str
     names: tuple[Text, ...]
@@ -62,22 +89,34 @@ class TypeView:
     summary_also: tuple[Text, ...]
     description: str
     known: str
+    where: str
+    regions: tuple[Link, ...]
+    ends: tuple[EndCount, ...]
+    years: str
+    consisted: tuple[Composition, ...]
+    many: bool
+    needs: tuple[Need, ...]
+    costs: tuple[Costs, ...]
     indicators: tuple[Link, ...]
-    rows: tuple[TypeRow, ...]  # nothing where there is only one to show
-    regions: tuple[CardGroup, ...]
-    mentions: tuple[Link, ...]
+    rows: tuple[TypeRow, ...]
+    afterwards: tuple[Afterwards, ...]
+    untold: tuple[str, ...]
+    partly: tuple[Known, ...]
+    questions: tuple[Question, ...]
+    questions_from: str
+    contacts: tuple[Contact, ...]
+    comparisons: tuple[Link, ...]
+    mentioned: tuple[Mentioned, ...]
     missing: str
-    pick: str
+    side_by_side: str
 
 
 def type_view(facts: Facts, type_id: str) -> TypeView:
     entry, models = facts.catalogue.types[type_id].data, facts.models_by_type.get(type_id, [])
-    mentioning = [
-        model
-        for model in facts.models
-        if any(mention.type == type_id for mention in model.data.mentions)
-    ]
-    told = {region for model in (*models, *mentioning) for region in places(model)}
+    own = [model for model in models if not is_national(facts.catalogue, model.id)]
+    asked = known_of(facts, type_id, own) if own else ()
+    told = {region for model in models for region in places(model)}
+    told |= {region_of(model.id) for model, _ in facts.mentions_by_type.get(type_id, ())}
     return TypeView(
         name=entry.plural.fi,
         kind=RECORD_KINDS[entry.kind],
@@ -86,25 +125,70 @@ def type_view(facts: Facts, type_id: str) -> TypeView:
         summary_also=also(entry.summary),
         description=html(entry.description.fi) if entry.description else "",
         known=known(facts, type_id),
-        indicators=tuple(indicator_link(facts, key) for key in entry.key_indicators),
-        rows=tuple(_row(facts, model, type_id) for model in models) if len(models) > 1 else (),
-        regions=cards_by_region(facts, models),
-        mentions=tuple(
-            Link(
-                mention.name.fi,
-                addresses.mention(model.id, mention.id),
-                f"{model.data.name.fi}, {region_short(facts, model.id)}",
-            )
-            for model in mentioning
-            for mention in model.data.mentions
-            if mention.type == type_id
+        where=_where(own),
+        regions=tuple(
+            region_link(facts, region)
+            for region in facts.regions_with_models
+            if any(region in places(model) for model in own)
         ),
+        ends=_ends(facts, own),
+        years=years(own),
+        consisted=tuple(composition(facts, model) for model in own),
+        many=len(own) > 1,
+        needs=needs(facts, own),
+        costs=tuple(
+            Costs(region_link(facts, region_of(model.id)), costs(facts, model.data))
+            for model in own
+            if model.data.costs
+        ),
+        indicators=tuple(indicator_link(facts, key) for key in entry.key_indicators),
+        rows=tuple(_row(facts, model, type_id) for model in models),
+        afterwards=afterwards(facts, own) if own else (),
+        untold=tuple(one.untold for one in asked if not one.told),
+        partly=tuple(one for one in asked if one.told),
+        questions=(asked_first := questions(facts, own)),
+        questions_from=barriers_of(asked_first),
+        contacts=contacts(facts, own),
+        comparisons=_comparisons(facts, type_id, models),
+        mentioned=mentioned(facts, type_id),
         missing=", ".join(
             facts.catalogue.regions[region].data.short.fi
             for region in facts.regions_with_models
             if region not in told and facts.catalogue.regions[region].data.kind != "national"
         ),
-        pick=addresses.side_by_side(model.id for model in models[:4]) if len(models) > 1 else "",
+        side_by_side=addresses.SIDE_BY_SIDE,
+    )
+
+
+def _where(models: list[Record[Model]]) -> str:
+    """`7 aluetta, 8 mallia`; an empty text when no region has one."""
+    regions = {region for model in models for region in places(model)}
+    if not models:
+        return ""
+    return f"{counted(len(regions), REGIONS)}, {counted(len(models), MODELS)}"
+
+
+def _ends(facts: Facts, models: list[Record[Model]]) -> tuple[EndCount, ...]:
+    """What became of the models, in the order and the words of the front page."""
+    found = [outcome_of(facts, model) for model in models]
+    return tuple(
+        EndCount(StatusView(end.name, end.group, end.mark, ""), found.count(key))
+        for key, end in OUTCOMES.items()
+        if key in found
+    )
+
+
+def _comparisons(facts: Facts, type_id: str, models: list[Record[Model]]) -> tuple[Link, ...]:
+    """Comparisons that hold the type's models; those about the type by name come first."""
+    found = [
+        record
+        for record in ordered(facts)
+        if any(passes(facts.catalogue, model, record.data) for model in models)
+    ]
+    found.sort(key=lambda record: type_id not in record.data.models.types)
+    return tuple(
+        Link(record.data.title.fi, addresses.comparison(record.id), record.data.summary.fi)
+        for record in found
     )
 
 

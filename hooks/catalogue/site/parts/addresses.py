@@ -50,6 +50,10 @@ def model_status(model_id: str) -> str:
     return f"{model(model_id)}#juurtuminen"
 
 
+def model_process(model_id: str) -> str:
+    return f"{model(model_id)}#prosessi"
+
+
 def model_aims(model_id: str) -> str:
     return f"{model(model_id)}#tavoite"
 
