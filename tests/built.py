@@ -6,6 +6,7 @@ import fcntl
 import functools
 import http.server
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,10 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).parents[1]
 PATH = "tyokykymallit"  # of the site's address in mkdocs.yml
+MODELS = Path(__file__).parent / "pages" / "models"
+MADE_UP, MODEL = "made-up", "koivula/koulutus"  # the site of made-up data, and a short model of it
 EPOCH = "1767225600"  # any moment will do, as long as it is given: 1.1.2026
 
 
@@ -65,14 +68,33 @@ def copy_project(folder: Path) -> Path:
     return folder
 
 
-def shared_site(folder: Path, generator: str, name: str = "") -> Path:
-    """The site in `folder/<name>`, built by the first of the test processes that asks for it."""
+def made_up_project(folder: Path) -> Path:
+    """A copy of the project whose data files are those of the golden pages; its texts name a model of theirs."""
+    project = copy_project(folder)
+    shutil.rmtree(project / "models")
+    shutil.copytree(MODELS, project / "models", ignore=shutil.ignore_patterns("links.json"))
+    page = project / "content" / "avoin-data.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(
+        re.sub(r"models/[a-z-]+/[a-z-]+\.json", f"models/{MODEL}.json", text), encoding="utf-8"
+    )
+    return project
+
+
+def shared_site(
+    folder: Path, generator: str, name: str = "", project: Callable[[Path], Path] | None = None
+) -> Path:
+    """The site in `folder/<name>`, built by the first of the test processes that asks for it.
+
+    `project` makes what it is built of, in a folder that it is given; without it that is the repository.
+    """
     name = name or generator
     target = folder / name
     with (folder / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (target / "index.html").exists():
-            done = build(generator, target)
+            root = project(folder / f"{name}-project") if project else ROOT
+            done = build(generator, target, root)
             assert done.returncode == 0, done.stderr
     return target
 

@@ -1,8 +1,7 @@
-"""What several test modules share: the base of the golden cases, the real data files and the real catalogue."""
+"""What the tests of code and of data share: the base of the golden cases, a folder of the run, a browser."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,16 +9,12 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from browsing import ARGUMENTS, chromium
-from built import PATH, serving, shared_site
-from catalogue.load import load
 from golden import BASE, Files, files_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-    from catalogue.records import Catalogue
-
-ROOT = Path(__file__).parents[1]
 
 # The same examples in every run: a pull request fails for what it changes. To look for more:
 # pytest --hypothesis-profile=explore
@@ -35,39 +30,10 @@ def base() -> Files:
 
 
 @pytest.fixture(scope="session")
-def real_files() -> Files:
-    """The real data files as they are, right or wrong."""
-    return {
-        name: content for name, content in files_of(ROOT).items() if not name.startswith("schema/")
-    }
-
-
-@pytest.fixture(scope="session")
-def catalogue() -> Catalogue:
-    """The real catalogue; a test that needs it fails with every problem of the data."""
-    return load(ROOT / "models")
-
-
-@pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """A folder of this test run that all its processes share."""
     own = tmp_path_factory.getbasetemp()
     return own if worker_id == "master" else own.parent
-
-
-@pytest.fixture(scope="session")
-def site(shared: Path) -> Path:
-    """The real site, built strictly with MkDocs; read it, do not change it."""
-    return shared_site(shared, "mkdocs")
-
-
-@pytest.fixture(scope="session")
-def served(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the real site on loopback, under a path as on GitHub Pages; ends with a slash."""
-    folder = tmp_path_factory.mktemp("served")
-    (folder / PATH).symlink_to(site, target_is_directory=True)
-    with serving(folder) as address:
-        yield f"{address}{PATH}/"
 
 
 @pytest.fixture(scope="session")

@@ -8,15 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from catalogue.facts import Build, Facts
-from catalogue.finnish.formats import counted
-from catalogue.finnish.words import MODELS
 from catalogue.load import assemble, checked
-from catalogue.site.comparison.page import comparison_cards
-from catalogue.site.pages.home import home_view
 from catalogue.site.parts.counts import by_kind, services, years
 
 if TYPE_CHECKING:
-    from catalogue.records import Catalogue
     from golden import Files
 
 MODEL = """\
@@ -74,11 +69,3 @@ def test_a_model_of_two_types_is_counted_once(base: Files) -> None:
     facts = with_models(base)
     assert facts.catalogue.models["koivula/valmennus"].data.type == ("valmennus", "neuvonta")
     assert by_kind(facts, facts.models) == "2 palvelumallia"
-
-
-def test_front_page_counts_what_the_comparison_of_statuses_lists(catalogue: Catalogue) -> None:
-    facts = Facts(catalogue, Build(datetime.date(2026, 1, 1)))
-    view = home_view(facts)
-    listed = next(card for card in comparison_cards(facts) if card.url == "vertailu/juurtuminen/")
-    assert listed.models == counted(view.services, MODELS)
-    assert view.services == sum(end.count for end in view.outcomes)

@@ -13,19 +13,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from built import build, copy_project, environment
+from built import MODEL, build, environment, made_up_project
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-MODEL = "models/pohjanmaa/tarmoa.yml"
+FILE = f"models/{MODEL}.yml"
 PATIENCE = 120  # seconds; a loaded machine builds slowly
 
 
 @pytest.mark.parametrize("generator", ["mkdocs", "properdocs"])
 def test_fault_stops_the_build_with_the_list_of_the_checker(tmp_path: Path, generator: str) -> None:
-    project = copy_project(tmp_path)
-    model = project / MODEL
+    project = made_up_project(tmp_path)
+    model = project / FILE
     model.write_text(
         re.sub(
             "^type: .*",
@@ -47,7 +47,7 @@ def test_fault_stops_the_build_with_the_list_of_the_checker(tmp_path: Path, gene
     )
     done = build(generator, project / "site", project)
     assert told.returncode == 1 and done.returncode == 1
-    faults = [line for line in told.stdout.splitlines() if MODEL in line]
+    faults = [line for line in told.stdout.splitlines() if FILE in line]
     assert len(faults) == len(told.stdout.splitlines()) >= 1
     printed = " ".join((done.stdout + done.stderr).split())
     assert [fault for fault in faults if " ".join(fault.split()) not in printed] == []
@@ -55,9 +55,9 @@ def test_fault_stops_the_build_with_the_list_of_the_checker(tmp_path: Path, gene
 
 
 def test_edited_file_shows_while_serving(tmp_path: Path) -> None:
-    project = copy_project(tmp_path)
+    project = made_up_project(tmp_path)
     port = free_port()
-    address = f"http://127.0.0.1:{port}/mallit/pohjanmaa/tarmoa/"
+    address = f"http://127.0.0.1:{port}/mallit/{MODEL}/"
     server = subprocess.Popen(
         [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
         cwd=project,
@@ -67,7 +67,7 @@ def test_edited_file_shows_while_serving(tmp_path: Path) -> None:
     )
     try:
         wait_for(address, "<h1")
-        model = project / MODEL
+        model = project / FILE
         model.write_text(
             re.sub(
                 "^name: .*",

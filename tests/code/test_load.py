@@ -14,10 +14,6 @@ from catalogue.records import PLURALS, Catalogue
 from golden import BASE, CASES, Files, files_of
 
 
-def test_real_catalogue_is_valid(catalogue: Catalogue) -> None:
-    assert catalogue.models and catalogue.results and not catalogue.broken
-
-
 def test_record_knows_its_id_its_file_and_its_place(base: Files) -> None:
     made = checked(*assemble("models", sorted(base.items())))
     record = made.indicators["vointi"]
@@ -96,10 +92,6 @@ def test_notes_in_markdown_and_the_schema_of_editors_are_no_data(tmp_path: Path)
 @pytest.mark.parametrize(
     "name",
     [
-        ".yml",
-        "..yml",
-        "a/..yml",
-        ".gitkeep",
         "a/b/c/d.yml",
         "a.yml/b.yml",
         "vocabulary.yml",
@@ -109,6 +101,11 @@ def test_notes_in_markdown_and_the_schema_of_editors_are_no_data(tmp_path: Path)
 def test_odd_file_name_is_a_problem_not_a_crash(name: str) -> None:
     with pytest.raises(InvalidCatalogue):
         checked(*assemble("models", [(name, b"name: x\n")]))
+
+
+@pytest.mark.parametrize("name", [".yml", "a/..yml", ".gitkeep", "a/b.yml~", "#a.yml#"])
+def test_file_that_an_editor_left_over_is_passed_by(name: str) -> None:
+    assert checked(*assemble("models", [(name, b"name: x\n")])) == Catalogue()
 
 
 def test_empty_folder_is_an_empty_catalogue(tmp_path: Path) -> None:

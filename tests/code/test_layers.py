@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-HOOKS = Path(__file__).parents[1] / "hooks"
+HOOKS = Path(__file__).parents[2] / "hooks"
 GENERATORS = {"mkdocs", "properdocs", "material"}
 
 # The floors of `hooks/catalogue`, lowest first: a module imports only from floors below its own, or from its own floor

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from built import build, copy_project
+from built import MODEL, build, made_up_project
 
 HOSTILE = "0; url=//esimerkki.invalid/x\" http-equiv='refresh' & < \"~/ loppu"
 FIELDS = {
@@ -16,8 +16,7 @@ FIELDS = {
     "place": r"^place: .*",
     "organisation": r"^organisation: .*",
 }
-MODEL = "models/pohjanmaa/tarmoa.yml"
-PAGE = "mallit/pohjanmaa/tarmoa/index.html"
+PAGE = f"mallit/{MODEL}/index.html"
 
 
 class Reader(HTMLParser):
@@ -37,9 +36,9 @@ class Reader(HTMLParser):
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> Reader:
-    """A page of the real site whose every short text is hostile."""
-    project = copy_project(tmp_path_factory.mktemp("hostile"))
-    model = project / MODEL
+    """A page whose every short text is hostile."""
+    project = made_up_project(tmp_path_factory.mktemp("hostile"))
+    model = project / "models" / f"{MODEL}.yml"
     text = model.read_text(encoding="utf-8")
     quoted = HOSTILE.replace("'", "''")
     for field, pattern in FIELDS.items():

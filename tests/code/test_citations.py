@@ -163,7 +163,7 @@ def test_people(authors: str, names: tuple[tuple[str, str], ...]) -> None:
     assert people(authors) == names
 
 
-def test_every_source_of_the_real_catalogue_can_be_cited(catalogue: Catalogue) -> None:
+def test_every_source_can_be_cited(catalogue: Catalogue) -> None:
     facts = Facts(catalogue, Build(datetime.date(2026, 11, 22), "abc123", "https://koivula.fi/"))
     keys = set()
     for key, source in catalogue.sources.items():
@@ -187,7 +187,7 @@ def test_every_source_of_the_real_catalogue_can_be_cited(catalogue: Catalogue) -
     assert citations(facts, "models.html", "mallit/", "Mallit") == ()
 
 
-def test_real_site_offers_citations_where_they_belong(site: Path) -> None:
+def test_site_offers_citations_where_they_belong(site: Path) -> None:
     for folder, pattern in (
         ("mallit", "*/*/index.html"),
         ("lahteet", "*/index.html"),

@@ -13,7 +13,7 @@ import pytest
 
 from golden import BASE, CASES
 
-HOOKS = Path(__file__).parents[1] / "hooks"
+HOOKS = Path(__file__).parents[2] / "hooks"
 
 
 def run(

@@ -25,11 +25,8 @@ if TYPE_CHECKING:
 
     from catalogue.records import Catalogue
 
-IPS = ("pohjanmaa/ips-tyohonvalmennus", "pohjois-savo/ips-tyohonvalmennus")
-LATU = tuple(
-    f"{region}/laatuperusteinen-tyohonvalmennus"
-    for region in ("satakunta", "pohjois-savo", "keski-uusimaa")
-)
+GROUPS = ("kuusela/ryhma", "mantyla/ryhma")
+TRAININGS = ("koivula/valmennus", "mantyla/valmennus", "kuusela/valmennus")
 TABLE = "[data-part=table]"
 # What a cell shows, as the page's own text, line by line: the same that the file must hold.
 SHOWN = """() => [...document.querySelectorAll('.side tbody tr:not(.side__part)')].map((row) => ({
@@ -115,7 +112,7 @@ def test_the_page_refuses_what_the_build_refuses_with_the_same_sentence(
         difference(aspects(catalogue, one), aspects(catalogue, other), "ensimmäisessä")
         for one, other in pairs
     ]
-    assert len({*told}) > 50
+    assert len({*told}) > 5
 
 
 def _sentences(page: Page, served: str) -> Any:
@@ -124,30 +121,28 @@ def _sentences(page: Page, served: str) -> Any:
 
 
 def test_figures_share_a_row_only_if_they_compare(page: Page, served: str) -> None:
-    rows = {row["label"]: row for row in open_side_by_side(page, served, *LATU)}
-    employed = rows["Palkkatyöhön työllistyneet"]
-    assert "3/25" in employed["cells"][0]
-    assert "8/37" in employed["cells"][1]
-    assert employed["cells"][2].startswith("eijulkaistu")
-    assert "luvut eroavat, mutta paremmuutta ei voi päätellä" in employed["mark"]
-    clients = rows["Asiakkaat"]
-    assert clients["cells"][2].startswith(
-        "Eivertailukelpoinen:Perusjoukotovateri:tässävammaispalvelujen"
-    )
-    assert "ei vertailukelpoinen" in clients["mark"]
+    rows = {row["label"]: row for row in open_side_by_side(page, served, *TRAININGS)}
+    employed = rows["Työllistyneet"]
+    assert "8/30" in employed["cells"][0]
+    assert "15/24" in employed["cells"][1]
+    assert "4/51" in employed["cells"][2]
+    assert "Eivertailukelpoinen:Ohjelmatovateri(tässäJatko-ohjelma" in employed["cells"][2]
+    assert "ei vertailukelpoinen" in employed["mark"]
+    quality = rows["Laatupisteet"]
+    assert quality["cells"][2].startswith("eimitattu")
 
 
 def test_models_are_picked_on_cards_and_compared_from_the_tray(page: Page, served: str) -> None:
-    page.goto(served + "mallit/?tyyppi=ips-tyohonvalmennus")
+    page.goto(served + "mallit/?tyyppi=ryhma")
     buttons = page.locator("button[data-pick]:visible")
     buttons.nth(0).click()
     assert page.get_attribute("button[data-pick]:visible >> nth=0", "aria-pressed") == "true"
     assert "Valitse vielä toinen malli." in page.inner_text(".tray")
-    page.goto(served + f"mallit/{IPS[1]}/")
+    page.goto(served + f"mallit/{GROUPS[1]}/")
     page.click("button[data-pick]")
     page.click(".tray >> text=Vertaa (2)")
     page.wait_for_selector(f"{TABLE} table")
-    assert page.url == served + address(*IPS)
+    assert page.url == served + address(*GROUPS)
     assert page.locator(".tray").is_hidden()
 
 
@@ -166,43 +161,43 @@ def test_a_shared_address_opens_the_same_comparison_elsewhere(
     browser: Browser, served: str
 ) -> None:
     with visiting(browser, served) as visit:
-        rows = open_side_by_side(visit.page, served, *IPS)
+        rows = open_side_by_side(visit.page, served, *GROUPS)
     with visiting(browser, served) as other:
-        assert open_side_by_side(other.page, served, *IPS) == rows
+        assert open_side_by_side(other.page, served, *GROUPS) == rows
         other.page.goto(served + "mallit/")
         assert other.page.locator(".tray__models li").count() == 2
 
 
 def test_back_and_forward_walk_through_the_choices(page: Page, served: str) -> None:
-    open_side_by_side(page, served, *IPS)
-    page.select_option("[data-part=select]", LATU[0])
+    open_side_by_side(page, served, *GROUPS)
+    page.select_option("[data-part=select]", TRAININGS[0])
     page.click(".side-add button")
     page.wait_for_function("document.querySelectorAll('.side thead th').length === 4")
-    assert urlsplit(page.url).query == f"mallit={','.join((*IPS, LATU[0]))}"
+    assert urlsplit(page.url).query == f"mallit={','.join((*GROUPS, TRAININGS[0]))}"
     page.go_back()
     page.wait_for_function("document.querySelectorAll('.side thead th').length === 3")
     page.go_forward()
     page.wait_for_function("document.querySelectorAll('.side thead th').length === 4")
     page.click("[data-part=picked] button >> nth=0")
     page.wait_for_function("document.querySelectorAll('.side thead th').length === 3")
-    assert urlsplit(page.url).query == f"mallit={','.join((IPS[1], LATU[0]))}"
+    assert urlsplit(page.url).query == f"mallit={','.join((GROUPS[1], TRAININGS[0]))}"
 
 
 @pytest.mark.parametrize(
-    "wrong", ["pohjanmaa/ei-ole", "<img src=x onerror=alert(1)>", "../../api/v1/index", "pohjanmaa"]
+    "wrong", ["koivula/ei-ole", "<img src=x onerror=alert(1)>", "../../api/v1/index", "koivula"]
 )
 def test_an_unknown_model_is_told_and_the_rest_shown(page: Page, served: str, wrong: str) -> None:
-    open_side_by_side(page, served, *IPS, wrong)
+    open_side_by_side(page, served, *GROUPS, wrong)
     assert f"Mallia ”{wrong}” ei ole luettelossa." in page.inner_text("[data-part=messages]")
     assert page.locator(".side thead th").count() == 3
     assert page.locator("[data-part=messages] img").count() == 0
 
 
 def test_too_few_and_too_many_models_are_told(page: Page, served: str) -> None:
-    open_side_by_side(page, served, IPS[0])
+    open_side_by_side(page, served, GROUPS[0])
     assert "Lisää vielä ainakin yksi malli" in page.inner_text("[data-part=messages]")
     assert page.locator(f"{TABLE} table").count() == 0
-    open_side_by_side(page, served, *IPS, *LATU)
+    open_side_by_side(page, served, *GROUPS, *TRAININGS)
     assert "Rinnakkain mahtuu 4 mallia. Näistä jäi pois" in page.inner_text("[data-part=messages]")
     assert len(picked(page)) == 4
 
@@ -210,7 +205,7 @@ def test_too_few_and_too_many_models_are_told(page: Page, served: str) -> None:
 def test_only_differences_hides_what_is_the_same_and_stays_in_the_address(
     page: Page, served: str
 ) -> None:
-    every = open_side_by_side(page, served, *IPS)
+    every = open_side_by_side(page, served, *GROUPS)
     page.check("text=Näytä vain erot")
     shown = page.evaluate(SHOWN)
     assert shown == [row for row in every if row["mark"] != "= sama"]
@@ -224,7 +219,7 @@ def test_only_differences_hides_what_is_the_same_and_stays_in_the_address(
 def test_the_file_holds_exactly_what_is_shown(
     page: Page, served: str, tmp_path: Path, only: bool
 ) -> None:
-    open_side_by_side(page, served, *LATU)
+    open_side_by_side(page, served, *TRAININGS)
     if only:
         page.check("text=Näytä vain erot")
     with page.expect_download() as waiting:
@@ -233,19 +228,19 @@ def test_the_file_holds_exactly_what_is_shown(
     raw = (tmp_path / "vertailu.csv").read_text(encoding="utf-8-sig")
     head, *lines = csv.reader(io.StringIO(raw), delimiter=";")
     assert head[:4] == ["Osa", "Rivi", "Määritelmä", "Ero"]
-    assert len(head) == 4 + len(LATU)
+    assert len(head) == 4 + len(TRAININGS)
     shown = page.evaluate(SHOWN)
     assert [line[1] for line in lines] == [row["label"] for row in shown]
     assert [line[3] for line in lines] == [row["mark"].split(" ", 1)[1] for row in shown]
     assert [["".join(cell.split()) for cell in line[4:]] for line in lines] == [
         row["cells"] for row in shown
     ]
-    employed = next(line for line in lines if line[1] == "Palkkatyöhön työllistyneet")
+    employed = next(line for line in lines if line[1] == "Työllistyneet")
     assert "Nimittäjä:" in employed[2]
 
 
 def test_keyboard_alone_picks_compares_and_removes(page: Page, served: str) -> None:
-    page.goto(served + "mallit/?tyyppi=ips-tyohonvalmennus")
+    page.goto(served + "mallit/?tyyppi=ryhma")
     page.locator("button[data-pick]:visible").nth(0).focus()
     page.keyboard.press("Enter")
     page.locator("button[data-pick]:visible").nth(1).focus()
@@ -256,7 +251,7 @@ def test_keyboard_alone_picks_compares_and_removes(page: Page, served: str) -> N
     page.wait_for_selector(f"{TABLE} table")
     page.locator("[data-part=only]").focus()
     page.keyboard.press("Space")
-    assert "erot=1" in page.url
+    page.wait_for_url("**erot=1**")
     page.locator("[data-part=picked] button").nth(0).focus()
     page.keyboard.press("Enter")
     page.wait_for_function("document.querySelectorAll('[data-part=picked] li').length === 1")
@@ -266,13 +261,13 @@ def test_what_is_focused_is_not_under_the_tray(page: Page, served: str) -> None:
     page.goto(served + "mallit/")
     page.locator("button[data-pick]").nth(0).click()
     page.locator("button[data-pick]").nth(1).click()
-    page.locator(".card h3 a").nth(40).focus()
+    page.locator(".card h3 a").nth(8).focus()
     below = page.evaluate("document.activeElement.getBoundingClientRect().bottom")
     assert below <= page.evaluate("document.querySelector('.tray').getBoundingClientRect().top")
 
 
 def test_print_is_a_landscape_table_without_controls(page: Page, served: str) -> None:
-    open_side_by_side(page, served, *IPS)
+    open_side_by_side(page, served, *GROUPS)
     page.emulate_media(media="print")
     for hidden in (".side-tools", ".side-add", ".tray", ".site-header", ".side-picked"):
         assert page.locator(hidden).first.is_hidden()
@@ -285,7 +280,7 @@ def test_print_is_a_landscape_table_without_controls(page: Page, served: str) ->
 
 def test_print_keeps_the_columns_beside_each_other(browser: Browser, served: str) -> None:
     with visiting(browser, served, width=700) as visit:
-        open_side_by_side(visit.page, served, *LATU)
+        open_side_by_side(visit.page, served, *TRAININGS)
         visit.page.emulate_media(media="print")
         assert (
             visit.page.eval_on_selector(
@@ -303,7 +298,7 @@ def _wide(box: bytes) -> bool:
 
 def test_without_script_the_page_links_to_the_types(browser: Browser, served: str) -> None:
     with visiting(browser, served, java_script_enabled=False) as visit:
-        page = visit.open(address(*IPS))
+        page = visit.open(address(*GROUPS))
         assert "Rinnakkain asettelu tarvitsee JavaScriptin." in page.inner_text("article")
         assert page.locator("[data-side-by-side]").is_hidden()
         page.click(".side-types a >> nth=0")
@@ -316,7 +311,7 @@ def test_the_phone_shows_two_models_at_once_without_scrolling_the_page(
     browser: Browser, served: str
 ) -> None:
     with visiting(browser, served, width=390, height=844) as visit:
-        open_side_by_side(visit.page, served, *IPS)
+        open_side_by_side(visit.page, served, *GROUPS)
         assert visit.page.evaluate("document.documentElement.scrollWidth") <= 390
         frame, table = (
             visit.page.evaluate(f"document.querySelector('{name}').{what}")
@@ -327,8 +322,8 @@ def test_the_phone_shows_two_models_at_once_without_scrolling_the_page(
 
 def test_a_lost_connection_is_told(browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit:
-        open_side_by_side(visit.page, served, *IPS)
+        open_side_by_side(visit.page, served, *GROUPS)
         visit.page.context.set_offline(True)
-        visit.page.select_option("[data-part=select]", LATU[0])
+        visit.page.select_option("[data-part=select]", TRAININGS[0])
         visit.page.click(".side-add button")
         visit.page.wait_for_selector("text=Mallien tietoja ei saatu ladattua.")

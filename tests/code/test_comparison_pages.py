@@ -10,66 +10,38 @@ import pytest
 from browsing import visiting
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from playwright.sync_api import Browser
 
-LATU = "vertailu/tyohonvalmennuksen-tulokset/"
+TRAININGS = "vertailu/valmennukset/"
 PAGES = (
     "vertailu/",
-    LATU,
-    "vertailu/ips/",
-    "vertailu/tyokyvyn-tuen-tiimit/",
-    "vertailu/laatuarvio/",
-    "vertailu/koettu-muutos/",
-    "vertailu/terveystarkastukset/",
-    "vertailu/koulutukset-ja-osallistujat/",
-    "vertailu/digitaaliset-palvelut/",
-    "vertailu/juurtuminen/",
-    "vertailu/miksi-jai/",
-    "vertailu/miksi-paattyi/",
-    "vertailu/prosessit/",
-    "vertailu/tavoite-ja-toteuma/",
+    TRAININGS,
+    "vertailu/kentat/",
+    "vertailu/vointi/",
+    "vertailu/tilat/",
+    "vertailu/syyt/",
+    "vertailu/esteet/",
+    "vertailu/vaiheet/",
+    "vertailu/tavoitteet/",
 )
 ROWS = "table[data-sortable] tbody.group--rows th[scope=row] > a"
-FINNISH = [
-    "Pohjanmaa",
-    "Pohjois-Pohjanmaa",
-    "Pohjois-Savo",
-    "Päijät-Häme",
-    "Satakunta",
-    "Varsinais-Suomi",
-]
+FINNISH = ["Koivula", "Kuusela", "Mäntylä"]
 
 
 def test_sorting_by_a_column_moves_rows_but_never_totals_or_rows_apart(
     browser: Browser, served: str
 ) -> None:
     with visiting(browser, served) as visit:
-        page = visit.open(LATU)
+        page = visit.open(TRAININGS)
         assert page.locator(ROWS).all_inner_texts() == FINNISH
         apart = page.locator("tbody.group--total, tbody.group--apart").all_inner_texts()
-        button = page.get_by_role("button", name="Työllistyneet")
+        button = page.get_by_role("button", name="Laatupisteet")
         button.focus()
         page.keyboard.press("Enter")
-        assert page.locator(ROWS).all_inner_texts() == [
-            "Pohjanmaa",
-            "Satakunta",
-            "Pohjois-Savo",
-            "Varsinais-Suomi",
-            "Päijät-Häme",
-            "Pohjois-Pohjanmaa",
-        ]
+        assert page.locator(ROWS).all_inner_texts() == ["Koivula", "Mäntylä", "Kuusela"]
         assert page.locator("th[aria-sort]").get_attribute("aria-sort") == "ascending"
         button.click()
-        assert page.locator(ROWS).all_inner_texts() == [
-            "Päijät-Häme",
-            "Varsinais-Suomi",
-            "Pohjois-Savo",
-            "Satakunta",
-            "Pohjanmaa",
-            "Pohjois-Pohjanmaa",
-        ]
+        assert page.locator(ROWS).all_inner_texts() == ["Mäntylä", "Koivula", "Kuusela"]
         button.click()
         assert page.locator(ROWS).all_inner_texts() == FINNISH
         assert page.locator("tbody.group--total, tbody.group--apart").all_inner_texts() == apart
@@ -105,9 +77,9 @@ def test_page_says_everything_without_script(path: str, browser: Browser, served
 
 def test_marks_on_the_page_stand_where_the_table_says(browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit:
-        page = visit.open(LATU)
-        rows = page.locator(".chart__line--row").filter(has=page.locator(".chart-dot"))
-        assert rows.count() == 5
+        page = visit.open(TRAININGS)
+        rows = page.locator(".chart--interval .chart__line--row")
+        assert rows.count() == len(FINNISH)
         for row in rows.all():
             rate = float(
                 re.findall(r"· ([\d,]+)", row.locator(".chart__told").inner_text())[0].replace(
@@ -120,21 +92,9 @@ def test_marks_on_the_page_stand_where_the_table_says(browser: Browser, served: 
             )
             assert track and dot
             drawn = (
-                (dot["x"] + dot["width"] / 2 - track["x"]) / track["width"] * 60
-            )  # the axis ends at 60 %
+                (dot["x"] + dot["width"] / 2 - track["x"]) / track["width"] * 100
+            )  # the axis ends at 100 %
             assert drawn == pytest.approx(rate, abs=0.2)
-
-
-def test_results_of_training_fit_one_landscape_page(
-    browser: Browser, served: str, tmp_path: Path
-) -> None:
-    with visiting(browser, served) as visit:
-        made = visit.open(LATU).pdf(prefer_css_page_size=True)
-    assert len(re.findall(rb"/Type /Page\b(?!s)", made)) == 1
-    width, height = (
-        float(number) for number in re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", made)[0]
-    )
-    assert (round(width), round(height)) == (842, 595)
 
 
 def test_marks_follow_the_theme(browser: Browser, served: str) -> None:
@@ -142,7 +102,7 @@ def test_marks_follow_the_theme(browser: Browser, served: str) -> None:
     for scheme in ("light", "dark"):
         with visiting(browser, served, scheme=scheme) as visit:
             colours.add(
-                visit.open(LATU).evaluate(
+                visit.open(TRAININGS).evaluate(
                     "getComputedStyle(document.querySelector('.chart-dot')).fill"
                 )
             )
@@ -151,7 +111,7 @@ def test_marks_follow_the_theme(browser: Browser, served: str) -> None:
 
 def test_files_of_the_page_download(browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit:
-        page = visit.open(LATU)
+        page = visit.open(TRAININGS)
         for name, suffix in (
             ("CSV", ".csv"),
             ("JSON", ".json"),
@@ -159,7 +119,7 @@ def test_files_of_the_page_download(browser: Browser, served: str) -> None:
         ):
             with page.expect_download() as waiting:
                 page.get_by_role("link", name=name, exact=True).click()
-            assert waiting.value.suggested_filename == f"tyohonvalmennuksen-tulokset{suffix}"
+            assert waiting.value.suggested_filename == f"valmennukset{suffix}"
 
 
 def test_questions_of_the_front_page_lead_to_their_answers(browser: Browser, served: str) -> None:
@@ -176,10 +136,8 @@ def test_questions_of_the_front_page_lead_to_their_answers(browser: Browser, ser
 
 def test_model_page_links_to_comparable_figures_elsewhere(browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit:
-        page = visit.open("mallit/pohjois-savo/laatuperusteinen-tyohonvalmennus/")
-        row = page.locator("table.compared tr", has_text="Palkkatyöhön työllistyneet")
-        row.get_by_role("link", name="Satakunta").click()
-        assert page.url.endswith(
-            "mallit/satakunta/laatuperusteinen-tyohonvalmennus/#tulos-tyollistyneet"
-        )
+        page = visit.open("mallit/koivula/valmennus/")
+        row = page.locator("table.compared tr", has_text="Työllistyneet")
+        row.get_by_role("link", name="Mäntylä").click()
+        assert page.url.endswith("mallit/mantyla/valmennus/#tulos-tyollistyneet")
         assert page.locator("#tulos-tyollistyneet").count() == 1

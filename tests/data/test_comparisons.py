@@ -8,17 +8,18 @@ import io
 import json
 import math
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from built import ROOT
 from catalogue.facts import Build, Facts
 from catalogue.figures.comparability import axis_kind
 from catalogue.figures.placeholders import FORMS, filled
 from catalogue.figures.selection import is_national, regional, selected
 from catalogue.files.comparisons import files
-from catalogue.finnish.words import SIGNS
+from catalogue.finnish.formats import counted
+from catalogue.finnish.words import MODELS, SIGNS
 from catalogue.site.comparison.compared import compared_view
 from catalogue.site.comparison.page import (
     ComparisonView,
@@ -26,6 +27,7 @@ from catalogue.site.comparison.page import (
     comparison_view,
     ordered,
 )
+from catalogue.site.pages.home import home_view
 
 if TYPE_CHECKING:
     from catalogue.records import Catalogue
@@ -229,7 +231,7 @@ def test_four_kinds_of_nothing_differ_in_word_and_in_style(facts: Facts) -> None
         for item in cell.items
         if item.row and item.row.text.missing
     }
-    assets = Path(__file__).parents[1] / "content" / "assets"
+    assets = ROOT / "content" / "assets"
     css = "".join(path.read_text(encoding="utf-8") for path in sorted(assets.glob("*.css")))
     marks = [
         re.search(rf'\.missing--{kind}::before {{ content: "(.) ?";', css)
@@ -370,3 +372,10 @@ def test_selection_puts_national_models_last(facts: Facts) -> None:
             for model in selected(facts.catalogue, record.data)
         ]
         assert national == sorted(national)
+
+
+def test_front_page_counts_what_the_comparison_of_statuses_lists(facts: Facts) -> None:
+    view = home_view(facts)
+    listed = next(card for card in comparison_cards(facts) if card.url == "vertailu/juurtuminen/")
+    assert listed.models == counted(view.services, MODELS)
+    assert view.services == sum(end.count for end in view.outcomes)

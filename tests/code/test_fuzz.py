@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.hostile import FRAMES, UNITS, filled
 from catalogue.load import assemble, checked
-from catalogue.problems import InvalidCatalogue
-from catalogue.records import PLURALS, Catalogue
+from catalogue.records import Catalogue
+from fuzzing import WORDS, check, mutation
 
 if TYPE_CHECKING:
     from golden import Files
@@ -30,42 +29,10 @@ PLACES = [
 HUGE_SIZE = 150_000  # characters
 
 
-def check(catalogue_of_the_rest: Catalogue, name: str, raw: bytes) -> None:
-    """Check one file together with records that are read already; anything but `InvalidCatalogue` is a bug."""
-    part, problems = assemble("models", [(name, raw)])
-    rest = catalogue_of_the_rest
-    merged: dict[str, Any] = {
-        plural: {**getattr(rest, plural), **getattr(part, plural)} for plural in PLURALS.values()
-    }
-    whole = replace(
-        rest, **merged, documents=part.documents, broken=part.broken, faulty=part.faulty
-    )
-    try:
-        checked(whole, problems)
-    except InvalidCatalogue as error:
-        assert error.problems
-        assert all(
-            problem.line >= 1 and problem.column >= 1 and problem.message
-            for problem in error.problems
-        )
-        str(error).encode()
-
-
 @pytest.fixture(scope="module")
 def rest(base: Files) -> Catalogue:
     """The base of the golden cases, read."""
     return checked(*assemble("models", sorted(base.items())))
-
-
-@pytest.fixture(scope="module")
-def real_rest(real_files: Files) -> Catalogue:
-    """The real vocabularies and sources, read; right or wrong."""
-    shared = {
-        name: raw
-        for name, raw in real_files.items()
-        if name.startswith(("vocabulary/", "sources/"))
-    }
-    return assemble("models", sorted(shared.items()))[0]
 
 
 @given(st.sampled_from(PLACES), st.binary(max_size=200))
@@ -132,67 +99,6 @@ def test_any_file_name(name: str, folder: str) -> None:
     for path in (f"{name}.yml", f"{folder}/{name}.yml", f"vocabulary/{name}.yml", name):
         if path.strip("/"):
             check(Catalogue(), path, b"name: x\n")
-
-
-WORDS = [
-    "olematon",
-    "Iso_Tunnus",
-    "1 128",
-    "-5",
-    "2024-00",
-    "9999999999",
-    "https://[",
-    "[",
-    "{}",
-    "[[]]",
-    "{a: b}",
-    "",
-    "~",
-    "ä" * 500,
-]
-
-
-@st.composite
-def mutation(draw: st.DrawFn, text: str) -> str:
-    """The text with one to four lines or characters lost, doubled, changed or put elsewhere."""
-    for _ in range(draw(st.integers(1, 4))):
-        lines = text.split("\n")
-        at, to = draw(st.integers(0, len(lines) - 1)), draw(st.integers(0, len(lines) - 1))
-        kind = draw(
-            st.sampled_from(
-                ["lose", "double", "swap", "indent", "dedent", "value", "character", "cut"]
-            )
-        )
-        column = draw(st.integers(0, len(lines[at])))
-        if kind == "lose":
-            del lines[at]
-        elif kind == "double":
-            lines.insert(to, lines[at])
-        elif kind == "swap":
-            lines[at], lines[to] = lines[to], lines[at]
-        elif kind == "indent":
-            lines[at] = "  " + lines[at]
-        elif kind == "dedent":
-            lines[at] = lines[at].removeprefix("  ")
-        elif kind == "value":
-            lines[at] = lines[at].partition(":")[0] + ": " + draw(st.sampled_from(WORDS))
-        elif kind == "character":
-            lines[at] = (
-                lines[at][:column] + draw(st.characters(codec="utf-8")) + lines[at][column + 1 :]
-            )
-        else:
-            lines = [*lines[:at], lines[at][:column]]
-        text = "\n".join(lines)
-    return text
-
-
-@given(st.data())
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
-def test_any_mutation_of_a_real_file(
-    real_files: Files, real_rest: Catalogue, data: st.DataObject
-) -> None:
-    name = data.draw(st.sampled_from(sorted(real_files)))
-    check(real_rest, name, data.draw(mutation(real_files[name].decode())).encode())
 
 
 @given(st.data())

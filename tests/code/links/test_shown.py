@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import datetime
 import json
-import os
 import re
-import subprocess
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+import built
+from built import ROOT, made_up_project
 from catalogue.build import LinkFile, site
 from catalogue.facts import Build, Facts
 from catalogue.files.api import files
@@ -25,11 +23,12 @@ from catalogue.site.pages.sources import source_view, sources_view
 from golden import BASE
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from catalogue.build import Site
     from catalogue.records import Catalogue
     from golden import Files
 
-ROOT = Path(__file__).parents[2]
 NOW = datetime.datetime(2025, 11, 20, 4, tzinfo=datetime.UTC)
 WEEK = datetime.timedelta(days=7)
 REPORT = "https://www.koivula.fi/raportti"
@@ -135,7 +134,7 @@ def test_states_are_published(small: Catalogue) -> None:
     }
 
 
-def test_real_site_shows_every_sources_state(site: Path, catalogue: Catalogue) -> None:
+def test_site_shows_every_sources_state(site: Path, catalogue: Catalogue) -> None:
     for key, source in catalogue.sources.items():
         html = (site / "lahteet" / key / "index.html").read_text(encoding="utf-8")
         assert ("link-state" in html) == bool(source.data.url or source.data.archive_url), key
@@ -194,14 +193,7 @@ def read_by_the_build(state: Path) -> Site:
 
 
 def build(folder: Path, **environment: str) -> None:
-    """The real site, strictly, with more in the environment."""
-    command = [sys.executable, "-m", "mkdocs", "build", "-q", "--strict", "-d", str(folder)]
-    done = subprocess.run(
-        command,
-        cwd=ROOT,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    """The site of the made-up data, strictly, with more in the environment."""
+    project = made_up_project(folder.parent / "project")
+    done = built.build("mkdocs", folder, project, **environment)
     assert done.returncode == 0, done.stderr

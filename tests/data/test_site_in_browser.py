@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import TYPE_CHECKING, Literal
 
 import pytest
@@ -15,6 +16,8 @@ from catalogue.load import load
 from catalogue.site.sitemap import pages
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Browser, Page
 
 REFERENCE_LINES = "vertailu/tyohonvalmennuksen-tulokset/"  # the only chart with lines of reference
@@ -192,3 +195,15 @@ def focused(page: Page) -> str:
         "(document.activeElement?.textContent || '').trim().replace(/\\s+/g, ' ')"
     )
     return text
+
+
+def test_results_of_training_fit_one_landscape_page(
+    browser: Browser, served: str, tmp_path: Path
+) -> None:
+    with visiting(browser, served) as visit:
+        made = visit.open(REFERENCE_LINES).pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type /Page\b(?!s)", made)) == 1
+    width, height = (
+        float(number) for number in re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", made)[0]
+    )
+    assert (round(width), round(height)) == (842, 595)

@@ -38,7 +38,7 @@ from templates import Reader, hints
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FOLDER = Path(__file__).parents[1] / "overrides" / "catalogue"
+FOLDER = Path(__file__).parents[2] / "overrides" / "catalogue"
 GIVEN = {"build": frozenset([Build]), "to": frozenset([addresses]), "build_day": frozenset([str])}
 # What prints each page: the template, and the function that makes its view.
 VIEWS: dict[str, Callable[..., Any]] = {

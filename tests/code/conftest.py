@@ -1,0 +1,40 @@
+"""Tests of code stand on made-up data: the catalogue of the golden pages, and the site that is built of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from built import MADE_UP, PATH, made_up_project, serving, shared_site
+from catalogue.load import assemble, checked
+from pages.cases import files_of
+from pages.harness import LINKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from catalogue.records import Catalogue
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """The made-up catalogue of the golden pages."""
+    files = sorted((name, raw) for name, raw in files_of().items() if name != LINKS)
+    return checked(*assemble("models", files))
+
+
+@pytest.fixture(scope="session")
+def site(shared: Path) -> Path:
+    """The site of the made-up catalogue, built strictly with MkDocs; read it, do not change it."""
+    return shared_site(shared, "mkdocs", MADE_UP, made_up_project)
+
+
+@pytest.fixture(scope="session")
+def served(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of that site on loopback, under a path as on GitHub Pages; ends with a slash."""
+    folder = tmp_path_factory.mktemp("served")
+    (folder / PATH).symlink_to(site, target_is_directory=True)
+    with serving(folder) as address:
+        yield f"{address}{PATH}/"

@@ -1,0 +1,51 @@
+"""Tests of data read the real catalogue and the real site.
+
+`CATALOGUE_MODELS` names another folder of data files: so it is tried that a new region breaks nothing.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from built import PATH, ROOT, serving, shared_site
+from catalogue.load import load
+from golden import Files, files_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalogue.records import Catalogue
+
+MODELS = Path(os.environ.get("CATALOGUE_MODELS", ROOT / "models"))
+
+
+@pytest.fixture(scope="session")
+def real_files() -> Files:
+    """The real data files as they are, right or wrong."""
+    files = files_of(MODELS.parent).items()
+    return {name: content for name, content in files if not name.startswith("schema/")}
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """The real catalogue; a test that needs it fails with every problem of the data."""
+    return load(MODELS)
+
+
+@pytest.fixture(scope="session")
+def site(shared: Path) -> Path:
+    """The real site, built strictly with MkDocs; read it, do not change it."""
+    return shared_site(shared, "mkdocs")
+
+
+@pytest.fixture(scope="session")
+def served(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the real site on loopback, under a path as on GitHub Pages; ends with a slash."""
+    folder = tmp_path_factory.mktemp("served")
+    (folder / PATH).symlink_to(site, target_is_directory=True)
+    with serving(folder) as address:
+        yield f"{address}{PATH}/"
