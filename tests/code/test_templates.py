@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import pytest
+from jinja2 import nodes
 
 from catalogue.facts import Build
 from catalogue.site.comparison import page as comparison
@@ -33,7 +34,7 @@ from catalogue.site.pages import (
 from catalogue.site.parts import addresses
 from catalogue.site.parts.citation import Citation
 from catalogue.site.side_by_side import page as side_by_side
-from templates import Reader, hints
+from templates import Reader, hints, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -197,3 +198,14 @@ def test_misspelt_name_in_any_branch_is_found(tmp_path: Path, text: str, faults:
     found = " ".join(read.faults)
     assert [fault for fault in faults if fault not in found] == []
     assert bool(read.faults) == bool(faults)
+
+
+def test_no_template_chooses_between_words() -> None:
+    """Plural forms and labels are made in the views."""
+    found = [
+        f"{path.name}:{node.lineno}"
+        for path in sorted(FOLDER.glob("*.html"))
+        for node in parsed(path).find_all(nodes.CondExpr)
+        if isinstance(node.expr1, nodes.Const) and isinstance(node.expr2, nodes.Const)
+    ]
+    assert found == []

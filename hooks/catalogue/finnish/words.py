@@ -55,6 +55,7 @@ TOWNS = Unit("kunta", "kuntaa")
 PERSONS = Unit("henkilö", "henkilöä")
 PLACES = Unit("kohta", "kohtaa")
 OTHERS = Unit("muu", "muuta")
+MENTIONED = Unit("muun asian", "muuta asiaa")  # what the sources mention
 OTHER_RECORDS = Unit("muu tietue", "muuta tietuetta")
 DISCREPANCIES = Unit("ristiriita", "ristiriitaa")
 ERRORS = Unit("virhe", "virhettä")

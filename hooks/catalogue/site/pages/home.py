@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.finnish.words import DISCREPANCY_CLASSES
+from catalogue.finnish.formats import counted
+from catalogue.finnish.words import DISCREPANCY_CLASSES, MENTIONED
 from catalogue.site.pages.types import TypeCard, types_view
 from catalogue.site.parts import addresses
 from catalogue.site.parts.card import OUTCOMES, outcome_of
@@ -62,7 +63,7 @@ class KeyFigure:
 @dataclass(frozen=True)
 class HomeView:
     counts: str
-    mentions: int
+    mentions: str
     regions: int
     services: int
     years: str
@@ -81,19 +82,20 @@ class HomeView:
 
 
 def home_view(facts: Facts) -> HomeView:
-    counted = services(facts, facts.models)
-    outcomes = [outcome_of(facts, model) for model in counted]
+    run = services(facts, facts.models)
+    outcomes = [outcome_of(facts, model) for model in run]
     counties = [
         key
         for key in facts.regions_with_models
         if facts.catalogue.regions[key].data.kind != "national"
     ]
+    mentions = sum(len(model.data.mentions) for model in facts.models)
     return HomeView(
         counts=by_kind(facts, facts.models),
-        mentions=sum(len(model.data.mentions) for model in facts.models),
+        mentions=counted(mentions, MENTIONED) if mentions else "",
         regions=len(counties),
-        services=len(counted),
-        years=years(counted),
+        services=len(run),
+        years=years(run),
         results=len(facts.figures),
         sources=len(facts.catalogue.sources),
         disagreeing=_in_class(facts, "numbers"),
