@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from catalogue.figures.comparability import COURSE
 from catalogue.figures.figure import Missing
 from catalogue.figures.gaps import unlike_its_type
 from catalogue.figures.selection import is_national, passes
@@ -43,6 +44,10 @@ if TYPE_CHECKING:
     from catalogue.figures.gaps import Kind
     from catalogue.records import Record
     from catalogue.schema.model import Model
+
+TOTAL = "Alueet yhteensä"
+COURSES = "Jokainen koulutus on omansa: lukuja ei verrata keskenään."
+PERIODS = "Jaksot ja asiakkaiden valinta ovat eri alueilla erilaiset: järjestystä luvuista ei voi päätellä."
 
 
 @dataclass(frozen=True)
@@ -97,6 +102,7 @@ class TypeView:
     many: bool
     needs: tuple[Need, ...]
     costs: tuple[Costs, ...]
+    caution: str
     indicators: tuple[Link, ...]
     rows: tuple[TypeRow, ...]
     afterwards: tuple[Afterwards, ...]
@@ -141,6 +147,7 @@ def type_view(facts: Facts, type_id: str) -> TypeView:
             for model in own
             if model.data.costs
         ),
+        caution=COURSES if entry.kind == COURSE else PERIODS,
         indicators=tuple(indicator_link(facts, key) for key in entry.key_indicators),
         rows=tuple(_row(facts, model, type_id) for model in models),
         afterwards=afterwards(facts, own) if own else (),
@@ -194,7 +201,7 @@ def _comparisons(facts: Facts, type_id: str, models: list[Record[Model]]) -> tup
 
 def _row(facts: Facts, model: Record[Model], type_id: str) -> TypeRow:
     return TypeRow(
-        region=region_link(facts, region_of(model.id)),
+        region=Link(TOTAL, "") if model.data.aggregate else region_link(facts, region_of(model.id)),
         model=Link(model.data.name.fi, addresses.model(model.id)),
         status=status_view(facts, model),
         cells=tuple(
@@ -226,4 +233,6 @@ def _cell(facts: Facts, model: Record[Model], type_id: str, indicator: str) -> F
     if row.text.missing:
         return FigureCell(name, None, row.text.missing_kind, row.text.missing)
     why = unlike_its_type(facts.catalogue, type_id, first)
+    if is_national(facts.catalogue, model.id) and not model.data.aggregate:
+        why = why or "Kansallinen tietue ei ole alueen malli."
     return FigureCell(name, row, "apart" if why else "", "", why)
