@@ -115,18 +115,24 @@ def run(given: argparse.Namespace) -> int:
     """The exit status.
 
     0; 1 for a broken link of the site, an invalid catalogue, an earlier state that cannot be read or had, or a file that
-    cannot be written; 130 where the run was interrupted: what it found is written then, too.
+    cannot be written; 2 without a folder; 130 where the run was interrupted: what it found is written then, too.
     """
     if given.site:
         return _site(given.site, github=given.github)
     from catalogue.linkcheck.disk import Unwritable
 
+    if not given.folder.is_dir():
+        print(f"Kansiota {given.folder} ei ole.", file=sys.stderr)
+        return 2
     try:
         return _external(given)
     except InvalidCatalogue as error:
         sys.stdout.write(as_text(error.problems))
     except Unwritable as error:
         print(error, file=sys.stderr)
+    except KeyboardInterrupt:  # before or after the visits
+        print("Keskeytettiin: mitään ei muutettu.", file=sys.stderr)
+        return 130
     return 1
 
 

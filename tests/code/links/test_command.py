@@ -468,6 +468,11 @@ def test_hostile_words_of_a_server_do_not_become_markdown(web: Site, runs: Runs)
     )
 
 
+def test_missing_folder_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["links", str(tmp_path / "ei-ole")]) == 2
+    assert "ei-ole ei ole" in capsys.readouterr().err
+
+
 def test_broken_catalogue_is_told(runs: Runs, capsys: pytest.CaptureFixture[str]) -> None:
     (runs.folder / "sources" / "uudet.yml").write_text("uusi: {}\n", encoding="utf-8")
     assert main(["links", str(runs.folder)]) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import threading
 import time
+from contextlib import ExitStack
 
 import pytest
 
@@ -33,6 +34,15 @@ def test_all_of_them_at_once_take_bounded_time_and_memory() -> None:
     told = {name: made["found"][url][0] for name, url in addresses.items()}
     alive = {name for name, outcome in told.items() if outcome in ("works", "moved", "redirects")}
     assert alive <= {*ROBOTS}
+
+
+def test_eight_of_the_greediest_at_once_take_bounded_memory() -> None:
+    with ExitStack() as stack:
+        greedy = PAGES["page, one tag without end"]
+        urls = [stack.enter_context(server(greedy)) + "/a#kohta" for _ in range(8)]
+        made = in_a_process(urls, timeout=5)
+    assert set(made["found"]) == set(urls)
+    assert made["megabytes"] < MEGABYTES
 
 
 @pytest.mark.parametrize(
