@@ -255,6 +255,23 @@ def test_second_home_of_the_state_is_used_when_the_site_is_out_of_reach(
     assert runs[REPORT]["first_seen"] == f"{WEEKS[0]}T04:00:00Z"
 
 
+def test_two_homes_of_the_state_are_joined(web: Site, runs: Runs) -> None:
+    runs(WEEKS[0])
+    first = runs.out.with_name("varalla.json")
+    first.write_bytes(runs.out.read_bytes())
+    runs.out.unlink()
+    runs(WEEKS[1])
+    runs(WEEKS[2], "--only-read", "--previous", str(first))
+    assert runs[REPORT]["first_seen"] == f"{WEEKS[0]}T04:00:00Z"
+    assert runs[REPORT]["last_checked"] == f"{WEEKS[1]}T04:00:00Z"
+    runs.out.unlink()
+    runs(WEEKS[1])
+    second = runs.out.with_name("toinen.json")
+    second.write_bytes(runs.out.read_bytes())
+    runs(WEEKS[2], "--only-read", "--previous", str(second), previous=str(first))
+    assert runs[REPORT]["first_seen"] == f"{WEEKS[0]}T04:00:00Z"
+
+
 def test_schedule_that_fell_asleep_is_told_by_every_publication(web: Site, runs: Runs) -> None:
     runs(WEEKS[0])
     assert "::warning::" not in runs(WEEKS[3], "--only-read")

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from catalogue.links import store
 from catalogue.links.outcome import WORDS, Check
 from catalogue.links.state import Link, joined, seen
 from catalogue.links.store import (
@@ -224,6 +225,23 @@ def test_twenty_thousand_addresses_with_histories_are_read_back() -> None:
     raw = written(state).encode()
     assert len(raw) < MAX_BYTES
     assert read(raw, NOW, state) == Reading(state)
+
+
+def test_the_longest_histories_give_way_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "MAX_BYTES", 6000)
+    long = joined(
+        replace(
+            GONE,
+            failed=tuple(MANY),
+            last=Check(MANY[-1], "gone"),
+            last_alive=None,
+            first_seen=MANY[0],
+        ),
+        seen(URL, Check(NOW, "gone")),
+    )
+    other = "https://koivula.fi/b"
+    found = read(written({URL: long, other: replace(GONE, url=other)}).encode(), NOW)
+    assert {*found.links} == {other}
 
 
 def test_more_than_a_file_may_hold_is_cut_by_whole_entries() -> None:
