@@ -118,7 +118,6 @@ OF_CODE = {
     "FigureText.percent",
     "Item.figure",  # for the files of comparisons
     "Known.told",  # whether it stands among what nobody tells
-    "ModelView.type",  # for search
     "Question.elsewhere",  # for the sentence above the questions
     "ResultRow.id",
     "SourceView.whole",

@@ -127,7 +127,7 @@ GROUPS: Mapping[Group, str] = {  # headings of a model's results
     "laatu": "Kuinka laadukasta toteutus oli?",
     "osaaminen": "Ketkä oppivat ja mitä syntyi?",
     "verkosto": "Kuinka laajalle malli levisi?",
-    "resurssit": "Kuinka paljon väkeä malli vaati?",
+    "resurssit": "Mitä resursseja malli vaati?",
 }
 MEASURES: Mapping[Measure, str] = {
     "count": "Lukumäärä",

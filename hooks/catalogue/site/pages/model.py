@@ -30,6 +30,7 @@ from catalogue.site.parts.common import (
     checked,
     cite_views,
     claim_mark,
+    label_of,
     programme_link,
     programmes_link,
     region_link,
@@ -60,12 +61,16 @@ from catalogue.site.parts.narrative import (
 )
 from catalogue.site.parts.questions import Questions, questions
 from catalogue.site.parts.result import ResultRow, result_row
+from catalogue.site.parts.results import Block, blocks
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts
     from catalogue.records import Record
     from catalogue.schema.model import Model
     from catalogue.schema.status import Status
+
+
+MOST_REASONS = 3
 
 
 @dataclass(frozen=True)
@@ -99,7 +104,11 @@ class ResultGroup:
 
     anchor: str
     heading: str
-    rows: tuple[ResultRow, ...]
+    blocks: tuple[Block, ...]
+
+    @property
+    def rows(self) -> tuple[ResultRow, ...]:
+        return tuple(one.row for block in self.blocks for one in (*block.rows, *block.folded))
 
 
 @dataclass(frozen=True)
@@ -120,8 +129,10 @@ class ModelView:
     name: str
     names: tuple[Text, ...]
     region: Link
+    when: str
     type: Link
     status: StatusView
+    first_reasons: tuple[ReasonView, ...]
     status_text: str
     status_facts: tuple[Fact, ...]
     status_cites: tuple[CiteView, ...]
@@ -171,7 +182,9 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
         names=also(data.name),
         region=region_link(facts, region_of(model.id)),
         type=types_link(facts, data),
+        when=period(data.pilot) if data.pilot else "",
         status=status_view(facts, model),
+        first_reasons=_first_reasons(facts, data),
         status_text=data.status.text.fi if data.status.text else "",
         status_facts=_status_facts(data.status),
         status_cites=cite_views(facts, data.status.sources),
@@ -243,6 +256,14 @@ def _links(facts: Facts, data: Model) -> tuple[LinkedSource, ...]:
         )
         for key, caption in keys.items()
     )
+
+
+def _first_reasons(facts: Facts, data: Model) -> tuple[ReasonView, ...]:
+    """At most three that a source gives for this very model, in the direction that the status went."""
+    group = label_of(facts, data.status).group
+    effect = {"ended": "barrier", "not_tried": "barrier"}.get(group, "enabler")
+    told = reasons(facts, data, effect) if group not in ("unknown", "completed") else ()
+    return tuple(reason for reason in told if not reason.mark)[:MOST_REASONS]
 
 
 def _status_facts(status: Status) -> tuple[Fact, ...]:
@@ -317,5 +338,5 @@ def _groups(facts: Facts, rows: list[ResultRow]) -> tuple[ResultGroup, ...]:
     for group, heading in GROUPS.items():
         members = tuple(row for row in rows if facts.figures[row.id].indicator.group == group)
         if members:
-            found.append(ResultGroup(f"tulokset-{group}", heading, members))
+            found.append(ResultGroup(f"tulokset-{group}", heading, blocks(members)))
     return tuple(found)

@@ -87,6 +87,13 @@ def ruler(axis: Axis) -> str:
     return f'<svg class="chart-ruler" width="100%" height="24" aria-hidden="true">{"".join(made)}</svg>'
 
 
+def between_ends(axis: Axis, drawing: str) -> str:
+    """A small drawing between the numbers that its axis begins and ends with."""
+    ticks = axis.ticks()
+    low, high = escape(ticks[0][1]), escape(ticks[-1][1])
+    return f'<span class="chart-small" aria-hidden="true">{low}{drawing}{high}</span>'
+
+
 def _row(axis: Axis, marks: str, told: str, lines: Iterable[Decimal] = ()) -> str:
     grid = "".join(
         f'<line x1="{axis.place(value)}" x2="{axis.place(value)}" y1="0" y2="{HEIGHT}" class="chart-grid"/>'

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from catalogue.figures.figure import Change, Percentage, Share
 from catalogue.figures.text import text_of
+from catalogue.finnish.formats import NBSP
 from catalogue.site.parts import addresses, marks
 from catalogue.site.parts import axis as axes
 from catalogue.site.parts.common import CiteView, Link, cite_views, indicator_link
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from catalogue.figures.figure import Figure
     from catalogue.figures.text import FigureText
 
-SHARES = axes.of_scale((0, 100))
+SHARES = replace(axes.of_scale((0, 100)), unit=f"{NBSP}%")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,8 +96,10 @@ def _drawing(figure: Figure) -> str:
     """A rate with its interval from 0 to 100 per cent, a change over its whole scale; nothing for other figures."""
     match figure:
         case Change() if figure.scale:
-            return marks.dumbbell(axes.of_scale(figure.scale), figure.before, figure.after, "")
+            axis = axes.of_scale(figure.scale)
+            return marks.between_ends(axis, marks.dumbbell(axis, figure.before, figure.after, ""))
         case Share() | Percentage() if figure.interval and figure.percent is not None:
-            return marks.whisker(SHARES, figure.percent, *figure.interval, "")
+            drawn = marks.whisker(SHARES, figure.percent, *figure.interval, "")
+            return marks.between_ends(SHARES, drawn)
         case _:
             return ""

@@ -1,0 +1,59 @@
+"""A model's page in a real browser: whose it is, its folded rows, its paper."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from browsing import visiting
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+LATU = "mallit/pohjois-savo/laatuperusteinen-tyohonvalmennus/"
+LONGEST = (
+    LATU,
+    "mallit/pohjois-savo/ips-tyohonvalmennus/",
+    "mallit/pohjois-savo/tyokyvyn-tuen-tiimi/",
+)
+
+
+def test_the_region_and_the_reasons_stand_on_the_first_screen(
+    browser: Browser, served: str
+) -> None:
+    with visiting(browser, served, width=390, height=844) as visit:
+        page = visit.open(LATU)
+        assert "Pohjois-Savo" in page.inner_text(".kicker")
+        last = page.locator(".lead-reasons li").last.bounding_box()
+        assert last is not None
+        assert last["y"] + last["height"] < 844
+
+
+def test_a_link_to_a_folded_row_opens_it(browser: Browser, served: str) -> None:
+    with visiting(browser, served) as visit:
+        page = visit.open(LATU)
+        row = page.locator(".results-more tbody tr").first
+        assert not row.is_visible()
+        anchor = row.get_attribute("id")
+        page.goto("about:blank")
+        visit.open(f"{LATU}#{anchor}")
+        page.wait_for_selector(f"#{anchor}", state="visible")
+        assert visit.errors == []
+
+
+@pytest.mark.parametrize("path", LONGEST)
+def test_the_longest_models_print_on_six_pages_with_a_header(
+    browser: Browser, served: str, path: str
+) -> None:
+    with visiting(browser, served) as visit:
+        page = visit.open(path)
+        made = page.pdf(prefer_css_page_size=True)
+        assert len(re.findall(rb"/Type\s*/Page[^s]", made)) <= 6
+        page.emulate_media(media="print")
+        head = page.inner_text(".print-head")
+        assert path in head
+        assert "Pohjois-Savo" in head
+        for row in page.locator(".results-more tbody tr").all():
+            assert row.is_visible()
