@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[1]
 PATH = "tyokykymallit"  # of the site's address in mkdocs.yml
 MODELS = Path(__file__).parent / "pages" / "models"
 MADE_UP, MODEL = "made-up", "koivula/koulutus"  # the site of made-up data, and a short model of it
-EPOCH = "1767225600"  # any moment will do, as long as it is given: 1.1.2026
+EPOCH = "1796083200"  # any moment after what the data tells will do: 1.12.2026
 
 
 def environment(**extra: str) -> dict[str, str]:

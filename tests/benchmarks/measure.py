@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 TICKS = os.sysconf("SC_CLK_TCK")
 PATIENCE = 900  # seconds until a served page is given up
-SETTINGS = {"SOURCE_DATE_EPOCH": "1767225600", "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": "hooks"}
+SETTINGS = {"SOURCE_DATE_EPOCH": "1796083200", "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": "hooks"}
 
 
 @dataclass(frozen=True)

@@ -308,7 +308,7 @@ def test_index_lists_every_file_and_counts_right(
     api: dict[str, Any], site: Path, catalogue: Catalogue
 ) -> None:
     index = api["index"]
-    assert index["version"] == 1 and index["build_date"] == "2026-01-01"
+    assert index["version"] == 1 and index["build_date"] == "2026-12-01"
     assert index["counts"]["models"] == len(catalogue.models) == len(api["models"])
     assert index["counts"]["results"] == len(catalogue.results) == len(api["results"])
     there = {path.name for path in (site / "api" / "v1").iterdir() if path.is_file()} | {"models/"}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalogue.rules.aims import contradictory_aims
 from catalogue.rules.circles import leading_to_itself, unlike_sums
 from catalogue.rules.comparisons import unfounded_comparisons
-from catalogue.rules.dates import wrong_order_of_dates
+from catalogue.rules.dates import dates_to_come, told_before_it_happened, wrong_order_of_dates
+from catalogue.rules.denominators import denominators_of_other_clients
 from catalogue.rules.disclosure import (
     derivable_hidden_cells,
     small_guarded_cells,
@@ -24,6 +26,7 @@ from catalogue.rules.numbers import (
     off_the_scale,
     shares_without_words,
 )
+from catalogue.rules.populations import unfitting_populations
 from catalogue.rules.privacy import what_is_never_published
 from catalogue.rules.prose import figures_that_no_result_holds
 from catalogue.rules.references import unknown_ids
@@ -63,10 +66,15 @@ VALUES = (
     wrong_municipalities,
     twins,
     unlike_sums,
+    denominators_of_other_clients,
+    contradictory_aims,
+    unfitting_populations,
     impossible_working_time,
     shares_without_words,
     texts_that_say_nothing,
     wrong_order_of_dates,
+    told_before_it_happened,
+    dates_to_come,
     long_or_marked_up_texts,
     text_that_is_not_shown_as_written,
     links_that_must_not_be,

@@ -1,33 +1,103 @@
-"""Dates in an impossible order."""
+"""Dates that cannot be: in an impossible order, after what tells of them, or after the day of the check."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime
+from typing import TYPE_CHECKING, Any
 
 from catalogue.finnish.formats import day
+from catalogue.schema.edtf import Day, Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalogue.problems import Problem
-    from catalogue.records import Catalogue
+    from catalogue.reading.source import Loc
+    from catalogue.records import Catalogue, Record
+    from catalogue.schema.model import Model
+
+AHEAD = datetime.timedelta(days=1)  # an editor's day may have begun where the check's has not
+# What may lie ahead: forecasts, and what somebody decided or planned.
+PLANS = ("context", "pilot")
 
 
 def wrong_order_of_dates(catalogue: Catalogue) -> Iterator[Problem]:
-    """A state told before the trial began, or a record reviewed before what it tells of."""
+    """A state told before the trial began, a record reviewed before what it tells of, a visit before publication."""
     for model in catalogue.models.values():
         data = model.data
-        begun, seen = data.pilot.start if data.pilot else None, data.status.in_use.date
-        if begun and seen and begun.surely_after(seen):
-            message = f"Tila ({day(seen)}) on ennen pilotin alkua ({day(begun)})."
+        start = data.pilot.start if data.pilot else None
+        in_use = data.status.in_use.date
+        if start and in_use and start.surely_after(in_use):
+            message = f"Tila ({day(in_use)}) on ennen pilotin alkua ({day(start)})."
             yield model.problem(("status", "in_use", "date"), "paivat", message)
         for index, decision in enumerate(data.decisions):
             if decision.date and decision.date.surely_after(data.reviewed):
                 message = f"Päätös ({day(decision.date)}) on tarkistuspäivän ({day(data.reviewed)}) jälkeen."
                 yield model.problem(("decisions", index, "date"), "paivat", message)
+        page = data.page
+        if page and page.created and page.edited and page.created.surely_after(page.edited):
+            message = "Sivua ei ole voitu muokata ennen kuin se luotiin."
+            yield model.problem(("page", "edited"), "paivat", message)
     for source in catalogue.sources.values():
         year, accessed = source.data.year, source.data.accessed
-        if year and accessed and accessed.year < year.year:
+        if year and accessed and year.surely_after(accessed):
             yield source.problem(
                 ("accessed",), "paivat", "Osoitteessa ei voi olla käyty ennen julkaisuvuotta."
             )
+
+
+def told_before_it_happened(catalogue: Catalogue) -> Iterator[Problem]:
+    """A figure, a state or a decision of a time after the publication of every source that it cites."""
+    for model in catalogue.models.values():
+        for loc, when, cites in _told(model):
+            years = [
+                catalogue.sources[cite.id].data.year
+                for cite in cites
+                if cite.id in catalogue.sources
+            ]
+            known = [year for year in years if year]
+            if years and len(known) == len(years) and all(map(when.surely_after, known)):
+                message = (
+                    f"Ajankohta ({day(when)}) on lähteen julkaisemisen ({day(max(known))}) jälkeen. "
+                    "Korjaa ajankohta tai lähde."
+                )
+                yield model.problem(loc, "paivat", message)
+
+
+def _told(model: Record[Model]) -> Iterator[tuple[Loc, Day, tuple[Any, ...]]]:
+    """The place, the beginning and the sources of everything that has a time of its own."""
+    data, status = model.data, model.data.status
+    for index, result in enumerate(data.results):
+        if isinstance(result.period, Period) and result.period.start:
+            yield ("results", index, "period"), result.period.start, result.sources
+    for index, decision in enumerate(data.decisions):
+        if decision.date:
+            yield ("decisions", index, "date"), decision.date, decision.sources
+    for field, fact in (("decided", status.decided), ("in_use", status.in_use)):
+        if fact.date:
+            yield ("status", field, "date"), fact.date, status.sources
+    for index, aim in enumerate(data.aims):
+        if aim.outcome and aim.outcome.date:
+            cites = aim.outcome.sources or aim.sources
+            yield ("aims", index, "outcome", "date"), aim.outcome.date, cites
+
+
+def dates_to_come(catalogue: Catalogue) -> Iterator[Problem]:
+    """Whatever is told as done on a day that has not come, where the day of the check is given."""
+    if catalogue.today is None:
+        return
+    last = catalogue.today + AHEAD
+    for kind, record in catalogue.all_records():
+        for loc, value in record.leaves:
+            planned = (kind == "model" and loc[0] in PLANS) or kind == "programme"
+            for one in () if planned else _days(value):
+                if one.first() > last:
+                    message = f"Päivä {day(one)} ei ole vielä tullut. Kirjoita, mitä on tapahtunut."
+                    yield record.problem(loc, "paivat", message)
+
+
+def _days(value: Any) -> Iterator[Day]:
+    if isinstance(value, Day):
+        yield value
+    elif isinstance(value, Period) and value.start:
+        yield value.start

@@ -239,6 +239,10 @@ class Indicator(Base):
             "context taustaa. Kone vertaa vain lajeja outcome ja quality."
         )
     )
+    target: Yes | None = Field(
+        None,
+        description="Luku on tavoite eikä toteuma (true): tavoitetta ei verrata siihen.",
+    )
     across: tuple[TypeId, ...] = Field(
         (),
         description="Mallityypit, joiden kesken mittari vertautuu; tyhjä: vain saman tyypin kesken.",

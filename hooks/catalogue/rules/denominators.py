@@ -1,0 +1,45 @@
+"""A share of people counted of another number than the clients of the same people and time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalogue.finnish.formats import number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalogue.problems import Problem
+    from catalogue.records import Catalogue, Located
+
+CLIENTS = "asiakkaat"  # the indicator that counts a service's clients
+
+Whom = tuple[str, str, str]
+
+
+def denominators_of_other_clients(catalogue: Catalogue) -> Iterator[Problem]:
+    """In one model, `of` is the number of clients where both speak of the same people and period."""
+    clients: dict[Whom, int] = {}
+    for located in catalogue.results.values():
+        result = located.data
+        if result.indicator == CLIENTS and result.key is None and result.count is not None:
+            clients[_whom(located)] = result.count
+    for located in catalogue.results.values():
+        indicator = catalogue.indicators.get(located.data.indicator)
+        count = clients.get(_whom(located))
+        of = located.data.of
+        if indicator is None or of is None or count is None or located.data.key is not None:
+            continue  # a row of its own key may be of a part of the clients, which its label tells
+        if indicator.data.measure != "share" or indicator.data.counts != "persons":
+            continue
+        if of != count:
+            message = (
+                f"Nimittäjä on {number(of)}, mutta samassa joukossa on samalla jaksolla "
+                f"{number(count)} asiakasta. Korjaa luku, tai anna osalle oma perusjoukko (population)."
+            )
+            yield located.problem("of", "nimittaja", message)
+
+
+def _whom(located: Located) -> Whom:
+    result = located.data
+    return located.model.id, str(result.population), str(result.period)
