@@ -46,7 +46,7 @@ def browser() -> Iterator[Browser]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a browser, so that a machine without one can leave it out by name."""
+    """Mark what needs a browser or a built site, so that it can be left out by name."""
     for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
-            item.add_marker("browser")
+        for name in {"browser", "site"}.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(name)

@@ -18,7 +18,7 @@ from catalogue.figures.comparability import axis_kind
 from catalogue.figures.placeholders import FORMS, filled
 from catalogue.figures.selection import is_national, regional, selected
 from catalogue.files.comparisons import files
-from catalogue.finnish.formats import counted
+from catalogue.finnish.formats import collation, counted
 from catalogue.finnish.words import MODELS, SIGNS
 from catalogue.site.comparison.compared import compared_view
 from catalogue.site.comparison.page import (
@@ -157,14 +157,8 @@ def test_regions_stand_in_finnish_order_and_no_rank_is_printed(
     views: dict[str, ComparisonView],
 ) -> None:
     heads = [each.head.label for each in group(views["tyohonvalmennuksen-tulokset"], "rows").lines]
-    assert heads == [
-        "Pohjanmaa",
-        "Pohjois-Pohjanmaa",
-        "Pohjois-Savo",
-        "Päijät-Häme",
-        "Satakunta",
-        "Varsinais-Suomi",
-    ]
+    assert {region for region, _, _ in PLACED} <= {*heads}
+    assert heads == sorted(heads, key=collation)
     assert not any(
         re.search(r"\b\d+\. |sija", head.label)
         for view in views.values()
@@ -265,7 +259,11 @@ def test_placeholder_follows_the_data(facts: Facts) -> None:
         "jalkeen": "",
         "muutos": "",
     }
-    assert filled(facts.catalogue, record.data, "{mallit} {alueet}") == "7 7"
+    chosen = selected(facts.catalogue, record.data)
+    regional = [model.id for model in chosen if not is_national(facts.catalogue, model.id)]
+    regions = {key.split("/")[0] for key in regional}
+    told = f"{len(regional)} {len(regions)}"
+    assert filled(facts.catalogue, record.data, "{mallit} {alueet}") == told
 
 
 def test_status_matrix_counts_every_model_once(
@@ -350,11 +348,9 @@ def test_csv_of_the_results_has_its_parts_as_plain_numbers(facts: Facts) -> None
 def test_model_page_lists_only_figures_that_compare(facts: Facts) -> None:
     view = compared_view(facts, facts.catalogue.models[f"pohjois-savo/{LATU}"])
     placed = next(row for row in view.rows if row.indicator.url == "mittarit/tyollistyneet/")
-    assert [other.whose.label for other in placed.others] == [
-        "Päijät-Häme",
-        "Satakunta",
-        "Varsinais-Suomi",
-    ]
+    others = [other.whose.label for other in placed.others]
+    assert {"Päijät-Häme", "Satakunta", "Varsinais-Suomi"} <= {*others}
+    assert others == sorted(others, key=collation)
     assert placed.total and placed.total.whose.label == "Alueet yhteensä, THL"
     assert placed.caution.startswith("Asiakkaat valikoituivat eri tavoin")
     assert placed.uneven.startswith("Yli puolet on yhdeltä alueelta: Varsinais-Suomi 132 / 248.")

@@ -18,12 +18,9 @@ from .jury import ROOT, modules, spoken, survivors, templates, warm
 from .templates import of_template
 
 # Faults that change nothing that can be heard, each with the reason. One that no longer fits a line is refused.
-EQUAL = {
-    "figures/comparability.py: meaning of a name: first.high -> first.low": "of two intervals that do not meet",
-    "figures/comparability.py: meaning of a name: second.low -> second.high": "of two intervals that do not meet",
-}
+EQUAL: dict[str, str] = {}
 FLOOR = Path(__file__).parent / "floor.json"
-SEED, SAMPLE = 9, 500
+SEED, SAMPLE = 9, 400
 
 
 def planted(only: str) -> list[Fault]:

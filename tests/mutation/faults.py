@@ -118,8 +118,10 @@ def of_module(path: str, source: str) -> Iterator[Fault]:
 
 
 def _asked_whether_there(tree: ast.Module) -> Iterator[ast.AST]:
-    """`x.low is None`: either end answers as well, so taking one for the other changes no meaning."""
+    """`x.low is None`, `if x.low`: either end answers as well, so one for the other changes no meaning."""
     for node in ast.walk(tree):
+        if isinstance(node, ast.If | ast.IfExp):
+            yield node.test
         if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.Is | ast.IsNot):
             yield node.left
 
