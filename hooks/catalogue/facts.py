@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from catalogue.figures import figure as derive
 from catalogue.figures import gaps, reconcile
@@ -16,7 +16,7 @@ from catalogue.records import places
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from catalogue.figures.figure import Figure
     from catalogue.figures.gaps import Gap
@@ -49,6 +49,9 @@ class Facts:
     links: State = field(
         default_factory=dict
     )  # what is known of external addresses; nothing unless told
+    remembered: dict[tuple[str, str], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )  # what several pages show of one thing, made once: see `once`
 
     @cached_property
     def figures(self) -> dict[str, Figure]:
@@ -200,6 +203,15 @@ class Facts:
                 if value.kind == "source":
                     found[value][model.id] = model
         return {source: list(models.values()) for source, models in found.items()}
+
+
+def once(facts: Facts, what: str, key: str, of: object, make: Callable[[], T]) -> T:
+    """`make()` of the thing `of`, made the first time: a row that ten pages show is one row."""
+    found = facts.remembered.get((what, key))
+    if found is None or found[0] is not of:
+        found = facts.remembered[what, key] = (of, make())
+    made: T = found[1]
+    return made
 
 
 def _grouped(pairs: Iterable[tuple[K, T]]) -> dict[K, list[T]]:

@@ -9,7 +9,6 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError
-from yaml import MappingNode
 
 from catalogue import rules
 from catalogue.problems import InvalidCatalogue, Problem, did_you_mean
@@ -84,7 +83,7 @@ def part_of(root: str, name: str, raw: bytes) -> Part:
         document = read(f"{root}/{name}", raw)
     except Unreadable as error:
         return Part(problems=tuple(error.problems), broken=(f"{kind}:{record_id or '*'}",))
-    if record_id is None and not isinstance(document.root, MappingNode):
+    if record_id is None and not isinstance(document.data(), dict):
         problem = document.problem(
             (), "arvo", "Tiedostossa pitää olla tunnuksia ja niiden kenttiä."
         )

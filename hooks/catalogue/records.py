@@ -98,6 +98,10 @@ class Catalogue:
         None  # the day of the build, after which nothing can have happened
     )
 
+    remembered: dict[int, Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )  # what was looked for among all models, once: see `figures.selection`
+
     @cached_property
     def results(self) -> dict[str, Located]:
         """Every result of every model by id; of a repeated id the first (a rule reports the rest)."""

@@ -24,11 +24,13 @@ from catalogue.links.state import of_run
 from catalogue.links.store import written
 from catalogue.load import load
 from catalogue.records import leaves
+from catalogue.rules.unexplained import AGREES
 from catalogue.schema.scalars import Localised
 from catalogue.schema.vocabulary import Decided, InUse
 
 REAL = Path(__file__).parents[2] / "models"
 SENTENCE = re.compile(r"[^.!?]{20,200}[.!?](?=\s|$)")
+SMALL = re.compile(r"\b[1-4] [a-zäö]")  # a small number of people would be refused
 SECTIONS = (
     "idea",
     "environment",
@@ -107,6 +109,15 @@ class Author:
         self.sentences = sorted(
             {found.strip() for text in texts for found in SENTENCE.findall(" ".join(text.split()))}
         )
+        self.sentences = [
+            one for one in self.sentences if not (SMALL.search(one) or AGREES.search(one))
+        ]
+        promised = {
+            str(expected.indicator)
+            for record in (*catalogue.comparisons.values(), *catalogue.types.values())
+            for expected in record.data.expects
+        }
+        self.told = [str(key) for key in catalogue.indicators if str(key) not in promised]
         self.names = sorted({model.data.name.fi for model in catalogue.models.values()})
         self.catalogue, self.chance = catalogue, chance
 
@@ -148,7 +159,7 @@ class Author:
         """An entry about the model and, where it has figures, one of them."""
         told = [result["indicator"] for result in model["results"] if "missing" not in result]
         return {
-            "kind": "text",
+            "kind": "sources",
             "severity": self.chance.choice(["high", "medium", "low"]),
             "models": [model_id],
             "results": [f"{model_id}/{indicator}" for indicator in told[:1]],
@@ -233,9 +244,9 @@ class Author:
         key = [
             str(one)
             for one in self.catalogue.types[kind].data.key_indicators
-            if self.chance.random() < USUAL
+            if one in self.told and self.chance.random() < USUAL
         ]
-        return list(dict.fromkeys([*key, *self.some(self.catalogue.indicators, 2, 5)]))
+        return list(dict.fromkeys([*key, *self.some(self.told, 2, 5)]))
 
     def population(self, counted: str) -> str:
         """Mostly the usual people of what is counted: the first population of such members."""

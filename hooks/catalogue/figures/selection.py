@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 
 def selected(catalogue: Catalogue, comparison: Comparison) -> tuple[Record[Model], ...]:
     """The models that pass the filter, in Finnish order of region and name, the national ones last."""
+    kept = catalogue.remembered.get(id(comparison))
+    if kept is None or kept[0] is not comparison:
+        kept = catalogue.remembered[id(comparison)] = (comparison, _selected(catalogue, comparison))
+    found: tuple[Record[Model], ...] = kept[1]
+    return found
+
+
+def _selected(catalogue: Catalogue, comparison: Comparison) -> tuple[Record[Model], ...]:
     found = [model for model in catalogue.models.values() if passes(catalogue, model, comparison)]
     return tuple(
         sorted(

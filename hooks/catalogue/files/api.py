@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+import orjson
 from pydantic import BaseModel
 
 from catalogue.figures.comparability import pairs
@@ -217,14 +217,13 @@ def comparability(facts: Facts) -> list[dict[str, Any]]:
 
 def plain(value: Any) -> Any:
     """A record as JSON values: numbers as numbers, dates as text, texts as {fi, sv, en}."""
+    if value is None or value.__class__ in (str, int, bool):
+        return value
     if isinstance(value, Localised):
-        return {
-            lang: text
-            for lang, text in (("fi", value.fi), ("sv", value.sv), ("en", value.en))
-            if text
-        }
+        told = (("fi", value.fi), ("sv", value.sv), ("en", value.en))
+        return {lang: text for lang, text in told if text}
     if isinstance(value, BaseModel):
-        return {name: plain(getattr(value, name)) for name in type(value).model_fields}
+        return {name: plain(item) for name, item in value.__dict__.items()}
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     if isinstance(value, Decimal):
@@ -307,7 +306,7 @@ def _json(value: dict[str, Any] | list[Any]) -> str:
 
 
 def _compact(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return orjson.dumps(value).decode()
 
 
 def _cell(value: Any) -> Any:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import io
-import textwrap
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -115,9 +115,14 @@ def _write(page: Worksheet, line: int, row: tuple[Cell, ...]) -> None:
             page.write_number(line, column, value)
 
 
+RAGGED = 1.05  # lines break at words: a column holds a little less than its characters
+
+
 def _lines(value: Cell, width: int) -> int:
     """How many lines a text takes in a column of so many characters."""
-    return len(textwrap.wrap(value, width)) or 1 if isinstance(value, str) else 1
+    if not isinstance(value, str) or len(value) <= width:
+        return 1
+    return sum(max(1, math.ceil(len(line) * RAGGED / width)) for line in value.split("\n"))
 
 
 def _sheets(facts: Facts) -> Iterator[Sheet]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 NBSP = "\u00a0"
 FI = Locale("fi")
 MINUS = "\u2212"  # Babel writes a hyphen for it
-MARKUP = re.compile(r"(<(code|pre|script|style)\b.*?</\2>|<[^>]*>)", re.DOTALL)
+UNREAD = re.compile(r"<(code|pre|script|style)\b.*?</\1>", re.DOTALL)
 GAP = re.compile(
     r" (?:(?<=\d )(?=\d{3}(?!\d)|%)|(?<=\bn )(?== \d)|(?<=\bn = )(?=\d))"
 )  # in `1 069`, `80 %`, `n = 20`
@@ -30,6 +30,12 @@ GAP = re.compile(
 
 def number(value: Decimal | int) -> str:
     """`1 128`, `6,45`, `−9,2` with as many decimals as it has; groups of three are parted by a no-break space."""
+    return _number(str(value))
+
+
+@cache
+def _number(value: str) -> str:
+    """Of the digits as they are written: `8` and `8.0` are equal and look different."""
     exact = Decimal(value)
     decimals = max(0, -int(exact.as_tuple().exponent))
     shown = format_decimal(abs(exact), f"#,##0.{'0' * decimals}", locale=FI)
@@ -110,10 +116,14 @@ def unbroken(html: str) -> str:
     Only what is read is touched: no attribute, no code, no script.
     """
     made, end = [], 0
-    for markup in MARKUP.finditer(html):
-        made += [GAP.sub(NBSP, html[end : markup.start()]), markup[0]]
-        end = markup.end()
-    return "".join([*made, GAP.sub(NBSP, html[end:])])
+    unread = [found.span() for found in UNREAD.finditer(html)]
+    for gap in GAP.finditer(html):
+        at = gap.start()
+        in_tag = html.rfind("<", 0, at) > html.rfind(">", 0, at)
+        if not in_tag and not any(first < at < last for first, last in unread):
+            made += [html[end:at], NBSP]
+            end = gap.end()
+    return "".join([*made, html[end:]])
 
 
 def lowered(name: str) -> str:

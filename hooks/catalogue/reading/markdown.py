@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 ALLOWED = {"p", "ul", "ol", "li", "em", "strong", "h3", "h4", "blockquote", "code", "br"}
 TAGS = re.compile(r"<[^>]+>")
 WORD = re.compile(r"[^\W_]+")
+# A text of these characters alone, without these forms, is its paragraphs: most texts need no parser (tested against it).
+SIMPLE = re.compile(r"(?:[^\W_]|[ \n,.;:()/%–—”’'?…€+=§°-])+")
+MARKED = re.compile(r"\A\s|\s\Z|\n{3}| \n|  |(?:\A|\n)(?:[-+=: ]|\d+[.)])")
 BLOCK = re.compile(r"\n\s*\n")
 ITEM = re.compile(r"^ *(\d+)\.(?= )", re.MULTILINE)
 # What is not shown as it is written: its form at the beginning of a line or anywhere, what it is, and how to write it.
@@ -78,6 +81,8 @@ FORMS = (
 @cache
 def html(text: str) -> str:
     """Paragraphs, lists, emphasis and sub-headings; quotation marks are written so that no text looks like an attribute."""
+    if SIMPLE.fullmatch(text) and not MARKED.search(text):
+        return "\n".join(f"<p>{paragraph}</p>" for paragraph in text.split("\n\n"))
     made = nh3.clean(_parser().reset().convert(text), tags=ALLOWED, attributes={})
     return made.replace('"', "&quot;")
 

@@ -7,7 +7,9 @@ refused: what a file says must be readable where it stands), and because depth i
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -21,21 +23,36 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_DEPTH = 20
 MAX_BYTES = 1_000_000
 
+BRACKETS = 2000  # of a long register in flow style, some hundreds stand in a file
+ANCHOR = re.compile(r"(?:^|[\s\[{,])[&*]\S", re.MULTILINE)
+DEEP = re.compile(r"(?:\A|[\n\r\x85\u2028\u2029])[ \t?:-]{100}|[\[{][\s\[{]{50}")
+
 Loc = tuple[str | int, ...]
 NO_NODE = yaml.ScalarNode("tag:yaml.org,2002:str", "")
 
 
 @dataclass(frozen=True, eq=False)
 class Document:
-    """One YAML file: `path` as the author knows it, its text and its tree of nodes with marks. Each is only itself."""
+    """One YAML file: `path` as the author knows it, its text, and what it says as dicts, lists and strings.
+
+    `odd` are the values that may stand in the text otherwise than they are read: in quotes or over several lines. The
+    tree of nodes with marks is made when somebody asks for a place: it is ten times the text. Each is only itself.
+    """
 
     path: str
     text: str
-    root: yaml.Node
+    said: Any
+    odd: tuple[str, ...]
+
+    @cached_property
+    def root(self) -> yaml.Node:
+        root = _tree(self.path, self.text, [])
+        assert root is not None
+        return root
 
     def data(self) -> Any:
         """Dicts, lists and strings."""
-        return plain(self.root)
+        return self.said
 
     def scalars(self) -> Iterator[tuple[Any, str]]:
         """Mark and value of every scalar, keys included."""
@@ -83,13 +100,62 @@ def read(path: str, raw: bytes) -> Document:
         line = raw[: error.start].count(b"\n") + 1
         message = "Tiedosto ei ole UTF-8-merkistöä. Tallenna se UTF-8-muodossa."
         raise Unreadable([Problem(path, line, 1, "yaml", message)]) from None
+    quick = _quick(text)
+    if quick is not None:
+        return Document(path, text, *quick)
     problems: list[Problem] = []
     root = _tree(path, text, problems)
     if root is not None:
         problems += _repeated_keys(path, root)
     if problems or root is None:
         raise Unreadable(problems or [Problem(path, 1, 1, "yaml", "Tiedosto on tyhjä.")])
-    return Document(path, text, root)
+    scalars = (node.value for node in _nodes(root) if isinstance(node, yaml.ScalarNode))
+    return Document(path, text, plain(root), tuple(scalars))
+
+
+class _Composer(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]
+    """Composes in C; a node has a tag only where the file gives it one."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
+        return ""
+
+
+def _quick(text: str) -> tuple[Any, tuple[str, ...]] | None:
+    """What a sound file says, and the odd values in it; None where a file must be looked at event by event.
+
+    Whatever is refused, or so deep that the composer in C could run out of its stack, is looked at closely.
+    """
+    if text.count("[") + text.count("{") > BRACKETS or ANCHOR.search(text) or DEEP.search(text):
+        return None
+    odd: list[str] = []
+    try:
+        root = _Composer(text).get_single_node()
+        return None if root is None else (_said(root, odd, MAX_DEPTH), tuple(odd))
+    except (yaml.YAMLError, _Closer):
+        return None
+
+
+class _Closer(Exception):
+    """Something in the file is to be told of, or at least looked at closer."""
+
+
+def _said(node: yaml.Node, odd: list[str], depth: int) -> Any:
+    if node.tag or depth == 0:
+        raise _Closer
+    if isinstance(node, yaml.ScalarNode):
+        if node.style or node.end_mark.line != node.start_mark.line:
+            odd.append(node.value)
+        return node.value
+    if isinstance(node, yaml.SequenceNode):
+        return [_said(item, odd, depth - 1) for item in node.value]
+    made = {}
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise _Closer
+        made[_said(key, odd, depth - 1)] = _said(value, odd, depth - 1)
+    if len(made) != len(node.value):
+        raise _Closer
+    return made
 
 
 def plain(node: yaml.Node) -> Any:

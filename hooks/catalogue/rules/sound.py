@@ -25,7 +25,8 @@ def sound(catalogue: Catalogue, faults: Iterable[Problem]) -> Catalogue:
     What was taken out is counted among the `broken`, so that nobody is told that it is missing.
     """
     kept: Kept = {kind: dict(getattr(catalogue, plural)) for kind, plural in PLURALS.items()}
-    out = {*_faulty(catalogue, faults)}
+    faults = [*faults]
+    out = {*_faulty(catalogue, faults)} if faults else set[tuple[str, str]]()
     while out or (out := {*_dangling(kept, _results(kept["model"]))}):
         for kind, record_id in out:
             kept[kind].pop(record_id, None)

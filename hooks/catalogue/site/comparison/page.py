@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from catalogue.facts import once
 from catalogue.figures.placeholders import filled
 from catalogue.figures.selection import is_national, selected
 from catalogue.finnish.formats import counted
@@ -109,6 +110,11 @@ def comparison_cards(facts: Facts) -> tuple[ComparisonCard, ...]:
 
 
 def comparison_view(facts: Facts, record: Record[Comparison]) -> ComparisonView:
+    """Of the page and of its files."""
+    return once(facts, "comparison", record.id, record, lambda: _view(facts, record))
+
+
+def _view(facts: Facts, record: Record[Comparison]) -> ComparisonView:
     data = record.data
     table = TABLES[data.layout](facts, data)
     definitions = _definitions(facts, data)

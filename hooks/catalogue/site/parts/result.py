@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from catalogue.facts import once
 from catalogue.figures.figure import Change, Percentage, Share
 from catalogue.figures.text import text_of
 from catalogue.finnish.formats import NBSP
@@ -57,6 +58,10 @@ class ResultRow:
 
 
 def result_row(facts: Facts, figure: Figure) -> ResultRow:
+    return once(facts, "row", figure.located.id, figure, lambda: _row(facts, figure))
+
+
+def _row(facts: Facts, figure: Figure) -> ResultRow:
     located, result = figure.located, figure.located.data
     return ResultRow(
         id=located.id,

@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import orjson
+
 from catalogue.figures.comparability import SENTENCES, aspects, machine_compares
 from catalogue.finnish.words import GROUPS, UNTOLD
 from catalogue.records import former_id
@@ -183,6 +185,4 @@ def _flag(row: ResultRow) -> Link | None:
 
 
 def _json(value: object) -> str:
-    return (
-        json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=vars) + "\n"
-    )  # views are plain dataclasses
+    return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE).decode()  # plain dataclasses

@@ -14,7 +14,7 @@ from built import ROOT, build, environment
 from catalogue.site.frame import CONTENT, ITEMS, STEM, Frame, Layout, Unmarked
 from catalogue.site.page import Page
 
-MODELS = Path(__file__).parent / "pages" / "models"
+MODELS = Path(__file__).parents[1] / "pages" / "models"
 FRAMES = "kehykset.json"
 
 
@@ -25,7 +25,7 @@ def small_project(folder: Path, *hooks: str) -> Path:
     shutil.copytree(MODELS, folder / "models", ignore=shutil.ignore_patterns("links.json"))
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     for hook in hooks:
-        shutil.copy(Path(__file__).parent / hook, folder / hook)
+        shutil.copy(Path(__file__).parents[1] / hook, folder / hook)
         config = config.replace("hooks/mkdocs_hooks.py]", f"hooks/mkdocs_hooks.py, {hook}]")
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     # the guide links to a file of the real catalogue's

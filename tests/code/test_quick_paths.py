@@ -1,0 +1,87 @@
+"""What is made quickly is what the slow way makes: paragraphs without a parser, YAML composed in C, numbers in one piece."""
+
+from __future__ import annotations
+
+import re
+
+import nh3
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from catalogue.finnish.formats import GAP, NBSP, unbroken
+from catalogue.reading.markdown import ALLOWED, MARKED, SIMPLE, _parser, html
+from catalogue.reading.source import _quick, _tree, plain
+
+WORDS = st.text(st.sampled_from("aäB1 2.,-)\n(:;’”=+_*#>/%\t0123456789"), max_size=40)
+MARKUP = re.compile(r"(<(code|pre|script|style)\b.*?</\2>|<[^>]*>)", re.DOTALL)
+
+
+@given(WORDS)
+@example("yksi\nkaksi\n\nkolme")
+@example("1. yksi")
+@example("a\n- b")
+@example("a\n\n\nb")
+@settings(max_examples=300, deadline=None)
+def test_paragraphs_without_a_parser_are_those_of_the_parser(text: str) -> None:
+    parsed = nh3.clean(_parser().reset().convert(text), tags=ALLOWED, attributes={})
+    assert html(text) == parsed.replace('"', "&quot;")
+
+
+def test_most_texts_need_no_parser() -> None:
+    text = "Työhönvalmentaja tapaa asiakkaan 2–3 kertaa viikossa (8/2023–9/2024), 80 % työpaikalla.\n\nToinen kappale."
+    assert SIMPLE.fullmatch(text) and not MARKED.search(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: 1\nb: [x, {c: d}]\n",
+        'a: "mo\\u00e4"\nb: |\n  rivi\n  toinen\n',
+        "a:\n  - b\n  -\n  - 'c'\n",
+        "- a\n- b: ~\n",
+    ],
+)
+def test_a_sound_file_says_the_same_either_way(text: str) -> None:
+    quick, tree = _quick(text), _tree("x.yml", text, [])
+    assert quick is not None and tree is not None
+    assert quick[0] == plain(tree)
+
+
+@pytest.mark.parametrize(
+    "text", ["a: &x 1\n", "a: *x\n", "a: !!int 1\n", "a: 1\na: 2\n", "a: [\n", "? [a]\n: b\n", ""]
+)
+def test_whatever_is_refused_is_looked_at_closely(text: str) -> None:
+    assert _quick(text) is None
+
+
+def slowly(page: str) -> str:
+    made, end = [], 0
+    for markup in MARKUP.finditer(page):
+        made += [GAP.sub(NBSP, page[end : markup.start()]), markup[0]]
+        end = markup.end()
+    return "".join([*made, GAP.sub(NBSP, page[end:])])
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "1 069",
+                " ",
+                "80 %",
+                "n = 20",
+                "<b>",
+                "</b>",
+                "<code>",
+                "</code>",
+                '<a b="1 000">',
+                "2 ",
+            ]
+        ),
+        max_size=12,
+    ).map("".join)
+)
+@settings(max_examples=300, deadline=None)
+def test_numbers_in_one_piece_are_those_between_the_markup(page: str) -> None:
+    assert unbroken(page) == slowly(page)
