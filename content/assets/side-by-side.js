@@ -37,7 +37,8 @@ function wanted() {
   return { found: [...new Set(found)].slice(0, MOST), messages, differences: query.has("erot") };
 }
 
-async function show() {
+/* `own` is the reader's own choosing: a shared link that is only looked at fills no tray. */
+async function show({ own = false } = {}) {
   const mine = ++turn;
   const { found, messages, differences } = wanted();
   part("only").checked = differences;
@@ -49,7 +50,7 @@ async function show() {
     messages.push("Mallien tietoja ei saatu ladattua. Tarkista verkkoyhteys ja lataa sivu uudelleen.");
     models = [];
   }
-  keep(models);
+  if (own) keep(models);
   if (models.length < 2) messages.push(models.length ? "Lisää vielä ainakin yksi malli, niin ne näkyvät rinnakkain." : "Valitse kahdesta neljään mallia.");
   part("messages").replaceChildren(...messages.map((message) => el("p", { class: "note" }, message)));
   part("tools").hidden = models.length < 2;
@@ -65,7 +66,7 @@ const shownRows = () => (models.length < 2 ? [] : rows(models, settings).filter(
 
 function go(next) {
   history.pushState(null, "", address(next, part("only").checked));
-  return show();
+  return show({ own: true });
 }
 
 /* Models to add: a list by region, and those of the same type as buttons. */
@@ -115,12 +116,17 @@ function drawCell(cell) {
   if (cell.kind === "text") return cell.lines.length > 1 ? [el("ul", {}, ...cell.lines.map((line) => el("li", {}, line)))] : cell.lines;
   if (cell.kind === "unknown") return [el("span", { class: "gap gap--unknown" }, cell.lines[0])];
   const what = cell.kind === "missing" ? el("span", { class: `gap gap--${cell.missing}` }, cell.lines[0])
-    : cell.kind === "figure" ? el("a", { class: "amount", href: home + cell.url }, cell.lines[0])
+    : cell.kind === "figure" ? el("a", { class: "side__figure", href: home + cell.url }, ...pieces(cell.lines[0]))
       : el("span", { class: "gap gap--apart" }, `Ei vertailukelpoinen: ${cell.lines[0]}`);
   return [what, cell.figure ? el("a", { class: "side__apart", href: home + cell.url }, cell.figure) : "",
     ...cell.notes.map((note) => el("span", { class: "row-note" }, note)),
     cell.flag ? el("a", { class: "flag", href: home + cell.flag.url, title: cell.flag.note }, cell.flag.label) : "",
     cell.source ? el("span", { class: "row-note" }, cell.source) : ""];
+}
+
+/* `8 / 37 · 21,6 %, väli 11,4–37,2`: each part of a figure stays in one piece, and a line may end between them. */
+function pieces(text) {
+  return text.split(/(?<=·|,(?= )) /).flatMap((piece, index) => [index ? " " : "", el("span", { class: "piece" }, piece)]);
 }
 
 function download() {
@@ -133,7 +139,7 @@ part("add").addEventListener("submit", (event) => { event.preventDefault(); if (
 part("only").addEventListener("change", () => { history.replaceState(null, "", address(ids(), part("only").checked)); draw(); });
 part("csv").addEventListener("click", download);
 part("print").addEventListener("click", () => print());
-addEventListener("popstate", show);
+addEventListener("popstate", () => show());
 try {
   choices = await get("mallit.json");
   root.hidden = false;

@@ -1,10 +1,14 @@
-/* "Lisää vertailuun" on cards and model pages, and the tray at the bottom that shows what is picked. */
+/* "Lisää vertailuun" on cards and model pages, and a small pill at the bottom that opens to show what is picked. */
 import { MOST, address, el, keep, picks } from "./picks.js";
 
 const buttons = [...document.querySelectorAll("button[data-pick]")];
 const onComparison = document.querySelector("[data-side-by-side]");
 const said = el("p", { class: "visually-hidden", role: "status" });
-const tray = el("section", { class: "tray", "aria-label": "Vertailuun valitut mallit", hidden: true });
+const summary = el("summary", {});
+const inside = el("div", { class: "tray__inside" });
+const folded = el("details", { class: "tray__folded" }, summary, inside);
+const go = el("a", { class: "tray__compare" });
+const tray = el("section", { class: "tray", "aria-label": "Vertailuun valitut mallit", hidden: true }, folded, go);
 
 function change(models, message) {
   keep(models);
@@ -58,16 +62,19 @@ function draw(message = "") {
   if (onComparison) return;
   tray.hidden = models.length === 0;
   document.body.classList.toggle("has-tray", models.length > 0);
-  tray.replaceChildren(
+  summary.textContent = `Vertailussa ${models.length}`;
+  go.hidden = models.length < 2;
+  go.href = address(models.map(({ id }) => id));
+  go.textContent = `Vertaa (${models.length})`;
+  if (message) folded.open = true;
+  inside.replaceChildren(
     el("ul", { class: "tray__models" }, ...models.map((model, index) => el("li", {},
       el("span", {}, `${model.place}: ${model.name}`),
       el("button", { type: "button", class: "tray__remove", "aria-label": `Poista vertailusta: ${model.name}, ${model.place}`,
         click: () => remove(model, index) }, "✕")))),
     el("p", { class: "tray__go" },
       message ? el("strong", { class: "tray__message" }, message) : "",
-      models.length > 1
-        ? el("a", { class: "tray__compare", href: address(models.map(({ id }) => id)) }, `Vertaa (${models.length})`)
-        : el("span", {}, "Valitse vielä toinen malli."),
+      models.length > 1 ? "" : el("span", {}, "Valitse vielä toinen malli."),
       el("button", { type: "button", class: "tray__clear", click: () => { change([], "Vertailu tyhjennettiin."); shortcut.remove(); buttons[0]?.focus(); } },
         "Tyhjennä")));
 }
