@@ -26,9 +26,9 @@ SAID = [
         "8 / 37 · 21,6\xa0%, väli 11,4–37,2",
     ),
     (
-        "tyollistyneet, count: 3, of: 9",
-        "3 / 9",
-        "3 / 9 · 33,3\xa0%, väli 12,1–64,6, pieni n",
+        "tyollistyneet, count: 0, of: 9",
+        "0 / 9",
+        "0 / 9 · 0,0\xa0%, väli 0,0–29,9, pieni n",
     ),
     (
         "tyollistyneet, of: 37, reported: 21.6",
