@@ -73,7 +73,7 @@ class StateCount:
 
 @dataclass(frozen=True)
 class ModelFigures:
-    """The figures of a model that answer first, and the time of the first of them."""
+    """The figures of a model that answer first; `period` is theirs where all have the same."""
 
     model: Link
     rows: tuple[ResultRow, ...]
@@ -202,7 +202,8 @@ def _figures(facts: Facts, models: list[Record[Model]]) -> tuple[ModelFigures, .
         )
         if rows:
             link = Link(model.data.name.fi, addresses.model(model.id))
-            found.append(ModelFigures(link, rows, rows[0].text.period))
+            periods = {row.text.period for row in rows}
+            found.append(ModelFigures(link, rows, periods.pop() if len(periods) == 1 else ""))
     return tuple(found[:MOST_MODELS])
 
 
@@ -215,14 +216,15 @@ def _reasons(facts: Facts, models: list[Record[Model]], effect: str) -> tuple[Re
                 link = Link(model.data.name.fi, addresses.model_status(model.id))
                 text = marked(reason.text.fi, claim_mark(reason.basis))
                 gathered.setdefault(reason.reason, []).append(ReasonOf(link, text))
+    counts = {key: len({one.model.url for one in told}) for key, told in gathered.items()}
     ordered = sorted(
         gathered,
-        key=lambda key: (-len(gathered[key]), collation(facts.catalogue.reasons[key].data.name.fi)),
+        key=lambda key: (-counts[key], collation(facts.catalogue.reasons[key].data.name.fi)),
     )
     return tuple(
         Reason(
             name=facts.catalogue.reasons[key].data.name.fi,
-            count=counted(len(gathered[key]), MODELS),
+            count=counted(counts[key], MODELS),
             models=tuple(gathered[key]),
         )
         for key in ordered
@@ -230,7 +232,7 @@ def _reasons(facts: Facts, models: list[Record[Model]], effect: str) -> tuple[Re
 
 
 def _types_missing(facts: Facts, models: list[Record[Model]]) -> str:
-    """Types with key indicators of which the region's sources tell no model, not even in passing."""
+    """Types with key indicators of which the catalogue has no model here, not even a mention."""
     present = {key for model in models for key in model.data.type}
     present |= {part.type for model in models for part in model.data.mentions if part.type}
     names = [
