@@ -11,7 +11,7 @@ READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test coverage fuzz golden mutate build check links schema format bench lock clean
+.PHONY: help serve test coverage fuzz golden mutate build check links schema format bench search-eval lock clean
 
 help: ## Näytä komennot
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -57,6 +57,9 @@ format: $(READY) ## Muotoile Python-koodi (ruff format)
 
 bench: $(READY) ## Mittaa rakentamisen nopeus tavalliseen Materialiin verrattuna
 	PYTHONPATH=tests $(BIN)/python -m benchmarks
+
+search-eval: $(READY) ## Mittaa haku: mitä arvioidut kyselyt löytävät (oikeassa selaimessa)
+	PYTHONPATH=hooks:tests $(BIN)/python -m search
 
 lock: $(READY) ## Lukitse riippuvuudet uudelleen (muutettuasi pyproject.toml-tiedostoa)
 	$(BIN)/pip install --quiet uv

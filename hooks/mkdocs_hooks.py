@@ -47,6 +47,7 @@ def on_config(config: Any) -> Any:
             root / "overrides" / "catalogue",
             build_of(root, os.environ, config.site_url or ""),
             LinkFile(root / links, datetime.datetime.now(datetime.UTC)) if links else None,
+            root / ".cache",
         )
     except InvalidCatalogue as error:
         raise _abort(config, f"Luettelossa on virheitä:\n{error}") from None
@@ -99,8 +100,7 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
 def on_env(env: Any, config: Any, files: Any) -> Any:
     """Write the pages of which there are many, each into the frame that the theme rendered for its layout.
 
-    Plugins see the frames, not these pages. Search, which must know them, is told from the data: cheaper and better than
-    parsing words back from HTML. The sitemap is told in `on_template_context`.
+    Plugins see the frames, not these pages. The sitemap is told in `on_template_context`.
     """
     made_frames = _Frames(config, env, files)
     out = Out(Path(config.site_dir), {page.uri for page in _site(config).few.values()})
@@ -117,12 +117,6 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
                 "Sivulla kansiossa content/ on linkki osoitteeseen, jota ei ole: %s", address
             )
     config.extra["catalogue"]["published"] = published
-    search = config.plugins.get("material/search")
-    if search is not None:
-        search.search_index.entries += [
-            {"location": entry.location, "title": entry.title, "text": entry.text}
-            for entry in published.search
-        ]
     return env
 
 

@@ -1,5 +1,5 @@
-/* Material opens its menu and its search with labels, which a keyboard cannot reach: here they become buttons.
-   Without script the labels stay, so that the menu opens all the same. */
+/* Material opens its menu with a label, which a keyboard cannot reach: here it becomes a button.
+   Without script the label stays, so that the menu opens all the same. */
 for (const label of document.querySelectorAll(".site-header label.md-header__button[for]")) {
   const toggle = document.getElementById(label.htmlFor);
   if (toggle?.type !== "checkbox") continue;
@@ -22,4 +22,3 @@ for (const label of document.querySelectorAll(".site-header label.md-header__but
     button.focus();
   });
 }
-document.querySelector(".md-search")?.setAttribute("aria-label", "Haku");

@@ -15,6 +15,7 @@ from catalogue.files.all import files
 from catalogue.links.register import addresses
 from catalogue.links.store import Refused, of_register
 from catalogue.load import load
+from catalogue.search import files as search
 from catalogue.site.frame import Frame, Layout, layout_of, of_json
 from catalogue.site.render import Renderer
 from catalogue.site.sitemap import few, many
@@ -40,24 +41,17 @@ class LinkFile:
 
 
 @dataclass(frozen=True)
-class SearchEntry:
-    """What search finds a page by. `text` is HTML of paragraphs."""
-
-    location: str
-    title: str
-    text: str
-
-
-@dataclass(frozen=True)
 class Site:
     """Everything that is published, made when it is asked for: there may be ten thousand pages.
 
     `notices` are Finnish sentences for who builds: warnings of the checker and link states that could not be read.
+    `cache` is the folder of what earlier builds worked out for search.
     """
 
     facts: Facts
     renderer: Renderer
     notices: tuple[str, ...] = ()
+    cache: Path | None = None
 
     @cached_property
     def few(self) -> Mapping[str, Page]:
@@ -70,18 +64,24 @@ class Site:
 
     def files(self) -> Iterator[tuple[str, str | bytes]]:
         """Every file beside the pages by its address from the site's root, but for those of single pages."""
-        return files(self.facts)
+        yield from files(self.facts)
+        yield from search.files(self.facts, self.cache)
 
 
 @dataclass(frozen=True)
 class Published:
-    """What was written: the addresses of the pages, and what search finds."""
+    """What was written: the addresses of the pages."""
 
     pages: tuple[str, ...]
-    search: tuple[SearchEntry, ...]
 
 
-def site(folder: Path, templates: Path, build: Build, links: LinkFile | None = None) -> Site:
+def site(
+    folder: Path,
+    templates: Path,
+    build: Build,
+    links: LinkFile | None = None,
+    cache: Path | None = None,
+) -> Site:
     """The site of the data in `folder`, printed with `templates`.
 
     Raises `InvalidCatalogue` with every fault of the data.
@@ -92,6 +92,7 @@ def site(folder: Path, templates: Path, build: Build, links: LinkFile | None = N
         Facts(catalogue, build, states),
         Renderer(templates, build),
         (*map(str, catalogue.warnings), *notices),
+        cache,
     )
 
 
@@ -101,18 +102,15 @@ def publish(made: Site, frame_of: Callable[[Layout], Frame], out: Out) -> Publis
     Raises `MeetingAddresses` where two of them want one address.
     """
     pages: list[str] = []
-    search = [_found(page) for page in made.few.values() if page.words]
     for page in made.many():
         html = made.renderer.html(page)
         out.write(page.uri, frame_of(layout_of(page, html)).filled(page, html))
         for address, text in citations.files(page.path, page.citations):
             out.write(address, text)
         pages.append(page.path)
-        if page.words:
-            search.append(_found(page))
     for address, content in made.files():
         out.write(address, content)
-    return Published(tuple(pages), tuple(search))
+    return Published(tuple(pages))
 
 
 def publish_alone(made: Site, frames: str, out: Out) -> Published:
@@ -125,11 +123,7 @@ def publish_alone(made: Site, frames: str, out: Out) -> Published:
         html = made.renderer.html(page)
         out.write(page.uri, frame_of(layout_of(page, html, alone=True)).filled(page, html))
     published = publish(made, frame_of, out)
-    return Published((*made.few, *published.pages), published.search)
-
-
-def _found(page: Page) -> SearchEntry:
-    return SearchEntry(page.path, page.title, page.words)
+    return Published((*made.few, *published.pages))
 
 
 def _link_states(catalogue: Catalogue, links: LinkFile | None) -> tuple[State, tuple[str, ...]]:

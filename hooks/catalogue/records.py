@@ -120,6 +120,11 @@ class Catalogue:
                     found.setdefault(pair, key)
         return found
 
+    @cached_property
+    def town_ids(self) -> dict[str, str]:
+        """The id of every municipality by its Finnish name."""
+        return {town.data.name.fi: key for key, town in self.municipalities.items()}
+
     def label(self, status: Status | ShortStatus) -> str:
         """The id of the label of a status; an empty text when the vocabulary gives none."""
         return self.labels.get((status.decided.what, status.in_use.what), "")

@@ -26,8 +26,10 @@ from catalogue.site.pages import (
     programme,
     region,
     regions,
+    search,
     sources,
     terms,
+    towns,
     type,
     types,
 )
@@ -58,10 +60,12 @@ VIEWS: dict[str, Callable[..., Any]] = {
     "programmes.html": programme.programmes_view,
     "region.html": region.region_view,
     "regions.html": regions.regions_view,
+    "search.html": search.search_view,
     "side-by-side.html": side_by_side.side_by_side_view,
     "source.html": sources.source_view,
     "sources.html": sources.sources_view,
     "terms.html": terms.term_views,
+    "towns.html": towns.towns_view,
     "type.html": type.type_view,
     "types.html": types.types_view,
 }

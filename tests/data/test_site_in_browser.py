@@ -116,44 +116,6 @@ def test_menu_of_the_phone_closes_with_escape_and_gives_the_focus_back(
         assert menu.evaluate("element => element === document.activeElement")
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [
-        ("JOBS", "mallit/pohjois-savo/taite-valmennus/"),  # a name that only the glossary knows
-        ("LATU", "/laatuperusteinen-tyohonvalmennus/"),  # an abbreviation
-    ],
-)
-def test_search_by_keyboard_finds_a_model_by_another_name(
-    browser: Browser, served: str, size: str, query: str, found: str
-) -> None:
-    width, height = SIZES[size]
-    with visiting(browser, served, width=width, height=height) as visit:
-        page = visit.open("")
-        if size == "phone":
-            page.get_by_role("button", name="Avaa haku", exact=True).focus()
-            page.keyboard.press("Enter")
-        else:
-            page.keyboard.press("/")
-        field = page.locator(".md-search__input")
-        field.wait_for(state="visible")
-        page.keyboard.type(query)
-        page.locator(f"a.md-search-result__link[href*='{found}']").first.wait_for(timeout=60_000)
-        assert_results_are_in_the_window(page, width)
-        assert visit.errors == []
-
-
-def test_field_of_the_front_page_searches_the_whole_site(browser: Browser, served: str) -> None:
-    with visiting(browser, served) as visit:
-        page = visit.open("")
-        page.get_by_label("Hae mallia, paikkaa tai termiä").fill("Omavire")
-        page.keyboard.press("Enter")
-        page.locator(
-            "a.md-search-result__link[href*='mallit/pohjanmaa/omavire-pilotti/']"
-        ).first.wait_for(timeout=60_000)
-        assert_results_are_in_the_window(page, SIZES["desktop"][0])
-
-
 def test_contents_list_of_the_phone_leads_to_a_section(browser: Browser, served: str) -> None:
     with visiting(browser, served, width=390, height=844) as visit:
         page = visit.open("mallit/pohjois-savo/ips-tyohonvalmennus/")
@@ -172,12 +134,6 @@ def test_reading_works_without_script(browser: Browser, served: str) -> None:
         assert page.locator("table.results tbody tr").count() > 0
         page.get_by_role("link", name="Mallit", exact=True).first.click()
         assert page.locator(".card").count() > 100
-        assert visit.open("").locator(".home-search").is_hidden()
-
-
-def assert_results_are_in_the_window(page: Page, width: int) -> None:
-    box = page.locator(".md-search__output").bounding_box()
-    assert box and box["x"] >= 0 and box["x"] + box["width"] <= width
 
 
 def tab_until(page: Page, name: str, most: int = 60) -> list[str]:

@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING
 import openpyxl
 from openpyxl.utils import get_column_letter
 
-from .heard import heard, plain
+from .heard import heard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from catalogue.search.document import Document
     from catalogue.site.page import Page
 
 HERE = Path(__file__).parent
@@ -53,8 +54,6 @@ class Said:
     def text(self) -> str:
         if isinstance(self.raw, bytes):
             return "\n".join(_sheets(self.raw))
-        if self.golden == "search":
-            return plain(self.raw)
         if self.golden.endswith(".html"):
             head, _, html = self.raw.partition("\n\n")
             return f"{head}\n{heard(html)}"
@@ -79,6 +78,7 @@ def said(files: Mapping[str, bytes]) -> Iterator[Said]:
     from catalogue.links.register import addresses
     from catalogue.links.store import of_register
     from catalogue.load import assemble, checked
+    from catalogue.search.documents import documents
     from catalogue.site.render import Renderer
     from catalogue.site.sitemap import pages
     from golden import remembered
@@ -93,11 +93,11 @@ def said(files: Mapping[str, bytes]) -> Iterator[Said]:
     cited: list[tuple[str, str]] = []
     for page in pages(facts):
         yield Said(page.template, page.path, f"{_head(page)}\n\n{renderer.html(page)}")
-        if page.words:
-            yield Said("search", page.path, f"<b>{page.title}</b> {page.words}")
         cited += citation_files(page.path, page.citations)
     for address, raw in (*cited, *catalogue_files(facts)):
         yield Said(golden_of(address), address, raw)
+    for document in documents(facts):
+        yield Said("search", document.url, "\n".join(_found(document)))
     yield Said("coverage", "mallit coverage", as_text(coverage(catalogue)))
 
 
@@ -115,6 +115,14 @@ def texts(files: Mapping[str, bytes]) -> dict[str, str]:
     for one in said(files):
         found.setdefault(one.golden, []).append(f"=== {one.address or '(etusivu)'}\n{one.text}\n")
     return {name: "\n".join(parts) for name, parts in found.items()}
+
+
+def _found(document: Document) -> Iterator[str]:
+    """What search knows of a thing: how its hit looks, by which words it is found, what the hit may show."""
+    yield f"{document.kind}: {document.title} [{document.note}] {document.region}".rstrip()
+    yield from (f"  {name}: {text}" for name, text in document.words)
+    yield from (f"  > #{one.anchor} {one.heading}: {one.text}" for one in document.passages)
+    yield from (f"  {name} = {' '.join(ids)}" for name, ids in document.facets.items())
 
 
 def _head(page: Page) -> str:

@@ -44,11 +44,6 @@ def heard(html: str) -> str:
     return "\n".join(_block(BeautifulSoup(html, "html.parser"), ""))
 
 
-def plain(html: str) -> str:
-    """The words of a piece of HTML on one line."""
-    return _tidy(_inline(BeautifulSoup(html, "html.parser")))
-
-
 def _block(node: Tag, indent: str) -> Iterator[str]:
     """The lines of an element's content: runs of words, and its blocks."""
     words = ""

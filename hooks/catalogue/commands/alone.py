@@ -38,6 +38,7 @@ def _run(given: argparse.Namespace) -> int:
                 root / "models",
                 root / "overrides" / "catalogue",
                 build_of(root, os.environ, given.site_url),
+                cache=root / ".cache",
             )
             frames = given.frames.read_text(encoding="utf-8")
             published = publish_alone(made, frames, Out(given.out))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import posixpath
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import partial
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+SEARCHED = re.compile(r"haku/osat/tekstit-\d+\.json")  # what search shows of documents
 EVERYWHERE = frozenset(LinkTags[None])  # attributes that carry addresses on any tag
 Wanted = tuple[str, str, int, int]  # file, address as written, line, column
 
@@ -97,11 +99,16 @@ def _wanted(files: dict[str, Path], pages: dict[str, Page]) -> Iterator[Wanted]:
                 (name, found["url"].strip("'\""), text.count("\n", 0, found.start()) + 1, 1)
                 for found in css_url_re.finditer(text)
             )
-    if "search/search_index.json" in files:
-        entries = json.loads(files["search/search_index.json"].read_text(encoding="utf-8"))["docs"]
-        yield from (
-            ("search/search_index.json", "../" + entry["location"], 1, 1) for entry in entries
-        )
+        elif SEARCHED.fullmatch(name):
+            yield from ((name, f"../../{url}", 1, 1) for url in _found(path))
+
+
+def _found(path: Path) -> Iterator[str]:
+    """Where the hits of search lead, and the sentences that they show, from the site's root."""
+    for _, url, _, passages in json.loads(path.read_text(encoding="utf-8")):
+        page = url.partition("#")[0]
+        yield url
+        yield from dict.fromkeys(f"{page}#{anchor}" for anchor, _, _ in passages if anchor)
 
 
 def _fault(wanted: Wanted, files: dict[str, Path], pages: dict[str, Page], root: str) -> str:

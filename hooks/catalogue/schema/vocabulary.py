@@ -143,6 +143,9 @@ class OfficialMunicipality(Base):
     earlier: tuple[RegionId, ...] = Field(
         (), description="Alueet, joihin kunta kuului aiemmin, jos se on vaihtanut aluetta."
     )
+    former: tuple[Line, ...] = Field(
+        (), description="Entiset kunnat, jotka on liitetty tähän kuntaan; haku johtaa niistä tänne."
+    )
 
 
 class Profile(Base):

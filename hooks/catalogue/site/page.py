@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 class Page:
     """One page: its address from the root, what it is called, and the view that its template prints.
 
-    `edit` is the file in the repository that a reader may correct; `words` is what search finds the page by;
-    `wide` pages have no contents list beside them.
+    `edit` is the file in the repository that a reader may correct; `wide` pages have no contents list beside them.
     """
 
     path: str
@@ -27,7 +26,6 @@ class Page:
     view: Any
     crumbs: tuple[tuple[str, str], ...] = ()
     edit: str = ""
-    words: str = ""
     wide: bool = False
     citations: tuple[Citation, ...] = ()
 
@@ -47,7 +45,6 @@ def meta(title: str, description: str, *, wide: bool) -> dict[str, object]:
         "title": escape(title),
         "description": escape(description),
         "hide": ["navigation", "toc"] if wide else ["navigation"],
-        "search": {"exclude": True},
     }
 
 
@@ -58,4 +55,4 @@ def listing(
     path: str, title: str, description: str, template: str, view: Any, edit: str = ""
 ) -> Page:
     """A page that lists records: one step from the front page, without a contents list."""
-    return Page(path, title, description, template, view, (HOME,), edit, description, wide=True)
+    return Page(path, title, description, template, view, (HOME,), edit, wide=True)

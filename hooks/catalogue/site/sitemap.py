@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 from typing import TYPE_CHECKING
 
-from catalogue.finnish.thesaurus import Thesaurus
 from catalogue.site.comparison.page import (
     comparison_cards,
     comparison_view,
@@ -25,20 +23,21 @@ from catalogue.site.pages.models import models_view
 from catalogue.site.pages.programme import programmes_view
 from catalogue.site.pages.region import region_view
 from catalogue.site.pages.regions import regions_view
+from catalogue.site.pages.search import search_view
 from catalogue.site.pages.sources import source_view, sources_view
 from catalogue.site.pages.terms import term_views
+from catalogue.site.pages.towns import towns_view
 from catalogue.site.pages.type import type_view
 from catalogue.site.pages.types import types_view
 from catalogue.site.parts import addresses
 from catalogue.site.parts.citation import citations
-from catalogue.site.parts.common import region_of, region_short
+from catalogue.site.parts.common import region_short
 from catalogue.site.side_by_side.page import side_by_side_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalogue.facts import Facts
-    from catalogue.site.pages.model import ModelView
 
 
 def pages(facts: Facts) -> Iterator[Page]:
@@ -81,6 +80,16 @@ def few(facts: Facts) -> Iterator[Page]:
         regions_view(facts),
         "models/vocabulary/regions.yml",
     )
+    yield Page(
+        addresses.TOWNS,
+        "Kunnat",
+        "Jokaisen kunnan hyvinvointialue ja mitä siellä kokeiltiin.",
+        "towns.html",
+        towns_view(facts),
+        (HOME, ("Alueet", addresses.REGIONS)),
+        "models/vocabulary/municipalities.yml",
+        wide=True,
+    )
     yield listing(
         addresses.TYPES,
         "Mallityypit",
@@ -111,7 +120,6 @@ def few(facts: Facts) -> Iterator[Page]:
         "side-by-side.html",
         side_by_side_view(facts),
         (HOME, ("Vertailu", addresses.COMPARISONS)),
-        words="oma vertailu rinnakkain",
         wide=True,
     )
     yield listing(
@@ -142,7 +150,6 @@ def few(facts: Facts) -> Iterator[Page]:
         "link-states.html",
         states_view(facts),
         (HOME, ("Lähteet", addresses.SOURCES)),
-        words="linkit tila rikki kuollut tarkistus",
         wide=True,
     )
     yield listing(
@@ -160,6 +167,13 @@ def few(facts: Facts) -> Iterator[Page]:
         "discrepancies.html",
         ledger_view(facts),
     )
+    yield listing(
+        addresses.SEARCH,
+        "Haku",
+        "Hae mallia, kuntaa, mittaria tai termiä koko luettelosta.",
+        "search.html",
+        search_view(facts),
+    )
     yield Page(
         addresses.FIELDS,
         "Kentät",
@@ -167,12 +181,10 @@ def few(facts: Facts) -> Iterator[Page]:
         "fields.html",
         fields_view(),
         (HOME, ("Osallistu", addresses.CONTRIBUTE)),
-        words="kentät tiedosto YAML muoto",
     )
 
 
 def _models(facts: Facts) -> Iterator[Page]:
-    thesaurus = Thesaurus(facts.catalogue.terms)
     for model in facts.models:
         view = model_view(facts, model)
         yield Page(
@@ -183,30 +195,7 @@ def _models(facts: Facts) -> Iterator[Page]:
             view,
             (HOME, ("Mallit", addresses.MODELS), (view.region.label, view.region.url)),
             model.document.path,
-            _words(facts, view, thesaurus),
         )
-
-
-def _words(facts: Facts, view: ModelView, thesaurus: Thesaurus) -> str:
-    """What search finds a model by, in the paragraphs that it shows of it."""
-    region = facts.catalogue.regions[region_of(view.id)].data
-    about = (region.short.fi, region.brand, view.type.label, view.status.name, view.status.because)
-    figures = dict.fromkeys(row.indicator.label for group in view.groups for row in group.rows)
-    words = " ".join(
-        [
-            _paragraph(view.summary),
-            _paragraph(" · ".join(text for text in about if text)),
-            *(section.html for section in (*view.sections, *view.path_sections)),
-            *([_paragraph(f"Lukuja: {', '.join(figures)}")] if figures else []),
-            *(_paragraph(f"{mention.name}: {mention.text}") for mention in view.mentions),
-        ]
-    )
-    also = ", ".join(thesaurus.also(f"{view.name} {words}"))
-    return words + (_paragraph(f"Muilla nimillä: {also}") if also else "")
-
-
-def _paragraph(text: str) -> str:
-    return f"<p>{escape(text, quote=False)}</p>"
 
 
 def _places(facts: Facts) -> Iterator[Page]:
@@ -221,7 +210,6 @@ def _places(facts: Facts) -> Iterator[Page]:
             view,
             (HOME, ("Alueet", addresses.REGIONS)),
             catalogue.profiles[region].document.path,
-            " ".join([view.summary, view.brand, *(name.text for name in view.names)]),
         )
     for key in facts.types_in_order:
         kind = type_view(facts, key)
@@ -233,7 +221,6 @@ def _places(facts: Facts) -> Iterator[Page]:
             kind,
             (HOME, ("Mallityypit", addresses.TYPES)),
             catalogue.types[key].document.path,
-            kind.summary,
         )
     for programme in programmes_view(facts):
         yield Page(
@@ -244,7 +231,6 @@ def _places(facts: Facts) -> Iterator[Page]:
             programme,
             (HOME, ("Ohjelmat", addresses.PROGRAMMES)),
             catalogue.programmes[programme.id].document.path,
-            programme.summary,
         )
 
 
@@ -259,7 +245,6 @@ def _compared(facts: Facts) -> Iterator[Page]:
             view,
             (HOME, ("Vertailu", addresses.COMPARISONS)),
             record.document.path,
-            f"{view.short} {view.finding}",
             wide=True,
         )
 
@@ -275,7 +260,6 @@ def _registers(facts: Facts) -> Iterator[Page]:
             indicator_view(facts, key),
             (HOME, ("Mittarit", addresses.INDICATORS)),
             record.document.path,
-            record.data.definition.fi,
         )
     for key, source in catalogue.sources.items():
         yield Page(
@@ -286,5 +270,4 @@ def _registers(facts: Facts) -> Iterator[Page]:
             source_view(facts, key),
             (HOME, ("Lähteet", addresses.SOURCES)),
             source.document.path,
-            source.data.publisher.fi,
         )

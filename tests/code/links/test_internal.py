@@ -85,19 +85,19 @@ def test_fault_of_a_template_is_told_once(tmp_path: Path) -> None:
 
 
 def test_style_sheets_and_search_are_read_too(tmp_path: Path) -> None:
-    index = '{"docs": [{"location": "mallit/#ei-ole"}, {"location": "mallit/"}]}'
+    texts = '[["Malli", "mallit/", "", [["ei-ole", "Tulokset", "Luku."]]]]'
     found = inspect(
         site(
             tmp_path,
             **{
                 "a/a.css": "b {\n background: url('../kuva.png') }",
-                "search/search_index.json": index,
+                "haku/osat/tekstit-0.json": texts,
             },
         )
     ).problems
     assert [(problem.path, problem.line) for problem in found] == [
         ("a/a.css", 2),
-        ("search/search_index.json", 1),
+        ("haku/osat/tekstit-0.json", 1),
     ]
 
 

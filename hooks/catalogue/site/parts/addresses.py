@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from catalogue.finnish.formats import slug
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 HOME = ""
 MODELS = "mallit/"
 REGIONS = "alueet/"
+TOWNS = "alueet/kunnat/"
 TYPES = "tyypit/"
 PROGRAMMES = "ohjelmat/"
 COMPARISONS = "vertailu/"
@@ -26,6 +28,9 @@ DISCREPANCIES = "ristiriidat/"
 CONTRIBUTE = "osallistu/"
 FIELDS = "osallistu/kentat/"
 OPEN_DATA = "avoin-data/"
+ACCESSIBILITY = "saavutettavuus/"
+SEARCH = "haku/"
+SEARCH_PARTS = "haku/osat/"
 WORKBOOK = "avoin-data/tyokykymallit.xlsx"
 API = "api/v1/"
 
@@ -78,6 +83,20 @@ def model_file(model_id: str) -> str:
 
 def region(region_id: str) -> str:
     return f"{REGIONS}{region_id}/"
+
+
+def towns_of(region_id: str) -> str:
+    """The municipalities of a region, with what the catalogue holds of each."""
+    return f"{TOWNS}#{region_id}"
+
+
+def town(town_id: str) -> str:
+    return f"{TOWNS}#kunta-{town_id}"
+
+
+def searched(query: str) -> str:
+    """The answer to a query."""
+    return f"{SEARCH}?q={quote(query)}"
 
 
 def model_type(type_id: str) -> str:

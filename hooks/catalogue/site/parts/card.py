@@ -19,6 +19,7 @@ from catalogue.site.parts.common import (
     status_view,
     types_link,
 )
+from catalogue.site.parts.towns import towns_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -128,6 +129,10 @@ def card(facts: Facts, model: Record[Model]) -> Card:
         *(("ohjelma", key) for key in data.programme),
         ("tila", facts.catalogue.label(data.status)),
         *(("kohderyhma", group) for group in data.target_groups),
+        *(("kunta", town) for town in towns_of(facts.catalogue, data)),
+        *(("mittaristo", key) for key in data.instruments),
+        ("paatos", data.status.decided.what),
+        ("kaytto", data.status.in_use.what),
         ("laji", facts.catalogue.kind(data) or ""),
         ("taso", "valtakunta" if is_national(facts.catalogue, model.id) else "alue"),
         ("lopputulos", outcome_of(facts, model)),

@@ -1,0 +1,45 @@
+/* Filters: which documents each choice has, and what would be left of each. */
+export class Choices {
+  constructor(told) {
+    this.facets = told.map(([name, label, options]) => ({
+      name,
+      label,
+      options: options.map(([id, text, distances]) => {
+        let sum = 0;
+        return { id, text, members: new Set(distances.map((distance) => (sum += distance))) };
+      }),
+    }));
+  }
+
+  option(name, id) { return this.facets.find((facet) => facet.name === name)?.options.find((one) => one.id === id); }
+
+  /* Documents that every choice has; `but` leaves one filter out. */
+  fits(chosen, but = "") {
+    const sets = Object.entries(chosen).filter(([name, id]) => id && name !== but).map(([name, id]) => this.option(name, id)?.members || new Set());
+    return (doc) => sets.every((set) => set.has(doc));
+  }
+
+  /* Option -> how many of the documents it would leave, given the other choices. */
+  counts(chosen, docs) {
+    return this.facets.map((facet) => {
+      const fit = this.fits(chosen, facet.name);
+      const left = docs.filter(fit);
+      return { facet, counts: facet.options.map((option) => left.reduce((sum, doc) => sum + option.members.has(doc), 0)) };
+    });
+  }
+
+  /* Put the counts into the selects of a form; choices that would leave nothing are out of the way. */
+  show(form, chosen, docs) {
+    for (const { facet, counts } of this.counts(chosen, docs)) {
+      const select = form.elements[facet.name];
+      if (!select) continue;
+      for (const option of select.options) {
+        const number = facet.options.findIndex((one) => one.id === option.value);
+        if (!option.value) continue;
+        const count = number < 0 ? 0 : counts[number];
+        option.textContent = `${option.dataset.label} (${count})`;
+        option.hidden = option.disabled = !count && !option.selected;
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/* The dialog over any page: the best hits while typing; Enter or the last link leads to the search page. */
+import { engine } from "./engine.js";
+import { grouped } from "./groups.js";
+import { element, hit, nothing, onlyPlaces, placeCard, placeLine, toQuery, understood } from "./show.js";
+
+const SHOWN = 8;
+let built = null;
+
+export function dialog(form, text) {
+  built ||= build(form);
+  const { box, field } = built;
+  field.value = text;
+  if (!box.open) box.showModal();
+  field.focus();
+  field.setSelectionRange(text.length, text.length);
+  built.ask();
+  engine();
+}
+
+function build(form) {
+  const field = element("input", { type: "search", name: "q", autocomplete: "off", "aria-label": "Hae mallia, kuntaa tai termiä", placeholder: "Hae mallia, kuntaa tai termiä", enterkeyhint: "search" });
+  const asking = element("form", { class: "search-box__form", role: "search", action: form.action }, field, element("button", {}, "Hae"));
+  const close = element("button", { type: "button", class: "search-box__close", "aria-label": "Sulje haku" }, "×");
+  const status = element("p", { class: "visually-hidden", role: "status" });
+  const results = element("div", { class: "search-box__results" });
+  const box = element("dialog", { class: "search-box md-typeset", "aria-label": "Haku" }, element("div", { class: "search-box__top" }, asking, close), status, results);
+  document.body.append(box);
+  const header = form.elements.q;
+  close.addEventListener("click", () => box.close());
+  box.addEventListener("click", (event) => { if (event.target === box) box.close(); });
+  box.addEventListener("close", () => { header.value = ""; (header.checkVisibility() ? header : document.querySelector("[data-search-open]"))?.focus(); });
+  box.addEventListener("keydown", (event) => move(event, field, results));
+  let turn = 0;
+  const ask = async () => {
+    const query = field.value.trim();
+    const mine = ++turn;
+    if (!query) { results.replaceChildren(); status.textContent = ""; return; }
+    const found = await answer(query);
+    if (mine !== turn) return;
+    results.replaceChildren(...found.content);
+    status.textContent = found.told;
+    performance.mark("haku-naytetty");
+  };
+  field.addEventListener("input", ask);
+  return { box, field, ask };
+}
+
+async function answer(query) {
+  const search = await engine();
+  const found = await search.search(query, { typing: true });
+  const groups = grouped(search.parts, found.hits, 0.5);
+  const content = [understood(found)];
+  const card = onlyPlaces(found) ? placeCard : placeLine;
+  const places = await Promise.all(found.places.slice(0, 1).map((place) => card(search.parts, place)));
+  if (card === placeCard) content.push(...places);
+  let left = SHOWN;
+  for (const group of groups) {
+    if (left <= 0) break;
+    const shown = await Promise.all(group.hits.slice(0, left).map((one) => search.shown(found, one)));
+    left -= shown.length;
+    content.push(element("section", { "aria-label": group.label }, element("h2", {}, group.label), element("ol", { class: "hits" }, ...shown.map((one) => hit(one)))));
+    if (card === placeLine) content.push(...places.splice(0));
+  }
+  content.push(...(card === placeLine ? places : []));
+  if (!found.hits.length && !found.places.length) content.push(nothing(found));
+  const all = found.hits.length === 1 ? "1 osuma" : `${found.hits.length} osumaa`;
+  if (found.hits.length) content.push(element("p", { class: "search-box__all" }, element("a", { href: toQuery(query) }, `Näytä kaikki: ${all}`)));
+  return { content: content.filter(Boolean), told: found.hits.length ? all : "Ei osumia" };
+}
+
+/* Escape closes; arrows go between the field and the links; Home is the field. */
+function move(event, field, results) {
+  if (event.key === "Escape") { // in a search field it would only empty it
+    event.preventDefault();
+    event.currentTarget.close();
+    return;
+  }
+  if (!["ArrowDown", "ArrowUp", "Home"].includes(event.key)) return;
+  if (event.key === "Home" && event.target === field) return;
+  const stops = [field, ...results.querySelectorAll(".hit__title a, .search-box__all a, .search__meant a")];
+  const now = stops.indexOf(document.activeElement);
+  if (now < 0) return;
+  event.preventDefault();
+  const next = event.key === "Home" ? 0 : Math.min(stops.length - 1, Math.max(0, now + (event.key === "ArrowDown" ? 1 : -1)));
+  stops[next].focus();
+}

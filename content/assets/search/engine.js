@@ -1,0 +1,35 @@
+/* One search: query -> what it means, hits in order, and what is shown of them. */
+import { excerpt, marked, marks } from "./excerpt.js";
+import { Parts } from "./parts.js";
+import { understood } from "./query.js";
+import { ranked } from "./rank.js";
+
+let starting = null;
+
+/* The engine of this page; the first call fetches the first file. */
+export function engine() {
+  starting ||= new Parts(new URL("../../haku/osat/", import.meta.url)).start().then((parts) => new Engine(parts));
+  starting.catch(() => { starting = null; });
+  return starting;
+}
+
+export class Engine {
+  constructor(parts) { this.parts = parts; }
+
+  async search(query, { typing = false } = {}) {
+    const meant = await understood(this.parts, query, typing);
+    return { query, ...meant, hits: ranked(this.parts, meant.slots, meant.meaning) };
+  }
+
+  /* Title, address, note and marked sentence of a hit. */
+  async shown(answer, hit) {
+    const [title, url, note, passages] = await this.parts.text(hit.doc);
+    const tests = marks(this.parts, answer.slots, hit);
+    const via = answer.slots.flatMap((slot, number) => {
+      const way = slot.ways[hit.ways[number]];
+      return way?.via ? [`${slot.text} → ${way.via}`] : [];
+    });
+    const best = excerpt(passages, tests);
+    return { kind: this.parts.lajit[hit.kind][0], title: marked(title, tests), url, note, via, best };
+  }
+}

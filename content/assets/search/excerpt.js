@@ -1,0 +1,73 @@
+/* The sentence that answers best, with what matched marked through inflection. */
+import { folded, plain } from "./words.js";
+
+const SENTENCE = /[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*\s*/g;
+const WORD = /\d+(?:[ \u00a0\u202f]\d{3})*(?:[ \u00a0\u202f]*[.,/][ \u00a0\u202f]*\d+)*|[\p{L}\p{N}]+/gu;
+const LONGEST = 260;
+
+/* Tests of a folded word, one a slot: is it what the reader asked by? */
+export function marks(parts, slots, hit) {
+  return slots.filter((slot) => !slot.small || slots.every((one) => one.small)).map((slot) => {
+    const way = slot.ways[hit.ways[slots.indexOf(slot)]];
+    const terms = new Set([...(way?.terms || []).flat(), ...slot.span.flatMap((token) => token.bases)]);
+    const stems = new Set(slot.span.map((token) => token.key));
+    const places = slot.place ? [parts.alueet[slot.place.region][1], slot.place.label] : [];
+    for (const name of places) for (const word of name.split(/[- ]/)) terms.add(folded(word));
+    const starts = [...terms, ...stems].filter((term) => !/^\d/.test(term)).map((term) => (term.length > 5 ? term.slice(0, -2) : term));
+    const weak = new Set([...parts.forms].filter(([, of]) => of.some((term) => terms.has(term))).map(([form]) => form));
+    return (word) => terms.has(word) || stems.has(word) || weak.has(word)
+      || starts.some((start) => (start.length > 4 ? word.includes(start) : start.length > 2 && word.startsWith(start) && word.length - start.length < 5));
+  });
+}
+
+/* [text, marked] pieces of the best sentence, with the passage that it is of. */
+export function excerpt(passages, tests) {
+  let best = null;
+  for (const [order, [anchor, heading, text]] of passages.entries()) {
+    for (const sentence of text.match(SENTENCE) || [text]) {
+      const pieces = marked(sentence, tests);
+      const found = new Set(pieces.flatMap((piece) => piece.slots)).size;
+      const score = found * 10 + (order === 0 ? 2 : 0) - (sentence.length > LONGEST ? 3 : 0);
+      if (!best || score > best.score) best = { score, found, anchor, heading, pieces };
+    }
+  }
+  if (best && !best.found) best.pieces = marked(passages[0][2], tests);
+  if (best && !best.found) [best.anchor, best.heading] = passages[0];
+  if (best) best.pieces = shortened(best.pieces);
+  return best;
+}
+
+export function marked(text, tests) {
+  const pieces = [];
+  let at = 0;
+  for (const found of text.matchAll(WORD)) {
+    const word = folded(plain(found[0]).replace(/[ \u00a0\u202f]/g, ""));
+    const slots = tests.flatMap((test, number) => (test(word) ? [number] : []));
+    if (!slots.length) continue;
+    if (found.index > at) pieces.push({ text: text.slice(at, found.index), slots: [] });
+    pieces.push({ text: found[0], slots });
+    at = found.index + found[0].length;
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), slots: [] });
+  return pieces;
+}
+
+/* A long sentence from before its first mark. */
+function shortened(pieces) {
+  const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+  if (length <= LONGEST) return pieces;
+  const [first, ...rest] = pieces;
+  let start = first;
+  if (!first.slots.length && first.text.length > 90) {
+    start = { text: `… ${first.text.slice(first.text.indexOf(" ", first.text.length - 80) + 1)}`, slots: [] };
+  }
+  const kept = [];
+  let room = LONGEST;
+  for (const piece of [start, ...rest]) {
+    if (room <= 0) break;
+    const text = piece.text.length > room && !piece.slots.length ? `${piece.text.slice(0, piece.text.lastIndexOf(" ", room))} …` : piece.text;
+    kept.push({ ...piece, text });
+    room -= piece.text.length;
+  }
+  return kept;
+}

@@ -1,0 +1,126 @@
+/* The search page: the query and the choices are in the address, the hits are kinds of thing, one kind has pages. */
+import { Choices } from "./choices.js";
+import { engine } from "./engine.js";
+import { grouped } from "./groups.js";
+import { element, hit, nothing, onlyPlaces, placeCard, placeLine, understood } from "./show.js";
+
+const PAGE = 20;
+
+export async function start(page) {
+  const form = page.querySelector("form");
+  const results = page.querySelector("[data-search-results]");
+  const status = page.querySelector("[role=status]");
+  const filters = page.querySelector("[data-search-filters]");
+  const fields = [...form.elements].filter((field) => field.name && field.name !== "q");
+  const state = () => Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
+  const fill = () => {
+    const told = new URLSearchParams(location.search);
+    form.elements.q.value = told.get("q") || "";
+    for (const field of fields) {
+      field.value = told.get(field.name) || "";
+      if (field.value !== (told.get(field.name) || "")) field.value = "";
+    }
+  };
+  let turn = 0;
+  const show = async () => {
+    const mine = ++turn;
+    const { q = "", nayta = "", sivu = "1", ...chosen } = state();
+    const asked = q.trim() || Object.keys(chosen).length;
+    filters.hidden = !asked;
+    if (Object.keys(chosen).length || nayta) filters.open = true;
+    page.querySelector("[data-search-lists]").hidden = Boolean(asked);
+    document.title = `${q ? `${q} – ` : ""}Haku – Työkykymallit`;
+    if (!asked) { results.replaceChildren(); status.textContent = ""; return; }
+    const made = await render(q.trim(), nayta, Number(sivu) || 1, chosen);
+    if (mine !== turn) return;
+    made.choices.show(form, chosen, made.docs);
+    kinds(form.elements.nayta, made.groups, nayta);
+    results.replaceChildren(...made.content);
+    status.textContent = made.told;
+    performance.mark("haku-naytetty");
+  };
+  const go = (push) => {
+    const query = new URLSearchParams(state()).toString();
+    history[push ? "pushState" : "replaceState"](null, "", query ? `?${query}` : location.pathname);
+    return show();
+  };
+  fill();
+  filters.open = matchMedia("(min-width: 60em)").matches;
+  form.addEventListener("submit", (event) => { event.preventDefault(); form.elements.sivu.value = ""; go(true); });
+  form.addEventListener("change", (event) => {
+    if (event.target.name === "q") return;
+    form.elements.sivu.value = "";
+    go(true);
+  });
+  form.addEventListener("reset", () => setTimeout(() => { const { q } = form.elements; const kept = new URLSearchParams(location.search).get("q") || ""; q.value = kept; form.elements.sivu.value = ""; go(true); }));
+  results.addEventListener("click", (event) => {
+    const to = event.target.closest("[data-kind], [data-page]");
+    if (!to) return;
+    event.preventDefault();
+    if (to.dataset.kind !== undefined) { form.elements.nayta.value = to.dataset.kind; form.elements.sivu.value = ""; }
+    if (to.dataset.page) form.elements.sivu.value = to.dataset.page;
+    go(true).then(() => { results.focus(); page.scrollIntoView(); });
+  });
+  addEventListener("popstate", () => { fill(); show(); });
+  await show();
+}
+
+async function render(query, kind, number, chosen) {
+  const search = await engine();
+  const { parts } = search;
+  const choices = new Choices(await parts.part("rajaus"));
+  const found = query ? await search.search(query) : everything(parts, choices, chosen);
+  const fit = choices.fits(chosen);
+  const hits = found.hits.filter((one) => fit(one.doc));
+  const docs = found.hits.map((one) => one.doc);
+  const groups = grouped(parts, hits);
+  const content = [query ? understood(found) : null];
+  const card = onlyPlaces(found) ? placeCard : placeLine;
+  const places = number > 1 ? [] : await Promise.all(found.places.slice(0, 2).map((place) => card(parts, place)));
+  if (card === placeCard) content.push(...places.splice(0));
+  const draw = (list) => Promise.all(list.map((one) => search.shown(found, one)));
+  if (kind || !query) content.push(...await single(hits.filter((one) => !kind || parts.lajit[one.kind][0] === kind), number, draw));
+  else for (const group of groups) content.push(await section(group, draw), ...places.splice(0));
+  content.push(...places);
+  if (!hits.length && (!found.places.length || Object.keys(chosen).length)) content.push(hits.length === found.hits.length ? nothing(found) : narrowed());
+  const told = hits.length === 1 ? "1 osuma" : `${hits.length} osumaa`;
+  return { content: content.filter(Boolean), told, choices, docs, groups };
+}
+
+/* No query: everything that the choices have. */
+function everything(parts, choices, chosen) {
+  const fit = choices.fits(chosen);
+  const hits = Array.from({ length: parts.maara }, (_, doc) => doc).filter(fit).map((doc) => ({ doc, score: 1, kind: parts.kind[doc], ways: [] }));
+  return { query: "", hits, slots: [], fixes: [], places: [] };
+}
+
+async function section(group, draw) {
+  const made = element("section", { "aria-label": group.label }, element("h2", {}, group.label), element("ol", { class: "hits" }, ...(await draw(group.hits)).map((one) => hit(one))));
+  if (group.count > group.hits.length) made.append(element("p", {}, element("a", { href: "#", "data-kind": group.kind }, `Näytä kaikki ${group.count}: ${group.label.toLowerCase()}`)));
+  return made;
+}
+
+async function single(hits, number, draw) {
+  const pages = Math.max(1, Math.ceil(hits.length / PAGE));
+  const here = Math.min(Math.max(1, number), pages);
+  const shown = await draw(hits.slice((here - 1) * PAGE, here * PAGE));
+  const content = [element("ol", { class: "hits", start: (here - 1) * PAGE + 1 }, ...shown.map((one) => hit(one, "h2")))];
+  if (pages > 1) {
+    const step = (to, label) => (to < 1 || to > pages ? null : element("a", { href: "#", "data-page": to }, label));
+    content.push(element("nav", { class: "search__pages", "aria-label": "Sivut" }, step(here - 1, "Edellinen"), element("span", {}, `Sivu ${here} / ${pages}`), step(here + 1, "Seuraava")));
+  }
+  return content;
+}
+
+function narrowed() {
+  return element("section", { class: "search__nothing" }, element("h2", {}, "Rajaukset jättävät kaiken pois"), element("p", {}, "Poista jokin rajaus, niin osumat palaavat."), element("button", { type: "reset", form: "haku-lomake" }, "Poista rajaukset"));
+}
+
+function kinds(select, groups, chosen) {
+  const counts = new Map(groups.map((group) => [group.kind, group.count]));
+  for (const option of select.options) {
+    if (!option.value) continue;
+    option.textContent = `${option.dataset.label} (${counts.get(option.value) || 0})`;
+    option.hidden = option.disabled = !counts.get(option.value) && option.value !== chosen;
+  }
+}

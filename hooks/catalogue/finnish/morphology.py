@@ -1,0 +1,168 @@
+"""Basic forms and compound parts of Finnish words, by Voikko's morphology; what was once analysed is remembered.
+
+Voikko is loaded only when a word is met that the memory does not hold: it takes three seconds, a lookup 0.3 ms.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+from catalogue.finnish.inflection import case_forms
+from catalogue.finnish.tokens import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+RULES = "1"  # of this module: other rules make the memory worthless
+MOST = 3  # basic forms of an ambiguous word
+HEAD, MODIFIER, JOINED, ROOT = 60, 40, 55, 35  # how much of the word a part of it is, in per cent
+VERBAL = 80  # a participle is nearly its verb: `työllistyneet`, `työllistyä`
+LEFT, RIGHT = 4, 4  # letters of the two parts of a word that Voikko does not know
+PLACES = "paikannimi"
+LEXEME = re.compile(r"\[Xp\]([^\[]+)\[X\]")
+DERIVED = re.compile(r"\[X\]([^\[]+)\[Xj\]([^\[]+)\[X\]")
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """`bases` are the basic forms; `parts` the parts of compounds with how much of the word each is. All folded."""
+
+    bases: tuple[str, ...]
+    parts: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass
+class Morphology:
+    """Analyses words. `path` is the file of what earlier builds analysed; `save` writes what is new."""
+
+    path: Path | None = None
+    known: dict[str, Analysis] = field(default_factory=dict)
+    new: bool = False
+
+    def __post_init__(self) -> None:
+        if self.path and self.path.is_file():
+            head, *lines = self.path.read_text(encoding="utf-8").splitlines()
+            if head == _edition():
+                self.known.update(map(_read, lines))
+
+    def analysis(self, word: str) -> Analysis:
+        """Of a lower-case word; what is no Finnish word is its own basic form."""
+        found = self.known.get(word)
+        if found is None:
+            found = self.known[word] = _analysed(word)
+            self.new = True
+        return found
+
+    def case_forms(self, name: str) -> tuple[str, ...]:
+        """Every form of a one-word place name, folded."""
+        key = f"@{name.lower()}"
+        if key not in self.known:
+            self.known[key] = Analysis(case_forms(name.lower(), base_forms))
+            self.new = True
+        return self.known[key].bases
+
+    def save(self) -> None:
+        if self.path and self.new:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            lines = [_edition(), *(_written(word, self.known[word]) for word in sorted(self.known))]
+            self.path.write_text("\n".join(lines), encoding="utf-8")
+
+
+def base_forms(word: str) -> frozenset[str]:
+    """Every basic form of a lower-case word, with its letters as they are; empty when Voikko does not know it."""
+    return frozenset(one.BASEFORM.replace("=", "").lower() for one in _voikko(word))
+
+
+@cache
+def _edition() -> str:
+    return f"rules {RULES}, pyvoikko {version('pyvoikko')}"
+
+
+def _read(line: str) -> tuple[str, Analysis]:
+    word, bases, parts = line.split("\t")
+    pairs = (part.split(":") for part in parts.split())
+    return word, Analysis(tuple(bases.split()), tuple((name, int(share)) for name, share in pairs))
+
+
+def _written(word: str, found: Analysis) -> str:
+    parts = " ".join(f"{name}:{share}" for name, share in found.parts)
+    return f"{word}\t{' '.join(found.bases)}\t{parts}"
+
+
+def _voikko(word: str) -> list[Any]:
+    from pyvoikko import analyse  # loads the morphology
+
+    return [*analyse(word)]
+
+
+def _analysed(word: str) -> Analysis:
+    if not word.isalpha():
+        return Analysis((folded(word),))
+    readings = _voikko(word)
+    if not readings:
+        return _split(word)
+    fewest = min(len(one.COMPOUND_PARTS or ()) for one in readings)
+    bases: dict[str, None] = {}
+    parts: dict[str, int] = {}
+    for one in readings:
+        if len(one.COMPOUND_PARTS or ()) > fewest:
+            continue
+        bases[_plain(one.BASEFORM)] = None
+        if one.CLASS != PLACES:
+            for name, share in (*_compound(one), *_roots(one)):
+                parts[name] = max(share, parts.get(name, 0))
+    kept = tuple(bases)[:MOST]
+    return Analysis(kept, tuple((name, share) for name, share in parts.items() if name not in kept))
+
+
+def _compound(reading: Any) -> Iterator[tuple[str, int]]:
+    """The parts of a compound alone, and joined from its start and to its end."""
+    pieces: list[tuple[str, str]] = []  # as it stands in the word, and its basic form
+    for part in reading.COMPOUND_PARTS or (reading,):
+        *before, last = part.BASEFORM.lower().split("=")
+        pieces += [(piece, _base_of(piece)) for piece in before]
+        pieces.append((part.FORM.lower().split("=")[-1] if before else part.FORM.lower(), last))
+    if len(pieces) < 2:
+        return
+    yield _plain(pieces[-1][1]), HEAD
+    for form, base in pieces[:-1]:
+        yield _plain(base), MODIFIER
+        yield _plain(form), MODIFIER
+    for cut in range(1, len(pieces) - 1):
+        yield _plain("".join(form for form, _ in pieces[:cut]) + pieces[cut][1]), JOINED
+        yield _plain("".join(form for form, _ in pieces[cut:-1]) + pieces[-1][1]), JOINED
+
+
+def _roots(reading: Any) -> Iterator[tuple[str, int]]:
+    """What a word is made of: `valmentaa` of `valmennus`, `työtön` of `työttömyys`."""
+    last = reading.FSTOUTPUT.rpartition("[Bc]")[2]
+    share = VERBAL if reading.PARTICIPLE else ROOT
+    if found := LEXEME.search(last):
+        yield _plain(found[1]), share
+    if reading.PARTICIPLE and (found := DERIVED.search(last)):
+        yield _plain(found[1] + found[2]), share
+
+
+def _base_of(piece: str) -> str:
+    found = _voikko(piece)
+    return found[0].BASEFORM if found else piece
+
+
+def _split(word: str) -> Analysis:
+    """Two words run together whose whole Voikko does not know: the longest end that it knows decides."""
+    for cut in range(LEFT, len(word) - RIGHT + 1):
+        left, right = _voikko(word[:cut]), _voikko(word[cut:])
+        if left and right:
+            head = _plain(right[0].BASEFORM)
+            parts = {head: HEAD, _plain(word[:cut]): MODIFIER, _plain(left[0].BASEFORM): MODIFIER}
+            return Analysis((folded(word[:cut]) + head,), tuple(parts.items()))
+    return Analysis((folded(word),))
+
+
+def _plain(base: str) -> str:
+    return folded(base.replace("=", "").replace("-", ""))

@@ -1,0 +1,34 @@
+"""What the filters of search compare: for every choice the numbers of its documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from catalogue.site.pages.models import choices
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from catalogue.facts import Facts
+    from catalogue.search.document import Document
+
+
+def facets(facts: Facts, found: Sequence[Document]) -> list[Any]:
+    """`[[name, label, [[id, label, [distance from the one before, …]], …]], …]` in the order of the list of models."""
+    told = []
+    for name, label, labels in choices(facts):
+        members: dict[str, list[int]] = {}
+        for number, document in enumerate(found):
+            for value in document.facets.get(name, ()):
+                members.setdefault(value, []).append(number)
+        options = [
+            [value, labels[value], _distances(members[value])]
+            for value in labels
+            if value in members
+        ]
+        told.append([name, label, options])
+    return told
+
+
+def _distances(numbers: list[int]) -> list[int]:
+    return [number - before for before, number in zip([0, *numbers], numbers, strict=False)]

@@ -1,0 +1,197 @@
+"""The files that search reads in the browser. Nothing of them is asked for before a reader opens search.
+
+`alku.json` comes first: places, names that mean the same, and what the other files are called. Each of the others is
+small: words by their first letters (`sanat-*.json`), texts of a few documents (`tekstit-*.json`), filters.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+
+from catalogue.finnish.formats import lowered
+from catalogue.finnish.morphology import Morphology
+from catalogue.finnish.tokens import folded
+from catalogue.search import places
+from catalogue.search.concepts import concepts, single_words
+from catalogue.search.documents import documents
+from catalogue.search.facets import facets
+from catalogue.search.index import SEGMENT, Memory, segments
+from catalogue.search.shards import compact, lines, shards
+from catalogue.site.pages.towns import towns_view
+from catalogue.site.parts import addresses
+from catalogue.site.parts.common import region_link
+from catalogue.site.parts.kinds import FOUND
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from catalogue.facts import Facts
+    from catalogue.search.document import Document
+    from catalogue.site.pages.towns import CountyView
+    from catalogue.site.parts.common import Link, StatusView
+
+LARGEST = 14_000  # characters of texts in one file, where it has more than one document
+
+
+@dataclass(frozen=True)
+class Part:
+    """A file of the index by its name."""
+
+    name: str
+    text: str
+
+
+def files(facts: Facts, cache: Path | None = None) -> Iterator[tuple[str, str]]:
+    """Address from the site's root and content of each file; `cache` is the folder of what earlier builds worked out."""
+    morphology = Morphology(cache / "sanat.tsv" if cache else None)
+    memory = Memory(cache / "haku.json" if cache else None)
+    found = documents(facts)
+    parts = [*_parts(facts, found, morphology, memory)]
+    morphology.save()
+    memory.save()
+    version = blake2b("".join(part.text for part in parts).encode(), digest_size=6).hexdigest()
+    for part in parts:
+        text = part.text
+        if part.name == "alku":
+            text = f'{{"versio":"{version}",{text[1:]}'
+        yield f"{addresses.SEARCH_PARTS}{part.name}.json", text
+
+
+def _parts(
+    facts: Facts, found: Sequence[Document], morphology: Morphology, memory: Memory
+) -> Iterator[Part]:
+    told = lines(segments(found, morphology, memory), morphology, places.forms(facts, morphology))
+    prefixes = []
+    for prefix, text in shards(told):
+        prefixes.append(prefix)
+        yield Part(f"sanat-{prefix.replace('/', '_') or '_'}", text)
+    starts = []
+    for start, text in _texts(found):
+        starts.append(start)
+        yield Part(f"tekstit-{start}", text)
+    for county in towns_view(facts):
+        yield Part(f"kunnat-{county.id}", compact(_county(county)))
+    yield Part("rajaus", compact(facets(facts, found)))
+    yield Part(
+        "sanasto",
+        compact(
+            _vocabulary([*told.terms, *places.last_words(facts), *map(folded, single_words(facts))])
+        ),
+    )
+    yield Part("alku", compact(_start(facts, found, morphology, prefixes, starts)))
+
+
+def _texts(found: Sequence[Document]) -> Iterator[tuple[int, str]]:
+    """The number of the first document of each file, and the file."""
+    start, size = 0, 0
+    held: list[str] = []
+    for number, document in enumerate(found):
+        text = compact(
+            [
+                document.title,
+                document.url,
+                document.note,
+                [[one.anchor, one.heading, one.text] for one in document.passages],
+            ]
+        )
+        if held and size + len(text) > LARGEST:
+            yield start, f"[{','.join(held)}]"
+            start, size, held = number, 0, []
+        held.append(text)
+        size += len(text)
+    yield start, f"[{','.join(held)}]"
+
+
+def _county(county: CountyView) -> dict[str, Any]:
+    """What the card of a place prints."""
+    return {
+        "nimi": county.name,
+        "sv": county.name_sv,
+        "osoite": county.link.url,
+        "missa": county.where,
+        "maarat": county.counts,
+        "kokeiltu": [[link.label, link.url, count] for link, count in county.tried],
+        "jai": [_ended(*pair) for pair in county.stayed],
+        "ketka": county.named,
+        "kunnat": {
+            town.id: {
+                "nimi": town.name,
+                "sv": town.name_sv,
+                "mallit": [_ended(*pair) for pair in town.models],
+            }
+            for town in county.towns
+        },
+    }
+
+
+def _ended(link: Link, status: StatusView) -> list[str]:
+    told = f" ({status.told})" if status.told else ""
+    return [link.label, link.url, f"{lowered(status.name)}{told}"]
+
+
+def _vocabulary(terms: Iterable[str]) -> list[str]:
+    """Words that a slip or a compound may be made of: those that are words and long enough to be told apart."""
+    return sorted({term for term in terms if len(term) > 3 and term.isalpha()})
+
+
+def _start(
+    facts: Facts,
+    found: Sequence[Document],
+    morphology: Morphology,
+    prefixes: list[str],
+    starts: list[int],
+) -> dict[str, Any]:
+    catalogue = facts.catalogue
+    regions = list(catalogue.regions)
+    return {
+        "maara": len(found),
+        "lohko": SEGMENT,
+        "lajit": [[kind, *told] for kind, told in FOUND.items()],
+        "laji": _codes([list(FOUND).index(document.kind) for document in found]),
+        "alue": _codes(
+            [regions.index(document.region) if document.region else -1 for document in found]
+        ),
+        "alueet": [
+            [
+                key,
+                record.data.short.fi,
+                record.data.short.sv or "",
+                record.data.brand or "",
+                record.data.inessive,
+                region_link(facts, key).url,
+                record.data.tile or "",
+                len(facts.models_by_region.get(key, [])),
+            ]
+            for key, record in catalogue.regions.items()
+        ],
+        "kunnat": [
+            [
+                key,
+                town.data.name.fi,
+                town.data.name.sv or "",
+                regions.index(town.data.region),
+                [*town.data.former],
+            ]
+            for key, town in catalogue.municipalities.items()
+        ],
+        "nimet": [
+            [concept.label, [["|".join(word) for word in name] for name in concept.names]]
+            for concept in concepts(facts, morphology)
+        ],
+        "sanat": prefixes,
+        "tekstit": starts,
+    }
+
+
+def _codes(values: list[int]) -> list[int]:
+    """Value and how many in a row have it."""
+    found: list[int] = []
+    for value in values:
+        if found and found[-2] == value:
+            found[-1] += 1
+        else:
+            found += (value, 1)
+    return found

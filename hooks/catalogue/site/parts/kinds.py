@@ -1,0 +1,40 @@
+"""The kinds of thing that search finds: what each is called where its hits are listed, and how much its hits weigh."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Found = Literal[
+    "vertailu",
+    "tyyppi",
+    "alue",
+    "malli",
+    "muu",
+    "maininta",
+    "ohjelma",
+    "mittari",
+    "termi",
+    "sivu",
+    "tyhja-alue",
+    "ristiriita",
+    "lahde",
+]
+# Label, and weight in per cent: what answers the word before single models, documents last.
+FOUND: Mapping[Found, tuple[str, int]] = {
+    "vertailu": ("Vertailut", 140),
+    "tyyppi": ("Mallityypit", 145),
+    "alue": ("Alueet", 115),
+    "malli": ("Palvelumallit", 100),
+    "muu": ("Koulutukset, verkostot, oppaat ja hankkeet", 85),
+    "maininta": ("Maininnat mallien sivuilla", 75),
+    "ohjelma": ("Ohjelmat", 105),
+    "mittari": ("Mittarit", 85),
+    "termi": ("Sanasto", 90),
+    "sivu": ("Muut sivut", 110),
+    "tyhja-alue": ("Alueet, joilta ei vielä ole malleja", 60),
+    "ristiriita": ("Ristiriidat", 40),
+    "lahde": ("Lähteet", 40),
+}

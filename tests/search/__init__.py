@@ -1,0 +1,1 @@
+"""How well the shipped search finds: judged queries, asked in a real browser of the real site."""

@@ -1,0 +1,44 @@
+"""`make search-eval`: the table of the shipped search, and with `--poor` the tuned queries that it answers worst."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from browsing import ARGUMENTS, chromium
+from built import ROOT, build, serving
+from catalogue.load import load
+from search.asked import ask, table
+from search.judged import queries
+
+
+def main() -> None:
+    judged = queries(load(ROOT / "models"))
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(next(iter(arguments()), folder))
+        if not (site / "index.html").exists():
+            build("mkdocs", site).check_returncode()
+        with serving(site) as base, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+            page = browser.new_page()
+            answers = [ask(page, base, query) for query in judged]
+            browser.close()
+    print(table(answers))
+    if "--poor" in sys.argv:
+        for one in answers:
+            if not one.query.held and (one.recall < 1 or one.rank < 1):
+                print(f"\n{one.query.text}: recall {one.recall:.2f}, 1/rank {one.rank:.2f}")
+                for link in one.links[:8]:
+                    mark = "+" if link in one.query.best else "·" if link in one.query.good else " "
+                    print(f"  {mark} {link}")
+
+
+def arguments() -> list[str]:
+    """The folder of a built site, where one is given; else one is built."""
+    return [argument for argument in sys.argv[1:] if not argument.startswith("--")]
+
+
+main()

@@ -1,0 +1,85 @@
+"""Queries asked of the search page, and how good what it shows is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from playwright.sync_api import Page
+
+    from search.judged import Query
+
+SHOWN = 5
+LINKS = """() => [...document.querySelectorAll("[data-search-results] .place__county a, .hit__title a")]
+    .map((link) => link.href)"""
+DONE = "performance.getEntriesByName('haku-naytetty').length > {before}"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The addresses that the page shows, in the order in which they are read."""
+
+    query: Query
+    links: tuple[str, ...]
+
+    @property
+    def recall(self) -> float:
+        """Of the first five places, how many are filled with what is relevant; of fewer, where fewer is relevant."""
+        found = len(set(self.links[:SHOWN]) & self.query.relevant)
+        return found / min(SHOWN, len(self.query.relevant))
+
+    @property
+    def rank(self) -> float:
+        """One over the place of the first that answers."""
+        places = (at for at, link in enumerate(self.links, 1) if link in self.query.best)
+        return 1 / next(places, float("inf"))
+
+
+@dataclass(frozen=True)
+class Score:
+    queries: int
+    recall: float
+    rank: float
+    unanswered: int
+
+
+def ask(page: Page, base: str, query: Query) -> Answer:
+    """Open the search page with the query and read what it shows."""
+    page.goto(f"{base}haku/?q={quote(query.text)}")
+    page.wait_for_function(DONE.format(before=0))
+    links = dict.fromkeys(link.removeprefix(base) for link in page.evaluate(LINKS))
+    return Answer(query, tuple(links))
+
+
+def score(answers: Iterable[Answer]) -> Score:
+    told = list(answers)
+    return Score(
+        len(told),
+        sum(one.recall for one in told) / len(told),
+        sum(one.rank for one in told) / len(told),
+        sum(not one.links for one in told),
+    )
+
+
+def table(answers: Iterable[Answer]) -> str:
+    """Recall@5, MRR and unanswered of each kind, tuned and held."""
+    rows: dict[tuple[str, bool], list[Answer]] = defaultdict(list)
+    for one in answers:
+        for kind in (one.query.kind, "kaikki"):
+            rows[kind, one.query.held].append(one)
+    lines = [f"{'':16}{'säätöpuoli':^32}{'koepuoli':^32}"]
+    head = f"{'kyselyjä':>10}{'recall@5':>9}{'MRR':>6}{'ei os.':>7}"
+    lines.append(f"{'laji':16}{head}{head}")
+    for kind in dict.fromkeys(kind for kind, _ in rows if kind != "kaikki") | {"kaikki": None}:
+        cells = (score(rows[kind, held]) for held in (False, True))
+        told = "".join(
+            f"{one.queries:>10}{one.recall:>9.2f}{one.rank:>6.2f}{one.unanswered:>7}"
+            for one in cells
+        )
+        lines.append(f"{kind:16}{told}")
+    return "\n".join(lines)
