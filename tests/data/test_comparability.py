@@ -235,3 +235,10 @@ def test_one_region_that_is_more_than_half_of_a_total_is_found(made: dict[str, F
     assert (
         more_than_half(made, made["kansallinen/tyokyvyn-tuen-palvelukokonaisuus/asiakkaat"]) is None
     )
+
+
+def test_a_total_is_never_called_its_own_region(made: dict[str, Figure]) -> None:
+    total = made[f"kansallinen/{LATU}/tyollistyneet-tai-opiskelemaan"]
+    parts = {str(part).split("/")[0] for part in total.located.data.sum_of}
+    assert parts == {"kansallinen"}
+    assert more_than_half(made, total) is None

@@ -43,11 +43,11 @@ def sums_among(figures: Iterable[Figure]) -> set[str]:
 
 
 def more_than_half(figures: Mapping[str, Figure], total: Figure) -> Part | None:
-    """The part that is more than half of the total: of its people where it is a share, else of its count."""
+    """The region's part that is more than half of the total: of its people where it is a share, else of its count."""
     whole = _size(total)
     for key in total.located.data.sum_of:
         part = figures.get(str(key))
-        size = _size(part) if part else None
+        size = _size(part) if part and not part.located.model.data.aggregate else None
         if part and size and whole and 2 * size > whole:
             return Part(part, size, whole)
     return None

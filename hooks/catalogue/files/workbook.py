@@ -425,7 +425,7 @@ def _aims(facts: Facts) -> Iterator[tuple[Cell, ...]]:
             view = aim(facts, entry)
             yield (
                 *_of(facts, model),
-                view.text,
+                marked(view.text, view.aim_mark),
                 view.whose,
                 entry.target,
                 view.state,

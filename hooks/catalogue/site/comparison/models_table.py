@@ -14,7 +14,7 @@ from catalogue.records import places
 from catalogue.site.comparison.compared import uneven
 from catalogue.site.comparison.model_fields import field_cell
 from catalogue.site.parts import addresses
-from catalogue.site.parts.common import Link, model_link, region_of, region_short
+from catalogue.site.parts.common import Link, mentioned, model_link, region_of, region_short
 from catalogue.site.parts.result import result_row
 from catalogue.site.parts.table import (
     Cell,
@@ -249,7 +249,19 @@ def _apart_lines(
 
 def _headed(facts: Facts, model_id: str, cells: tuple[Cell, ...], *, many: bool) -> Line:
     head = Link(region_short(facts, model_id), addresses.model(model_id))
-    return Line(head, cells, Link(model_link(facts, model_id).label, "") if many else None)
+    sub = Link(model_link(facts, model_id).label, "") if many else None
+    return Line(head, cells, sub, _when(cells))
+
+
+def _when(cells: tuple[Cell, ...]) -> str:
+    """The periods of the figures of a row, each once: a reader sees them beside what is compared."""
+    told = [
+        item.row.text.period
+        for cell in cells
+        for item in cell.items
+        if item.row and not isinstance(item.figure, Missing)
+    ]
+    return "; ".join(period for period in dict.fromkeys(told) if period)
 
 
 def _head(facts: Facts, wanted: Column) -> Head:
@@ -284,10 +296,8 @@ def left_out(facts: Facts, comparison: Comparison) -> tuple[LeftOut, ...]:
             if not {*model.data.type}.isdisjoint(comparison.models.types)
         ]
         link, why = addresses.region(region), NO_SUCH
-        for model in facts.models_by_region.get(region, ()):
-            for mention in model.data.mentions:
-                if mention.type in comparison.models.types:
-                    link, why = addresses.mention(model.id, mention.id), ONLY_MENTIONED
+        if place := mentioned(facts, region, comparison.models.types):
+            link, why = place, ONLY_MENTIONED
         if others:
             link, why = model_link(facts, others[0].id).url, OUTSIDE
         found.append(LeftOut(Link(catalogue.regions[region].data.short.fi, link), why))

@@ -11,9 +11,9 @@ from catalogue.site.comparison.models_table import left_out, national_left_out
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
     Link,
-    cite_views,
     claim_mark,
     indicator_link,
+    mentioned,
     model_link,
     region_of,
     region_short,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from catalogue.schema.model import Aim, Model
     from catalogue.site.parts.table import GroupKind
 
+ONLY_MENTIONED = "vain maininta"
 AIM_HEADS = (Head("Tavoite"), Head("Mitä tapahtui"), Head("Tavoiteluku ja toteuma"), Head("Lähde"))
 
 
@@ -43,6 +44,7 @@ def statuses_table(facts: Facts, comparison: Comparison) -> Table:
         if mine:
             cells = tuple(
                 _statuses(facts, [model for model in mine if region_of(model.id) == region])
+                or _unseen(facts, region, key)
                 for region in regions
             )
             lines.append(Line(type_link(facts, key), cells))
@@ -54,7 +56,14 @@ def statuses_table(facts: Facts, comparison: Comparison) -> Table:
     )
 
 
-def _statuses(facts: Facts, models: list[Record[Model]]) -> Cell:
+def _unseen(facts: Facts, region: str, type_id: str) -> Cell:
+    """A region without a model of the type: what its sources only mention has a place to read it."""
+    place = mentioned(facts, region, (type_id,))
+    return Cell((Item(link=Link(ONLY_MENTIONED, place)),)) if place else Cell((), UNTOLD)
+
+
+def _statuses(facts: Facts, models: list[Record[Model]]) -> Cell | None:
+    """What became of the models of one type in one region; nothing where it has none."""
     made: list[Item] = []
     for model in models:
         made.append(
@@ -69,7 +78,7 @@ def _statuses(facts: Facts, models: list[Record[Model]]) -> Cell:
     decided = [entry for model in models for entry in model.data.decisions]
     told = dict.fromkeys(" ".join([entry.body.fi, day(entry.date)]).strip() for entry in decided)
     made += [Item(link=Link(text, ""), name="Päätös") for text in told]
-    return Cell(tuple(made), "" if made else UNTOLD)
+    return Cell(tuple(made)) if made else None
 
 
 def reasons_table(facts: Facts, comparison: Comparison) -> Table:
@@ -213,14 +222,11 @@ def _aim(facts: Facts, model: Record[Model], entry: Aim) -> Line:
         if entry.indicator and view.target
         else []
     )
-    cites = [
-        Item(link=Link(f"{cite.short}, {cite.at}", cite.url))
-        for cite in cite_views(facts, entry.sources)
-    ]
+    cites = [Item(link=Link(f"{cite.short}, {cite.at}", cite.url)) for cite in view.cites]
     return Line(
         Link(region_short(facts, model.id), addresses.model_aims(model.id)),
         (
-            Cell((Item(link=Link(view.text, ""), name=view.whose),), sort=view.text),
+            Cell((Item(link=Link(view.text, "", view.aim_mark), name=view.whose),), sort=view.text),
             Cell((Item(link=Link(view.outcome, "", view.mark), name=view.state),), sort=view.state),
             Cell((*target, *(figure_item(facts, figure) for figure in figures if target))),
             Cell(tuple(cites)),

@@ -14,6 +14,7 @@ from catalogue.site.parts.card import ModelState, model_state
 from catalogue.site.parts.common import (
     Link,
     indicator_link,
+    mentioned,
     region_link,
     type_link,
 )
@@ -91,11 +92,12 @@ class TypeCell:
 
 @dataclass(frozen=True)
 class RowView:
-    """A region in the table of a type; without models it has no cells."""
+    """A region in the table of a type; without models it has no cells, only the place of a mention where there is one."""
 
     region: Link
     region_id: str
     models: tuple[ModelState, ...]
+    mentioned: str
     cells: tuple[TypeCell, ...]
     kinds: tuple[str, ...]
 
@@ -247,6 +249,7 @@ def _row(facts: Facts, type_id: str, region: str, gaps: list[Gap]) -> RowView:
         region=region_link(facts, region),
         region_id=region,
         models=tuple(model_state(facts, model) for model in models),
+        mentioned=mentioned(facts, region, (type_id,)),
         cells=(cells[:1] if alike else cells) if models else (),
         kinds=tuple(dict.fromkeys(one.cell.kind for one in cells)),
     )

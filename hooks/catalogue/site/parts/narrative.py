@@ -103,6 +103,7 @@ class AimView:
     state_kind: str
     outcome: str
     cites: tuple[CiteView, ...]
+    aim_mark: str
     mark: str
     also: tuple[Text, ...]
 
@@ -251,10 +252,8 @@ def aim(facts: Facts, aim: Aim) -> AimView:
         state_kind=(aim.outcome.state if aim.outcome else "unknown").replace("_", "-"),
         outcome=_outcome(aim.outcome) if aim.outcome else "",
         cites=cite_views(facts, _cites(aim)),
-        mark=claim_mark(
-            "inferred" if "inferred" in _bases(aim) else "said",
-            aim.scope,
-        ),
+        aim_mark=claim_mark(aim.basis, aim.scope),
+        mark=claim_mark(aim.outcome.basis) if aim.outcome else "",
         also=also(aim.text),
     )
 
@@ -267,10 +266,6 @@ def _outcome(outcome: Outcome) -> str:
 def _cites(aim: Aim) -> tuple[Cite, ...]:
     """Of the aim and of what became of it, each once."""
     return tuple(dict.fromkeys((*aim.sources, *(aim.outcome.sources if aim.outcome else ()))))
-
-
-def _bases(aim: Aim) -> tuple[str, ...]:
-    return (aim.basis, *([aim.outcome.basis] if aim.outcome else []))
 
 
 def reasons(facts: Facts, data: Model, effect: str) -> tuple[ReasonView, ...]:

@@ -78,11 +78,12 @@ class Head:
 
 @dataclass(frozen=True)
 class Line:
-    """A row: what it is of, in one or two links, and its cells in the order of the columns."""
+    """A row: what it is of, in one or two links, its cells in the order of the columns, and of when its figures are."""
 
     head: Link
     cells: tuple[Cell, ...]
     sub: Link | None = None
+    when: str = ""
 
 
 @dataclass(frozen=True)
