@@ -87,12 +87,30 @@ def test_the_marks_of_a_figure_lead_to_its_own_entries_and_back(
     flag.click()
     page.wait_for_selector(".discrepancy:visible")
     assert shown(page, ".discrepancy") == len(entries[result])
+    assert page.locator(".discrepancy:visible:not([open])").count() == 0
     page.evaluate(
         "document.querySelectorAll('.discrepancy details').forEach((fold) => { fold.open = true; })"
     )
     page.locator(f".discrepancy:visible a[href$='{model}#{anchor}']").first.click()
     page.wait_for_url(f"**/#{anchor}")
     assert page.locator(f"#{anchor}").is_visible()
+
+
+def test_the_filter_of_a_figure_is_seen_and_can_be_taken_away(
+    page: Page, served: str, catalogue: Catalogue
+) -> None:
+    entries = Facts(catalogue, Build(datetime.date(2026, 1, 1))).discrepancies_by_result
+    result = next(iter(entries))
+    page.goto(f"{served}ristiriidat/?luku={result}")
+    page.wait_for_selector("[data-chip]:visible")
+    counted = [
+        int(text.strip("()")) for text in page.locator("h2 [data-count]:visible").all_inner_texts()
+    ]
+    assert sum(counted) == len(entries[result]) == shown(page, ".discrepancy")
+    page.click("[data-chip] button")
+    page.wait_for_selector("[data-chip]", state="hidden")
+    assert shown(page, ".discrepancy") == page.locator(".discrepancy").count()
+    assert "luku=" not in page.url
 
 
 def test_former_id_of_a_state_opens_the_list_of_its_present_one(page: Page, served: str) -> None:
@@ -145,8 +163,8 @@ def test_nothing_is_wider_than_the_phone(browser: Browser, served: str, path: st
 
 def test_stacked_tables_stay_tables_for_assistive_technology(browser: Browser, served: str) -> None:
     with visiting(browser, served, width=390, height=844) as visit:
-        page = visit.open("mallit/kuusela/valmennus/")
-        table = page.get_by_role("table").filter(has=page.locator("#tulos-asiakkaat"))
-        row = table.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Asiakkaat"))
-        assert row.get_by_role("cell").count() == 3
+        page = visit.open("tyypit/valmennus/")
+        table = page.get_by_role("table").filter(has=page.locator("input[name=mallit]"))
+        row = table.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Mäntylä"))
+        assert row.first.get_by_role("cell").count() == 3
         assert table.get_by_role("columnheader", include_hidden=True).count() == 4

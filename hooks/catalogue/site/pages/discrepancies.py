@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from catalogue.finnish.formats import collation
+from catalogue.finnish.formats import collation, join
 from catalogue.finnish.words import (
     CLASS_HEADINGS,
     DISCREPANCY_CLASSES,
@@ -39,6 +39,7 @@ class DiscrepancyView:
     known: str
     guess: str
     regions: tuple[str, ...]
+    where: str
     models: tuple[Link, ...]
     results: tuple[Link, ...]
     result_ids: tuple[str, ...]
@@ -163,6 +164,7 @@ def discrepancy_view(facts: Facts, entry: Record[Discrepancy]) -> DiscrepancyVie
         data.known.fi,
         data.guess.fi if data.guess else "",
         tuple(dict.fromkeys(region_of(model) for model in models)),
+        join(dict.fromkeys(model_link(facts, model).note for model in models)),
         tuple(model_link(facts, model) for model in models),
         tuple(results),
         facts.changed_by(entry),
