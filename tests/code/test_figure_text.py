@@ -40,6 +40,7 @@ SAID = [
         "noin 80\xa0%",
         "noin 80\xa0%, n = 1\xa0200",
     ),
+    ("tyollistyneet, reported: 60", "60\xa0%", "60\xa0%, nimittäjää ei kerrota"),
     ("tyollistyneet, least: 20, most: 30, of: 40", "20–30\xa0%", "20–30\xa0%, n = 40"),
     ("vointi, value: 6.5, n: 20", "6,5 / 10", "6,5 / 10, n = 20"),
     ("vointi, value: 6.5, n: 4", "6,5 / 10", "6,5 / 10, n = 4, pieni n"),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from catalogue.figures.figure import Missing, own_scale
+from catalogue.figures.figure import Missing, Percentage, own_scale
 from catalogue.finnish.formats import join, lowered, span
 from catalogue.finnish.words import COUNTS, FLOWS
 
@@ -70,9 +70,14 @@ SENTENCES = {
     "type": "Mallityypit ovat eri: tässä {}, {where} {}.",
     "population": "Perusjoukot ovat eri: tässä {}, {where} {}.",
     "scale": "Asteikot ovat eri: tässä {}, {where} {}.",
+    "base": "Toisesta luvusta ei kerrota, kuinka monesta se on laskettu: tässä {}, {where} {}.",
     "programme": "Ohjelmat ovat eri (tässä {}, {where} {}), eikä niitä lasketa yhteen.",
     "course": "Koulutukset ovat eri: tässä {}, {where} {}.",
     "key": "Rivit koskevat eri asiaa: tässä {}, {where} {}.",
+}
+BASES = {
+    False: Aspect("told", "nimittäjä kerrotaan"),
+    True: Aspect("untold", "nimittäjää ei kerrota"),
 }
 NATURE = (
     "Luku kertoo toiminnan laajuudesta tai taustasta eikä tuloksesta tai laadusta: "
@@ -94,6 +99,7 @@ def aspects(catalogue: Catalogue, figure: Figure) -> dict[str, Aspect]:
             result.population or "", population_words(catalogue, result.population)
         ),
         "scale": Aspect(scale, scale),
+        "base": BASES[isinstance(figure, Percentage) and figure.denominator is None],
         "programme": Aspect(" ".join(programmes), programme_words(catalogue, programmes)),
         "course": _course(catalogue, figure),
         "key": Aspect(result.key or "", f"”{result.label.fi}”" if result.label else "koko palvelu"),

@@ -70,10 +70,13 @@ class Share(_OfResult):
 
 @dataclass(frozen=True, kw_only=True)
 class Percentage(_OfResult):
-    """A printed percentage without its count; `interval` where exactly one count fits the printed number."""
+    """A printed percentage without its count; `interval` where exactly one count fits the printed number.
+
+    `denominator` is None where the source does not tell of how many.
+    """
 
     percent: Decimal
-    denominator: int
+    denominator: int | None
     interval: Interval | None
 
 
@@ -212,7 +215,10 @@ def figure(catalogue: Catalogue, located: Located) -> Figure | None:
         return Missing(
             located=located, indicator=record.data, scale=scale, n=result.n, why=result.missing
         )
-    if (result.of is None) == (record.data.measure == "share") or result.of == 0:
+    untold = result.reported is not None  # a percentage may be printed without saying of how many
+    if result.of is None and record.data.measure == "share" and not untold:
+        return None
+    if (result.of is not None and record.data.measure != "share") or result.of == 0:
         return None
     population = catalogue.populations.get(result.population or "")
     sampled = population is not None and population.data.of in SAMPLED
@@ -230,7 +236,7 @@ def _told(
         return Count(
             located=located, indicator=indicator, scale=scale, n=result.n, count=result.count
         )
-    if result.reported is not None and result.of is not None:
+    if result.reported is not None:
         return _percentage(located, indicator, result.reported, result.of, sampled)
     if result.value is not None:
         return Score(
@@ -276,11 +282,11 @@ def _share(
 
 
 def _percentage(
-    located: Located, indicator: Indicator, printed: Decimal, denominator: int, sampled: bool
+    located: Located, indicator: Indicator, printed: Decimal, denominator: int | None, sampled: bool
 ) -> Percentage | None:
     if not 0 <= printed <= 100:
         return None
-    fits = possible_numerators(printed, denominator)
+    fits = possible_numerators(printed, denominator) if denominator else range(0)
     exact = len(fits) == 1 and not located.data.bound and sampled
     return Percentage(
         located=located,
@@ -289,7 +295,7 @@ def _percentage(
         n=denominator,
         percent=printed,
         denominator=denominator,
-        interval=_interval(fits[0], denominator) if exact else None,
+        interval=_interval(fits[0], denominator) if exact and denominator else None,
     )
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from catalogue.records import Catalogue, Located
     from catalogue.schema.vocabulary import Indicator
 
+UNTOLD_BASE = "nimittäjää ei kerrota"
 SMALL = "pieni n"
 
 
@@ -48,6 +49,7 @@ class FigureText:
     interval: str = ""
     n: str = ""
     small: str = ""
+    base: str = ""
     missing: str = ""
     missing_kind: str = ""
     reported: str = ""
@@ -98,6 +100,7 @@ class FigureText:
         parts = (
             f"väli {self.interval}" if self.interval else "",
             f"n = {self.n}" if self.n else "",
+            self.base,
             self.small,
         )
         return ", ".join(part for part in parts if part)
@@ -117,6 +120,7 @@ def text_of(catalogue: Catalogue, figure: Figure) -> FigureText:
         bound=BOUNDS[result.bound] if result.bound else "",
         interval=span(*found) if found else "",
         n=_n(figure),
+        base=UNTOLD_BASE if isinstance(figure, Percentage) and figure.denominator is None else "",
         small=SMALL if figure.small and not isinstance(figure, Missing) else "",
         period=period_text(catalogue, figure.located),
         population=population.data.name.fi if population else "",

@@ -65,8 +65,16 @@ def _needs(catalogue: Catalogue, located: Located) -> Iterator[Problem]:
                     "", "puuttuu", f"Luvulta puuttuu ”{field}”: luku ilman sitä ei kerro mitään."
                 )
         yield from _fields_of_another_measure(located, measure)
-    if measure == "share" and result.of is None and result.missing is None:
-        yield located.problem("", "nimittaja", "Osuudelta puuttuu nimittäjä ”of”: kuinka monesta?")
+    if (
+        measure == "share"
+        and result.of is None
+        and (result.missing, result.reported) == (None, None)
+    ):
+        message = (
+            "Osuudelta puuttuu nimittäjä ”of”: kuinka monesta? Jos lähde antaa vain prosentin, "
+            "kirjoita se kohtaan ”reported”."
+        )
+        yield located.problem("", "nimittaja", message)
     for field, what in (("of", "Nimittäjä"), ("n", "Vastaajien määrä")):
         if getattr(result, field) == 0:
             yield located.problem(field, "nimittaja", f"{what} on nolla.")
