@@ -24,15 +24,15 @@ Found = Literal[
 ]
 # Label, and weight in per cent: what answers the word before single models, documents last.
 FOUND: Mapping[Found, tuple[str, int]] = {
-    "vertailu": ("Vertailut", 140),
-    "tyyppi": ("Mallityypit", 145),
+    "vertailu": ("Vertailut", 125),
+    "tyyppi": ("Mallityypit", 150),
     "alue": ("Alueet", 115),
     "malli": ("Palvelumallit", 100),
     "muu": ("Koulutukset, verkostot, oppaat ja hankkeet", 85),
     "maininta": ("Maininnat mallien sivuilla", 75),
     "ohjelma": ("Ohjelmat", 105),
     "mittari": ("Mittarit", 85),
-    "termi": ("Sanasto", 90),
+    "termi": ("Sanasto", 85),
     "sivu": ("Muut sivut", 110),
     "tyhja-alue": ("Alueet, joilta ei vielä ole malleja", 60),
     "ristiriita": ("Ristiriidat", 40),
