@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from catalogue.facts import Facts
-from catalogue.files import citations
 from catalogue.files.all import files
 from catalogue.links.register import addresses
 from catalogue.links.store import Refused, of_register
@@ -63,7 +62,7 @@ class Site:
         return many(self.facts)
 
     def files(self) -> Iterator[tuple[str, str | bytes]]:
-        """Every file beside the pages by its address from the site's root, but for those of single pages."""
+        """Every file beside the pages by its address from the site's root."""
         yield from files(self.facts)
         yield from search.files(self.facts, self.cache)
 
@@ -105,8 +104,6 @@ def publish(made: Site, frame_of: Callable[[Layout], Frame], out: Out) -> Publis
     for page in made.many():
         html = made.renderer.html(page)
         out.write(page.uri, frame_of(layout_of(page, html)).filled(page, html))
-        for address, text in citations.files(page.path, page.citations):
-            out.write(address, text)
         pages.append(page.path)
     for address, content in made.files():
         out.write(address, content)

@@ -30,6 +30,7 @@ from catalogue.schema.vocabulary import Decided, InUse
 
 REAL = Path(__file__).parents[2] / "models"
 SENTENCE = re.compile(r"[^.!?]{20,200}[.!?](?=\s|$)")
+OF = {"items": "outputs"}  # what populations of such things are of
 SMALL = re.compile(r"\b[1-4] [a-zäö]")  # a small number of people would be refused
 SECTIONS = (
     "idea",
@@ -174,6 +175,7 @@ class Author:
         slug = model_id.split("/")[1]
         others = [other for other in chance.sample(ids, min(3, len(ids))) if other != model_id]
         kind, programmes = chance.choice(sorted(catalogue.types)), sorted(catalogue.programmes)
+        clients = chance.randint(40, 400)
         long = 3 if index % 10 == 0 else 1
         return {
             "name": f"{chance.choice(self.names)} {index}",
@@ -230,7 +232,7 @@ class Author:
                     for reason in self.some(catalogue.reasons, 0, 3)
                 ],
             },
-            "results": [self.result(indicator) for indicator in self.indicators(kind)],
+            "results": [self.result(indicator, clients) for indicator in self.indicators(kind)],
             "relations": [
                 {"kind": "cooperates_with", "model": other, "sources": self.cites()}
                 for other in others
@@ -249,12 +251,16 @@ class Author:
         return list(dict.fromkeys([*key, *self.some(self.told, 2, 5)]))
 
     def population(self, counted: str) -> str:
-        """Mostly the usual people of what is counted: the first population of such members."""
+        """Mostly the usual people of what is counted: the first population of such members; none, an empty text."""
         records = self.catalogue.populations
-        fitting = [key for key, one in records.items() if one.data.of == counted] or [*records]
+        members = OF.get(counted, counted)
+        fitting = [key for key, one in records.items() if one.data.of == members]
+        if not fitting:
+            return ""
         return str(fitting[0]) if self.chance.random() < USUAL else str(self.chance.choice(fitting))
 
-    def result(self, indicator: str) -> dict[str, Any]:
+    def result(self, indicator: str, clients: int) -> dict[str, Any]:
+        """A figure of the model's clients: the same people are as many in each."""
         data, chance = self.catalogue.indicators[indicator].data, self.chance
         common = {
             "indicator": indicator,
@@ -263,11 +269,10 @@ class Author:
             "note": self.text(1, 1),
             "population": self.population(data.counts),
         }
-        if data.measure == "share":
-            of = chance.randint(40, 400)
-            return common | {"count": chance.randint(10, of - 10), "of": of}
-        if data.measure == "count":
-            return common | {"count": chance.randint(10, 2000)}
+        if data.measure == "share" and common["population"]:
+            return common | {"count": chance.randint(10, clients - 10), "of": clients}
+        if data.measure == "count" and common["population"]:
+            return common | {"count": clients}
         return {
             "indicator": indicator,
             "missing": "not_measured",

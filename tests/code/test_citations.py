@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import pytest
 import rispy  # type: ignore[import-untyped]
@@ -13,9 +14,9 @@ from hypothesis import strategies as st
 from pybtex.database import parse_string  # type: ignore[import-untyped]
 
 from catalogue.facts import Build, Facts
-from catalogue.files.citations import LATEX, bibtex, csl, files, ris
 from catalogue.schema.edtf import Day
 from catalogue.site.parts.citation import Citation, citations, people
+from catalogue.site.parts.reference import LATEX, bibtex, csl, forms, ris, texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -174,14 +175,9 @@ def test_every_source_can_be_cited(catalogue: Catalogue) -> None:
             source.data.title.fi,
             f"Lähde: {source.data.title.fi}",
         ]
-        made = dict(files(path, cited))
-        entries = parse_string(made[f"{path}viittaus.bib"], "bibtex").entries
-        assert (
-            len(entries)
-            == len(rispy.loads(made[f"{path}viittaus.ris"]))
-            == len(json.loads(made[f"{path}viittaus.json"]))
-            == 2
-        )
+        made = texts(cited)
+        entries = parse_string(made["bib"], "bibtex").entries
+        assert len(entries) == len(rispy.loads(made["ris"])) == len(json.loads(made["json"])) == 2
         keys |= set(entries)
     assert len(keys) == 2 * len(catalogue.sources)
     assert citations(facts, "models.html", "mallit/", "Mallit") == ()
@@ -201,5 +197,16 @@ def test_site_offers_citations_where_they_belong(site: Path) -> None:
         ]
         cited = [page for page in pages if 'id="viittaa"' in page.read_text(encoding="utf-8")]
         assert cited, folder
-        assert {page for page in pages if (page.parent / "viittaus.bib").is_file()} == set(cited)
+        offering = [
+            page for page in pages if "data:application/x-bibtex" in page.read_text("utf-8")
+        ]
+        assert offering == cited
         assert len(cited) == len(pages) or folder == "vertailu"
+
+
+def test_a_link_holds_the_whole_file() -> None:
+    for form in forms((STUDY, PAGE)):
+        head, _, body = form.url.partition(",")
+        assert head.startswith("data:application/") and head.endswith(";charset=utf-8")
+        assert unquote(body) == texts((STUDY, PAGE))[form.ending]
+        assert not set(form.url) & set(' \n"<>&#')

@@ -74,11 +74,11 @@ def said(files: Mapping[str, bytes]) -> Iterator[Said]:
     from catalogue.facts import Build, Facts
     from catalogue.figures.coverage import as_text, coverage
     from catalogue.files.all import files as catalogue_files
-    from catalogue.files.citations import files as citation_files
     from catalogue.links.register import addresses
     from catalogue.links.store import of_register
     from catalogue.load import assemble, checked
     from catalogue.search.documents import documents
+    from catalogue.site.parts.reference import texts as texts_of
     from catalogue.site.render import Renderer
     from catalogue.site.sitemap import pages
     from golden import remembered
@@ -93,7 +93,10 @@ def said(files: Mapping[str, bytes]) -> Iterator[Said]:
     cited: list[tuple[str, str]] = []
     for page in pages(facts):
         yield Said(page.template, page.path, f"{_head(page)}\n\n{renderer.html(page)}")
-        cited += citation_files(page.path, page.citations)
+        cited += [
+            (f"{page.path}viittaus.{ending}", text)
+            for ending, text in (texts_of(page.citations) if page.citations else {}).items()
+        ]
     for address, raw in (*cited, *catalogue_files(facts)):
         yield Said(golden_of(address), address, raw)
     for document in documents(facts):

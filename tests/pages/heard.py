@@ -119,7 +119,8 @@ def _inline_of(node: object) -> str:
             return _drawn(node)
         aside, inside = _aside(node), _inline(node)
         if node.name == "a" and node.get("href") is not None:
-            return f"{aside}[{_tidy(inside)}]({node['href']})"
+            way = re.sub(r"(?s)^data:([^;]+).*", r"data:\1", str(node["href"]))
+            return f"{aside}[{_tidy(inside)}]({way})"
         if node.name in ("button", "select", "option", "output", "textarea"):
             return f" ⟨{node.name}{aside} {_tidy(inside)}⟩ "
         if node.name in ("input", "img"):

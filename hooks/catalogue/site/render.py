@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from catalogue.finnish.formats import date, unbroken
 from catalogue.site.parts import addresses
-from catalogue.site.parts.citation import FILES
+from catalogue.site.parts.reference import forms
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,7 +63,7 @@ class Renderer:
             made = made.replace("<h2", f"{contents}<h2", 1)
         if page.citations:
             made += self.environment.get_template("citation.html").render(
-                citations=page.citations, formats=FILES
+                citations=page.citations, forms=forms(page.citations)
             )
         return unbroken(made).replace('"~/', f'"{root_of(page.path)}')
 

@@ -18,7 +18,6 @@ SITE = "Työkykymallit"
 WHAT = "Hyvinvointialueiden toimintamallit"
 CITED = ("model.html", "comparison.html", "source.html")
 PERSON = re.compile(r"(?P<family>[^,&]+), (?P<given>(?:[^\W\d_]\.[ -]?)+)(?:, | & |$)")
-FILES = (("bib", "BibTeX"), ("ris", "RIS"), ("json", "CSL-JSON"))
 
 
 @dataclass(frozen=True)

@@ -8,17 +8,25 @@ carry them to every build. pybtex and rispy read the files back in the tests ins
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from catalogue.finnish.formats import day
 from catalogue.site.parts.citation import line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from catalogue.schema.edtf import Day
     from catalogue.site.parts.citation import Citation
 
+FORMS = {
+    "bib": ("BibTeX", "application/x-bibtex"),
+    "ris": ("RIS", "application/x-research-info-systems"),
+    "json": ("CSL-JSON", "application/vnd.citationstyles.csl+json"),
+}
+SAFE = "/:?=,;@()+$!*"  # may stand as it is in an address within an attribute
 LATEX = {
     "\\": r"\textbackslash{}",
     "{": r"\textbraceleft{}",
@@ -42,15 +50,34 @@ HOLDER = {
 LANGUAGES = {"fi": "finnish", "sv": "swedish", "en": "english"}
 
 
-def files(path: str, cited: tuple[Citation, ...]) -> Iterator[tuple[str, str]]:
-    """Address and text of the files beside a page."""
-    if cited:
-        yield f"{path}viittaus.bib", "\n".join(map(bibtex, cited))
-        yield f"{path}viittaus.ris", "\r\n".join(map(ris, cited))
-        yield (
-            f"{path}viittaus.json",
-            json.dumps([csl(one) for one in cited], ensure_ascii=False, indent=1) + "\n",
-        )
+@dataclass(frozen=True)
+class Form:
+    """One form of a page's citations: what it is called, the ending of its file, and the file itself as an address."""
+
+    name: str
+    ending: str
+    url: str
+
+
+def forms(cited: tuple[Citation, ...]) -> tuple[Form, ...]:
+    """The files for reference managers, each within its own link.
+
+    A file of its own for each form of each page would be more than half of all files of the site, and hardly any is
+    ever fetched; the link needs no script either.
+    """
+    return tuple(
+        Form(name, ending, f"data:{media};charset=utf-8,{quote(text, safe=SAFE)}")
+        for (ending, (name, media)), text in zip(FORMS.items(), texts(cited).values(), strict=True)
+    )
+
+
+def texts(cited: tuple[Citation, ...]) -> dict[str, str]:
+    """What each file says, by its ending."""
+    return {
+        "bib": "\n".join(map(bibtex, cited)),
+        "ris": "\r\n".join(map(ris, cited)),
+        "json": json.dumps([csl(one) for one in cited], ensure_ascii=False, indent=1) + "\n",
+    }
 
 
 def bibtex(one: Citation) -> str:
