@@ -123,6 +123,7 @@ OF_CODE = {
     "Known.told",  # whether it stands among what nobody tells
     "Question.elsewhere",  # for the sentence above the questions
     "ResultRow.id",
+    "ResultRow.place",  # in the sentence of the figure
     "SourceView.whole",
 }
 

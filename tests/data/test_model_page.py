@@ -57,3 +57,26 @@ def test_the_longest_models_print_on_six_pages_with_a_header(
         assert "Pohjois-Savo" in head
         for row in page.locator(".results-more tbody tr").all():
             assert row.is_visible()
+
+
+def test_a_figure_is_copied_as_a_sentence_with_its_address(browser: Browser, served: str) -> None:
+    with visiting(browser, served, permissions=["clipboard-read", "clipboard-write"]) as visit:
+        page = visit.open(LATU)
+        page.click("#tulos-tyollistyneet .figure-menu")
+        page.click(".figure-dialog button:has-text('Kopioi lause')")
+        page.wait_for_selector("output:has-text('Lause on kopioitu.')")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        told = "Palkkatyöhön työllistyneet: 8 / 37 · 21,6\u00a0%, väli 11,4–37,2"
+        assert copied.startswith("Pohjois-Savo, ")
+        assert told in copied
+        assert "8/2023–9/2024; Pohjois-Savon raportti, luku 2.3)." in copied
+        assert copied.endswith(f"{LATU}#tulos-tyollistyneet")
+        page.click(".figure-dialog button:has-text('Kopioi viesti')")
+        page.wait_for_selector("output:has-text('Viesti on kopioitu.')")
+        assert page.evaluate("navigator.clipboard.readText()").startswith(
+            f"Luku on väärin: {copied}"
+        )
+        assert "issues/new?title=Luku" in (page.get_attribute(".figure-dialog a", "href") or "")
+        page.keyboard.press("Escape")
+        assert page.evaluate("document.activeElement.classList.contains('figure-menu')")
+        assert visit.errors == []

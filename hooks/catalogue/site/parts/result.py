@@ -11,7 +11,7 @@ from catalogue.figures.text import text_of
 from catalogue.finnish.formats import NBSP
 from catalogue.site.parts import addresses, marks
 from catalogue.site.parts import axis as axes
-from catalogue.site.parts.common import CiteView, Link, cite_views, indicator_link
+from catalogue.site.parts.common import CiteView, Link, cite_views, indicator_link, region_short
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts
@@ -45,11 +45,20 @@ class ResultRow:
     cites: tuple[CiteView, ...]
     drawing: str
     flag: Flag | None
+    place: str
 
     @property
     def name(self) -> str:
         """What the row counts: its own label, else the indicator's name."""
         return self.label or self.indicator.label
+
+    @property
+    def said(self) -> str:
+        """The figure in one sentence that can be taken along: where, what, how much, of whom, when and from where."""
+        what = ": ".join(part for part in (self.indicator.label, self.label) if part)
+        parts = (self.text.population, self.text.period, self.source)
+        about = "; ".join(part for part in parts if part)
+        return f"{self.place}: {what}: {self.text.sentence} ({about})."
 
     @property
     def source(self) -> str:
@@ -74,6 +83,7 @@ def _row(facts: Facts, figure: Figure) -> ResultRow:
         cites=cite_views(facts, result.sources),
         drawing=_drawing(figure),
         flag=_flag(facts, located.id),
+        place=f"{region_short(facts, located.id)}, {located.model.data.name.fi}",
     )
 
 
