@@ -18,13 +18,14 @@ export class Engine {
 
   async search(query, { typing = false } = {}) {
     const meant = await understood(this.parts, query, typing);
-    return { query, ...meant, hits: ranked(this.parts, meant.slots, meant.meaning) };
+    const tests = marks(this.parts, meant.slots);
+    return { query, ...meant, tests, hits: ranked(this.parts, meant.slots, meant.meaning) };
   }
 
   /* Title, address, note and marked sentence of a hit. */
   async shown(answer, hit) {
     const [title, url, note, passages] = await this.parts.text(hit.doc);
-    const tests = marks(this.parts, answer.slots, hit);
+    const { tests } = answer;
     const via = answer.slots.flatMap((slot, number) => {
       const way = slot.ways[hit.ways[number]];
       return way?.via ? [`${slot.text} → ${way.via}`] : [];

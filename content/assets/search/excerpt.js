@@ -4,12 +4,13 @@ import { folded, plain } from "./words.js";
 const SENTENCE = /[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*\s*/g;
 const WORD = /\d+(?:[ \u00a0\u202f]\d{3})*(?:[ \u00a0\u202f]*[.,/][ \u00a0\u202f]*\d+)*|[\p{L}\p{N}]+/gu;
 const LONGEST = 260;
+const SURE = 0.5; // ways whose words are marked
 
-/* Tests of a folded word, one a slot: is it what the reader asked by? */
-export function marks(parts, slots, hit) {
+/* Tests of a folded word, one a slot: is it what the reader asked by? Made once for all hits of a query. */
+export function marks(parts, slots) {
   return slots.filter((slot) => !slot.small || slots.every((one) => one.small)).map((slot) => {
-    const way = slot.ways[hit.ways[slots.indexOf(slot)]];
-    const terms = new Set([...(way?.terms || []).flat(), ...slot.span.flatMap((token) => token.bases)]);
+    const terms = new Set([...slot.ways.filter((way) => way.weight >= SURE).flatMap((way) => (way.terms || []).flat()),
+      ...slot.span.flatMap((token) => token.bases)]);
     const stems = new Set(slot.span.map((token) => token.key));
     const places = slot.place ? [parts.alueet[slot.place.region][1], slot.place.label] : [];
     for (const name of places) for (const word of name.split(/[- ]/)) terms.add(folded(word));

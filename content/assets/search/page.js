@@ -91,7 +91,7 @@ async function render(query, kind, number, chosen) {
 function everything(parts, choices, chosen) {
   const fit = choices.fits(chosen);
   const hits = Array.from({ length: parts.maara }, (_, doc) => doc).filter(fit).map((doc) => ({ doc, score: 1, kind: parts.kind[doc], ways: [] }));
-  return { query: "", hits, slots: [], fixes: [], places: [] };
+  return { query: "", hits, slots: [], tests: [], fixes: [], places: [] };
 }
 
 async function section(group, draw) {
