@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 # Pages and anchors of the site's own that stand among those of records: a record of that name would take its place.
-RESERVED = {"source": ("tila",), "comparison": ("omat",)}
+RESERVED = {"source": ("tila",), "comparison": ("omat",), "profile": ("kunnat",)}
 
 
 def misplaced_or_repeated_names(catalogue: Catalogue) -> Iterator[Problem]:
