@@ -9,7 +9,7 @@ const SURE = 0.5; // ways whose words are marked
 /* Tests of a folded word, one a slot: is it what the reader asked by? Made once for all hits of a query. */
 export function marks(parts, slots) {
   return slots.filter((slot) => !slot.small || slots.every((one) => one.small)).map((slot) => {
-    const terms = new Set([...slot.ways.filter((way) => way.weight >= SURE).flatMap((way) => (way.terms || []).flat()),
+    const terms = new Set([...slot.ways.filter((way) => way.weight >= SURE).flatMap((way) => (way.terms || []).flat()).filter((term) => term.length > 2),
       ...slot.span.flatMap((token) => token.bases)]);
     const stems = new Set(slot.span.map((token) => token.key));
     const places = slot.place ? [parts.alueet[slot.place.region][1], slot.place.label] : [];
