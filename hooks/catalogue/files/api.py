@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +10,7 @@ from pydantic import BaseModel
 
 from catalogue.figures.comparability import pairs
 from catalogue.figures.figure import Range, numbers, programme_period
+from catalogue.files.tables import as_csv
 from catalogue.finnish.formats import span
 from catalogue.finnish.words import BOUNDS, DISCREPANCY_CLASSES
 from catalogue.links import register
@@ -73,8 +72,8 @@ def files(facts: Facts) -> Iterator[tuple[str, str]]:
         "models.json": _json([model(facts, record) for record in facts.models]),
         "mentions.json": _json([part for record in facts.models for part in parts(facts, record)]),
         "results.json": _json(results),
-        "results.csv": _csv(results, RESULT_FIELDS),
-        "comparability.csv": _csv(comparability(facts), PAIR_FIELDS),
+        "results.csv": as_csv(RESULT_FIELDS, results),
+        "comparability.csv": as_csv(PAIR_FIELDS, comparability(facts)),
         "discrepancies.json": _json([*_discrepancies(facts)]),
         "links.json": written(facts.links, register.addresses(facts.catalogue)),
     }
@@ -307,16 +306,3 @@ def _json(value: dict[str, Any] | list[Any]) -> str:
 
 def _compact(value: Any) -> str:
     return orjson.dumps(value).decode()
-
-
-def _cell(value: Any) -> Any:
-    """As in JSON: `true` and `false`, not as Python writes them."""
-    return str(value).lower() if isinstance(value, bool) else value
-
-
-def _csv(rows: list[dict[str, Any]], fields: tuple[str, ...]) -> str:
-    out = io.StringIO()
-    writer = csv.DictWriter(out, fields, lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
-    return out.getvalue()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from typing import TYPE_CHECKING, Any
 
 from catalogue.figures.figure import numbers
+from catalogue.files.tables import as_csv
 from catalogue.site.comparison.page import comparison_view, ordered
 from catalogue.site.parts import addresses
 
@@ -128,9 +127,4 @@ def _parts(cell: Cell) -> tuple[str, ...]:
 
 
 def _csv(rows: list[dict[str, str]]) -> str:
-    out = io.StringIO()
-    if rows:
-        writer = csv.DictWriter(out, list(rows[0]), lineterminator="\r\n")
-        writer.writeheader()
-        writer.writerows(rows)
-    return out.getvalue()
+    return as_csv(tuple(rows[0]), rows) if rows else ""

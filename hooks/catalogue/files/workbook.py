@@ -1,7 +1,8 @@
 """The catalogue as one Excel workbook, for those who work in a spreadsheet: a Finnish Excel opens CSV in one column.
 
 XlsxWriter writes it: it is kept well, needs nothing else and gives the same bytes for the same data. openpyxl writes
-the clock into the file; it reads the workbook back in the tests. Texts are written as texts, so none becomes a formula.
+the clock into the file; it reads the workbook back in the tests. Texts are written as texts; `inert` keeps them
+so also when a cell is edited or the sheet is saved as CSV.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import xlsxwriter
 
 from catalogue.figures.text import text_of
 from catalogue.files import api
+from catalogue.files.tables import inert
 from catalogue.finnish.formats import date, join, period
 from catalogue.finnish.words import (
     CLASS_HEADINGS,
@@ -110,7 +112,7 @@ def workbook(facts: Facts) -> bytes:
 def _write(page: Worksheet, line: int, row: tuple[Cell, ...]) -> None:
     for column, value in enumerate(row):
         if isinstance(value, str):
-            page.write_string(line, column, value)
+            page.write_string(line, column, inert(value))
         elif value is not None:
             page.write_number(line, column, value)
 

@@ -75,7 +75,20 @@ FORMS = (
         "sisäkkäinen luettelo",
         "Kirjoita luettelo yhdelle tasolle.",
     ),
+    (
+        re.compile(
+            r"^[ >]*(?:[-*+]|\d+[.)])[ \t]+(?:>|(?:[-*+]|\d+[.)])(?:[ \t]|$))", re.MULTILINE
+        ),
+        "sisäkkäinen luettelo",
+        "Kirjoita luettelo yhdelle tasolle.",
+    ),
+    (
+        re.compile(r"^ {0,3}(?:>[ \t]?){2,}", re.MULTILINE),
+        "lainaus lainauksen sisällä",
+        "Kirjoita lainaus yhdelle tasolle.",
+    ),
 )
+DEEPEST = 3  # brackets within brackets: Python-Markdown's work grows with their square
 
 
 @cache
@@ -90,6 +103,8 @@ def html(text: str) -> str:
 def unshown(text: str) -> Iterator[str]:
     """What of the text the page would not show as it is written, each as a Finnish sentence with a way out."""
     found = [(name, how) for form, name, how in FORMS if form.search(text)]
+    if _depth(text) > DEEPEST:
+        found.append(("hakasulkeiden ketju", "Jätä ylimääräiset hakasulkeet pois."))
     for name, how in dict.fromkeys(found):
         yield f"Tekstissä on {name}, joka ei näkyisi sivulla niin kuin se on kirjoitettu. {how}"
     number = _renumbered(text)
@@ -103,6 +118,15 @@ def unshown(text: str) -> Iterator[str]:
         lost = [word for word in WORD.findall(_unnumbered(text)) if word not in shown]
         if lost:
             yield f"Sivulta jäisi pois ”{lost[0]}”. Kirjoita kohta ilman Markdownin erikoismerkkejä."
+
+
+def _depth(text: str) -> int:
+    """How many square brackets are open at once, at most."""
+    deepest = depth = 0
+    for bracket in re.findall(r"[\[\]]", text):
+        depth = depth + 1 if bracket == "[" else max(depth - 1, 0)
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _renumbered(text: str) -> str:

@@ -16,7 +16,19 @@ if TYPE_CHECKING:
     from catalogue.problems import Problem
     from catalogue.reading.source import Document, Loc
 
-OWN = {"whole", "decimal", "name", "code", "day", "period", "period_order", "id", "scale", "yes"}
+OWN = {
+    "whole",
+    "decimal",
+    "name",
+    "code",
+    "day",
+    "period",
+    "period_order",
+    "id",
+    "scale",
+    "yes",
+    "too_long",
+}
 SHOWN = {"model_type", "tuple_type", "dict_type"}  # what needs a right example beside the sentence
 SENTENCES = {
     "model_type": "Tässä pitää olla kenttiä (avain: arvo), ei pelkkää tekstiä tai luetteloa.",
@@ -51,7 +63,8 @@ def problem_of(
         return document.problem(loc, "tuntematon-kentta", message, key=True)
     if kind == "literal_error":
         allowed = literals_at(schema, error["loc"])
-        message = f"Arvo ”{error['input']}” ei käy.{did_you_mean(str(error['input']), allowed)} Vaihtoehdot: {', '.join(allowed)}."
+        given = str(error["input"])[:80]
+        message = f"Arvo ”{given}” ei käy.{did_you_mean(given, allowed)} Vaihtoehdot: {', '.join(allowed)}."
         return document.problem(loc, "arvo", message)
     form = form_at(schema, error["loc"]) if kind in SHOWN else ""
     hint = f" Kirjoita {form}." if "{" in form else ""

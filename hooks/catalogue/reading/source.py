@@ -56,11 +56,11 @@ class Document:
 
     def scalars(self) -> Iterator[tuple[Any, str]]:
         """Mark and value of every scalar, keys included."""
-        return (
-            (node.start_mark, node.value)
-            for node in _nodes(self.root)
-            if isinstance(node, yaml.ScalarNode)
-        )
+        return ((node.start_mark, node.value) for node in self.nodes())
+
+    def nodes(self) -> Iterator[yaml.ScalarNode]:
+        """Every scalar as it is written: its marks and its style."""
+        return (node for node in _nodes(self.root) if isinstance(node, yaml.ScalarNode))
 
     def place(self, loc: Loc, *, key: bool = False) -> tuple[int, int]:
         """Line and column (from 1) of the value at `loc`, or of its nearest existing ancestor; `key`: of its key."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalogue.rules.aims import contradictory_aims
+from catalogue.rules.characters import characters_that_deceive
 from catalogue.rules.circles import leading_to_itself, unlike_sums
+from catalogue.rules.comments import texts_cut_by_a_comment
 from catalogue.rules.comparisons import unfounded_comparisons
 from catalogue.rules.dates import dates_to_come, told_before_it_happened, wrong_order_of_dates
 from catalogue.rules.denominators import denominators_of_other_clients
@@ -79,6 +81,8 @@ VALUES = (
     text_that_is_not_shown_as_written,
     links_that_must_not_be,
     what_is_never_published,
+    characters_that_deceive,
+    texts_cut_by_a_comment,
     small_guarded_cells,
     same_as_variant,
     undisputed_claims,

@@ -1,11 +1,17 @@
-"""What is never published: a machine sees the patterns, comments included, an editor sees the rest."""
+"""What is never published: a machine sees the patterns, comments included, an editor sees the rest.
+
+What an office has published for everyone may be told: `# julkinen: Kelan palvelunumero` at the end of the line, or on a
+line of its own just above it (`<!-- julkinen: … -->` in Markdown). Codes of persons, paths and logins have no such way out.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.problems import Problem
+from catalogue.reading.places import hits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,82 +19,160 @@ if TYPE_CHECKING:
     from catalogue.reading.source import Document
     from catalogue.records import Catalogue
 
-PATTERNS = (
-    (
-        r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
-        "Sähköpostiosoitetta ei julkaista. Kirjoita rooli ja linkki viralliselle sivulle.",
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of private thing: the forms that people write it in, and what is told of it."""
+
+    form: re.Pattern[str]
+    message: str
+    quick: re.Pattern[str] | None = None  # what a text holds that may hold the form
+    may_be_public: bool = False
+
+
+AT = r"(?:@|\s*[(\[{<]\s*(?:at|ät|ät-merkki|miukumauku|@)\s*[)\]}>]\s*)"
+DOT = r"(?:\.|\s*[(\[{]\s*(?:dot|piste|\.)\s*[)\]}]\s*)"
+PUBLIC = "Jos se on viranomaisen julkinen, merkitse rivin loppuun: # julkinen: kenen"
+# Forms begin with a sign and look behind it afterwards, or have a quick look first: texts are many, hits are few.
+KINDS = (
+    Kind(
+        re.compile(rf"(?i)(?<![\w.+-])[\w.+-]+{AT}[\w-]+(?:{DOT}[\w-]+)+"),
+        f"Sähköpostiosoitetta ei julkaista. Kirjoita rooli ja linkki viralliselle sivulle. {PUBLIC}.",
+        re.compile(r"(?i)@|[(\[{<]\s*(?:at|ät|miuku)"),
+        may_be_public=True,
     ),
-    (
-        r"(?:\+(?<![\w./=%-]\+)358|\((?<![\w./=%-]\()0|0(?<![\w./=%-]0))[ -]?(?:4\d|50|[1-9])\)?(?:[ -]?\d){5,9}(?![\w%-])",
-        "Puhelinnumeroa ei julkaista.",
+    Kind(
+        re.compile(
+            r"[+(0](?<![\w./=%-].)(?!(?<=0)[ -]1[ -]2[ -]3)(?:"
+            r"(?:(?<=\+)|(?<=0)0) ?358[ ./-]?(?:\(0\)|0)?[ ./-]?\(?[1-9]\)?(?:[ ./-]?\(?\d\)?){5,10}"
+            r"|(?<=\+)(?:4[5-7]|372)(?:[ ./-]?\(?\d\)?){6,11}"
+            r"|(?:(?<=\()0|(?<=0))(?:4\d|50)\)?(?:[ ./-]?\d){5,8}"
+            r"|(?:(?<=\()0|(?<=0))[ -]?[1-9]\)?(?:[ -]?\d){5,9}"
+            r")(?![\w%-]|[.,]\d)"
+        ),
+        f"Puhelinnumeroa ei julkaista. {PUBLIC}.",
+        may_be_public=True,
     ),
-    (
-        r"(?:0(?<!\d0)[1-9]|[12](?<!\d[12])\d|3(?<!\d3)[01])(?:0[1-9]|1[0-2])\d\d[-+A-FU-Y]\d{3}[0-9A-Y](?!\w)",
+    Kind(
+        re.compile(
+            r"[0-3](?<!\d.)(?:(?<=0)[1-9]|(?<=[12])\d|(?<=3)[01])(?:0[1-9]|1[0-2])\d\d"
+            r" ?[-+\u2212\u2012-\u2015A-FU-Ya-fu-y] ?\d{3}[0-9A-Ya-y](?!\w)"
+        ),
         "Henkilötunnusta ei julkaista.",
     ),
-    (r"(?i)\bfile:", "Tiedostopolkua ei julkaista."),
-    (r"(?i)\bmailto:", "Sähköpostilinkkiä ei julkaista."),
-    (r"(?i)\\\\[\w.-]+\\", "Sisäverkon polkua ei julkaista."),
-    (
-        r"(?i)\b(?:tunnukset|käyttäjätunnus|salasana|password|passwd|api[_-]?key|token)\s*[:=]\s*\S+",
+    Kind(
+        re.compile(
+            r"[A-Z](?<![\w.,/-].)(?:(?<=F)\d\d(?:\.\d{1,2})?|(?<![FU])\d\d\.\d{1,2})(?![\w-]|\.\d)"
+        ),
+        f"Diagnoosikoodia ei julkaista. Kerro asia yleisesti. {PUBLIC}.",
+        may_be_public=True,
+    ),
+    Kind(re.compile(r"(?i)\bfile:"), "Tiedostopolkua ei julkaista.", re.compile("(?i)file:")),
+    Kind(re.compile(r"(?i)\bmailto:"), "Sähköpostilinkkiä ei julkaista.", re.compile("(?i)mailto")),
+    Kind(re.compile(r"(?i)\\\\[\w.-]+\\"), "Sisäverkon polkua ei julkaista."),
+    Kind(
+        re.compile(
+            r"(?i)\b(?:käyttäjätunnus|salasana|password|passwd|api[_-]?key|token)\s*[:=]\s*\S+"
+            r"|\btunnukset\s*[:=]\s*\S+ ?/ ?\S+"
+        ),
         "Kirjautumistietoa ei julkaista.",
+        re.compile("(?i)tunnus|tunnukset|salasana|passw|api|token"),
     ),
 )
-# What a text must hold, in small letters, for the pattern to find something; the two others begin with a digit or a sign
-# and look behind it afterwards, so that they are quick by themselves.
-HELD = {
-    "Sähköpostiosoitetta": ("@",),
-    "Tiedostopolkua": ("file:",),
-    "Sähköpostilinkkiä": ("mailto:",),
-    "Sisäverkon": ("\\\\",),
-    "Kirjautumistietoa": ("tunnukset", "tunnus", "salasana", "passw", "api", "token"),
-}
-RULES = tuple(
-    (re.compile(pattern), message, HELD.get(message.split()[0], ()))
-    for pattern, message in PATTERNS
-)
+# Each for one sign, so that places stay: hyphens and spaces that look like the plain ones.
+PLAIN = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00a0": " ", "\u202f": " ", "\uff20": "@"})
+ODD = re.compile("[\u2010\u2011\u00a0\u202f\uff20]")
+NATIONWIDE = re.compile(r"0[678]00")  # no person has such a number
+NAMED = re.compile(r"(?i)\b(?:ISBN|ISSN|Y-tunnus|OID|URN)\b[\w:. -]{0,30}$")
+MARK = re.compile(r"(?:#|<!--)\s*julkinen: *[^\s>-]")
 
 
 def what_is_never_published(catalogue: Catalogue) -> Iterator[Problem]:
     for document in catalogue.documents:
         told = set()
-        for problem in _in_text(document):
+        marked = _marked(document)
+        for problem in private(document.path, document.text, marked):
             told.add((problem.line, problem.message))
             yield problem
         yield from (
             problem
-            for problem in _in_values(document)
+            for problem in _in_values(document, marked)
             if (problem.line, problem.message) not in told
         )
 
 
-def _in_text(document: Document) -> Iterator[Problem]:
-    """Hits in the file as it is written, comments included, at their exact place."""
-    for pattern, message in _possible(document.text):
-        line, line_start, seen = 1, 0, 0
-        for found in pattern.finditer(document.text):
-            line += document.text.count("\n", seen, found.start())
-            line_start = max(line_start, document.text.rfind("\n", seen, found.start()) + 1)
-            seen = found.start()
-            yield Problem(document.path, line, seen - line_start + 1, "yksityisyys", message)
+def private(path: str, text: str, more: frozenset[int] = frozenset()) -> Iterator[Problem]:
+    """Hits in a file as it is written, comments included, each at its place; `more`: lines that a mark speaks of, too."""
+    plain = text.translate(PLAIN) if ODD.search(text) else text
+    marked = public_lines(text) | more
+    for kind in KINDS:
+        if kind.quick and not kind.quick.search(plain):
+            continue
+        for hit in hits(kind.form, plain):
+            if kind.may_be_public and (hit.line in marked or _is_no_ones(hit.found)):
+                continue
+            yield Problem(path, hit.line, hit.column, "yksityisyys", kind.message)
 
 
-def _in_values(document: Document) -> Iterator[Problem]:
+def public_lines(text: str) -> frozenset[int]:
+    """The lines that a mark calls public: its own, or the next one where it stands alone."""
+    if "julkinen" not in text:
+        return frozenset()
+    return frozenset(
+        number + (not line[: found.start()].strip())
+        for number, line in enumerate(text.split("\n"), 1)
+        for found in MARK.finditer(line)
+    )
+
+
+def _marked(document: Document) -> frozenset[int]:
+    """Also every line of a block text whose first line is marked: inside it there can be no mark."""
+    first = public_lines(document.text)
+    if not first:
+        return first
+    blocks = (node for node in document.nodes() if node.style in ("|", ">"))
+    return first.union(
+        *(
+            range(node.start_mark.line + 1, node.end_mark.line + 1)
+            for node in blocks
+            if node.start_mark.line + 1 in first
+        )
+    )
+
+
+def _is_no_ones(found: re.Match[str]) -> bool:
+    """Whether what looks like a telephone number is known to be something else: a code with its check digit, a service."""
+    written = found.group()
+    if "@" in written or not written.strip("(+").startswith("0"):
+        return False
+    return bool(
+        NATIONWIDE.match(written)
+        or _checks(written, r"\d{7}-\d", (7, 9, 10, 5, 8, 4, 2, 1))  # Y-tunnus
+        or _checks(written, r"\d{4}-\d{4}", (8, 7, 6, 5, 4, 3, 2, 1))  # ISSN
+        or NAMED.search(found.string, max(0, found.start() - 60), found.start())
+    )
+
+
+def _checks(written: str, form: str, weights: tuple[int, ...]) -> bool:
+    """Whether the digits of this form add up by their weights to a multiple of 11."""
+    if not re.fullmatch(form, written):
+        return False
+    digits = [int(digit) for digit in written if digit != "-"]
+    return sum(map(int.__mul__, digits, weights)) % 11 == 0
+
+
+def _in_values(document: Document, marked: frozenset[int]) -> Iterator[Problem]:
     """Hits that only reading brings out: written with escapes or folded over lines."""
-    suspect = {value for value in document.odd if _hits(value)}
+    suspect = {value for value in document.odd if _faults(document, value)}
     for mark, value in document.scalars() if suspect else ():
         if value in suspect and value not in document.text:
-            for message in _hits(value):
-                yield Problem(document.path, mark.line + 1, mark.column + 1, "yksityisyys", message)
+            line, column = mark.line + 1, mark.column + 1
+            for message, may_be_public in _faults(document, value).items():
+                if not (may_be_public and line in marked):
+                    yield Problem(document.path, line, column, "yksityisyys", message)
 
 
-def _hits(value: str) -> list[str]:
-    return [message for pattern, message in _possible(value) if pattern.search(value)]
-
-
-def _possible(text: str) -> Iterator[tuple[re.Pattern[str], str]]:
-    """The patterns that may find something in the text, which a look for words tells at once."""
-    small = text.lower()
-    for pattern, message, held in RULES:
-        if not held or any(word in small for word in held):
-            yield pattern, message
+def _faults(document: Document, value: str) -> dict[str, bool]:
+    """What is told of a value read as one line, and whether a mark may call it public."""
+    told = {problem.message for problem in private(document.path, " ".join(value.split("\n")))}
+    return {kind.message: kind.may_be_public for kind in KINDS if kind.message in told}

@@ -15,7 +15,7 @@ from .ids import (
     StatusId,
     TypeId,
 )
-from .scalars import Base, Former, Name, Number, Text, Whole
+from .scalars import Base, Former, Name, Number, Text, Title, Whole
 from .vocabulary import About, Expectations, Kind
 
 FieldName = Literal[
@@ -71,7 +71,7 @@ class Column(Base):
         description="Mitä sarakkeen luvut koskevat: perusjoukko ja ohjelma. Muut luvut näytetään erillään.",
     )
     field: FieldName | None = Field(None, description="Mallin kenttä, esimerkiksi status.")
-    label: Text | None = Field(
+    label: Title | None = Field(
         None, description="Sarakkeen otsikko, jos mittarin tai kentän nimi ei riitä."
     )
     beside: tuple[IndicatorId, ...] = Field(
@@ -87,7 +87,7 @@ class Chart(Base):
     """A chart. Its rows are the models of the comparison, its marks the figures of the indicators."""
 
     kind: ChartKind = Field(description="Millainen kuva on.")
-    title: Text = Field(description="Mitä kuva osoittaa, virkkeenä. Luvut paikkamerkkeinä.")
+    title: Title = Field(description="Mitä kuva osoittaa, virkkeenä. Luvut paikkamerkkeinä.")
     indicators: Annotated[tuple[IndicatorId, ...], Field(min_length=1)] = Field(
         description="Mittarit, joiden luvut kuvassa ovat."
     )
@@ -101,7 +101,7 @@ class Reference(Base):
 
     value: Number = Field(description="Viiteluku.")
     about: IndicatorId = Field(description="Mittari, jonka kuvaan viiva piirretään.")
-    label: Text = Field(description="Mitä viiteluku on.")
+    label: Title = Field(description="Mitä viiteluku on.")
     population: Text = Field(description="Keitä viiteluku koskee.")
     sources: Cites
 
@@ -118,8 +118,8 @@ class Note(Base):
 class Comparison(Base):
     """One page of `/vertailu/`."""
 
-    title: Text = Field(description="Kysymys, johon vertailu vastaa.")
-    short: Text = Field(description="Lyhyt nimi valikkoon.")
+    title: Title = Field(description="Kysymys, johon vertailu vastaa.")
+    short: Title = Field(description="Lyhyt nimi valikkoon.")
     summary: Text = Field(description="Yksi virke: mitä vertailu sisältää.")
     finding: Text = Field(
         description=(

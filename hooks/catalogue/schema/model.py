@@ -20,7 +20,7 @@ from .ids import (
     TypeId,
 )
 from .result import Result
-from .scalars import Base, Former, Line, Name, Number, Text, Whole, Yes, text_json
+from .scalars import Base, Former, Line, Name, Number, Text, Title, Whole, Yes, text_json
 from .sections import Sections
 from .status import ShortStatus, Status
 from .vocabulary import Kind
@@ -53,7 +53,7 @@ Programmes = Annotated[
 class Step(Base):
     """One step of the process, in order."""
 
-    name: Text = Field(description="Vaiheen nimi, yksi tai kaksi sanaa.")
+    name: Title = Field(description="Vaiheen nimi, yksi tai kaksi sanaa.")
     does: Text | None = Field(None, description="Mitä vaiheessa tehdään.")
     by: Text | None = Field(None, description="Kuka tekee (rooli, ei nimi).")
     sources: MoreCites = ()
@@ -73,7 +73,7 @@ class Process(Base):
 class Staff(Base):
     """A role and how much of it there is."""
 
-    role: Text = Field(description="Rooli tai tehtävänimike, ei henkilön nimi.")
+    role: Title = Field(description="Rooli tai tehtävänimike, ei henkilön nimi.")
     persons: Whole | None = Field(None, description="Henkilöiden määrä.")
     full_time_share: Number | None = Field(
         None, description="Työajan osuus prosentteina henkilöä kohden."
@@ -87,8 +87,8 @@ class Staff(Base):
 class Partner(Base):
     """An organisation or group that took part."""
 
-    name: Text = Field(description="Organisaation tai ryhmän nimi.")
-    role: Text | None = Field(None, description="Mitä kumppani teki.")
+    name: Title = Field(description="Organisaation tai ryhmän nimi.")
+    role: Title | None = Field(None, description="Mitä kumppani teki.")
     sources: Cites
     basis: Basis = "said"
     scope: Scope = "own"
@@ -129,7 +129,7 @@ class Aim(Base):
 class Decision(Base):
     """A decision that a named body made."""
 
-    body: Text = Field(description="Toimielin, joka päätti.")
+    body: Title = Field(description="Toimielin, joka päätti.")
     date: Date | None = Field(None, description="Milloin päätettiin.")
     text: Text = Field(description="Mitä päätettiin.")
     sources: Cites
@@ -153,7 +153,7 @@ class Mention(Base):
     """Something that the sources mention in a sentence or two, without a figure: it stands on its parent's page."""
 
     id: Name = Field(description="Tunnus, pysyvä; ankkuri sivulla on maininta-<id>.")
-    name: Text = Field(description="Nimi.")
+    name: Title = Field(description="Nimi.")
     kind: Kind | None = Field(None, description="Laji, jos tyyppi ei sitä kerro.")
     type: TypeId | None = Field(None, description="Mallityyppi, jos sellainen on.")
     text: Text = Field(description="Mitä lähde kertoo, virkkeellä tai kahdella.")
@@ -182,7 +182,7 @@ class Attachment(Base):
 class Context(Base):
     """A figure of the surroundings, past or forecast: never a result of the model."""
 
-    name: Text = Field(description="Mikä luku on.")
+    name: Title = Field(description="Mikä luku on.")
     value: Number = Field(description="Luku.")
     unit: Text | None = Field(None, description="Yksikkö, esimerkiksi prosenttia tai asukasta.")
     period: Span = Field(description="Mitä aikaa luku koskee.")
@@ -213,7 +213,7 @@ class Effect(Base):
 class Evaluation(Base):
     """How the model was evaluated, against whom, and what came of it."""
 
-    method: Text = Field(
+    method: Title = Field(
         description="Menetelmä, esimerkiksi ennen ja jälkeen tai rekisteritutkimus."
     )
     comparison_group: Text | None = Field(None, description="Vertailuryhmä, jos sellainen oli.")
@@ -225,7 +225,7 @@ class Evaluation(Base):
 class Model(Base):
     """A region's operating model, service, tool, training, network, plan or project."""
 
-    name: Text = Field(description="Toimintamallin virallinen nimi.")
+    name: Title = Field(description="Toimintamallin virallinen nimi.")
     type: Types = Field(
         description="Mallityyppi tai luettelo niistä, ensin tärkein; ks. models/vocabulary/types.yml."
     )
@@ -238,7 +238,7 @@ class Model(Base):
         (),
         description="Ohjelma tai ohjelmat, joissa mallia kehitettiin; pois, jos työ oli omaa.",
     )
-    project: Text | None = Field(None, description="Mallin oma hanke, jos muu kuin alueen hanke.")
+    project: Title | None = Field(None, description="Mallin oma hanke, jos muu kuin alueen hanke.")
     summary: Annotated[Text, Json(text_json(maxLength=SUMMARY_LENGTH))] = Field(
         description=f"Mikä malli on, enintään {SUMMARY_LENGTH} merkkiä; ei sitä, mitä ei tiedetä."
     )

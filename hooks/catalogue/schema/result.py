@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 from .claim import Cites
 from .edtf import Told
 from .ids import IndicatorId, PopulationId, ResultId
-from .scalars import Base, Line, Name, Number, Text, Whole, decimal_of
+from .scalars import Base, Line, Name, Number, Text, Title, Whole, decimal_of
 
 Missing = Literal["not_tried", "not_measured", "not_published", "suppressed"]
 Bound = Literal["at_least", "over", "nearly", "under", "at_most", "about"]
@@ -77,7 +77,7 @@ class Result(Base):
     key: Name | None = Field(
         None, description="Erottaa saman mittarin tulokset toisistaan; tulee tunnukseen."
     )
-    label: Text | None = Field(
+    label: Title | None = Field(
         None, description="Mitä juuri tällä rivillä lasketaan, kun mittarin nimi ei riitä."
     )
     count: Whole | None = Field(None, description="Lukumäärä; osuudessa osoittaja.")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -17,8 +18,13 @@ from pydantic import (
 from pydantic import WithJsonSchema as Json
 from pydantic_core import PydanticCustomError, core_schema
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 HOW_ID = "Tunnus on pieniä kirjaimia a–z, numeroita ja yhdysviivoja."
+# The greatest lengths, in characters. An id becomes the name of a file; no text grows so that a page cannot hold it.
+ID_LENGTH, NAME_LENGTH, TEXT_LENGTH, PROSE_LENGTH = 100, 200, 2000, 6000
 
 
 class Base(BaseModel):
@@ -34,6 +40,9 @@ def _scalar(kind: str, pattern: str, how: str) -> Any:
     def check(value: object) -> str:
         if not isinstance(value, str) or not form.fullmatch(value):
             raise PydanticCustomError(kind, "{how}", {"how": how})
+        if len(value) > ID_LENGTH:
+            told = f"Arvo on {len(value)} merkkiä pitkä; enintään {ID_LENGTH}."
+            raise PydanticCustomError(kind, "{how}", {"how": told})
         return value
 
     return check
@@ -115,7 +124,37 @@ def text_json(**limits: int) -> dict[str, Any]:
     return {"anyOf": [plain, by_language]}
 
 
-Text = Annotated[Localised, BeforeValidator(_localised), Json(text_json())]
+def _at_most(most: int) -> Callable[[Localised], Localised]:
+    """Refuses a text that is longer in any of its languages."""
+
+    def check(text: Localised) -> Localised:
+        longest = max(len(words or "") for words in (text.fi, text.sv, text.en))
+        if longest > most:
+            how = f"Teksti on {longest} merkkiä pitkä; enintään {most}. Tiivistä tai jaa se."
+            raise PydanticCustomError("too_long", "{how}", {"how": how})
+        return text
+
+    return check
+
+
+Text = Annotated[
+    Localised,
+    BeforeValidator(_localised),
+    AfterValidator(_at_most(TEXT_LENGTH)),
+    Json(text_json(maxLength=TEXT_LENGTH)),
+]
+Title = Annotated[
+    Localised,
+    BeforeValidator(_localised),
+    AfterValidator(_at_most(NAME_LENGTH)),
+    Json(text_json(maxLength=NAME_LENGTH)),
+]
+Prose = Annotated[
+    Localised,
+    BeforeValidator(_localised),
+    AfterValidator(_at_most(PROSE_LENGTH)),
+    Json(text_json(maxLength=PROSE_LENGTH)),
+]
 
 
 class Id(str):

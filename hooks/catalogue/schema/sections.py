@@ -5,13 +5,13 @@ from __future__ import annotations
 from pydantic import Field
 
 from .claim import Basis, Cites, Scope
-from .scalars import Base, Text
+from .scalars import Base, Prose
 
 
 class Section(Base):
     """What is said under one heading. Markdown; no figures without source."""
 
-    text: Text = Field(description="Teksti omin sanoin, Markdownia.")
+    text: Prose = Field(description="Teksti omin sanoin, Markdownia.")
     sources: Cites
     basis: Basis = "said"
     scope: Scope = "own"

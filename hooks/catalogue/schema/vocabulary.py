@@ -20,7 +20,7 @@ from .ids import (
     TypeId,
 )
 from .result import Scale
-from .scalars import Base, Code, Former, Line, Text, Whole, Yes
+from .scalars import Base, Code, Former, Line, Prose, Text, Title, Whole, Yes
 
 Kind = Literal[
     "palvelumalli",
@@ -105,10 +105,10 @@ Severity = Literal["high", "medium", "low"]
 
 
 class Programme(Base):
-    name: Text = Field(description="Ohjelman virallinen nimi.")
-    short: Text = Field(description="Lyhyt nimi.")
+    name: Title = Field(description="Ohjelman virallinen nimi.")
+    short: Title = Field(description="Lyhyt nimi.")
     period: Span = Field(description="Ohjelman kesto.")
-    funder: Text = Field(description="Rahoittaja.")
+    funder: Title = Field(description="Rahoittaja.")
     summary: Text = Field(description="Mikä ohjelma oli, muutamalla virkkeellä.")
     collection: SourceId | None = Field(None, description="Innokylän kokonaisuus.")
     sources: Cites
@@ -117,8 +117,8 @@ class Programme(Base):
 class Region(Base):
     """A wellbeing services county or another area. `tile`: column and row on the tile map."""
 
-    name: Text = Field(description="Virallinen nimi, fi ja sv.")
-    short: Text = Field(description="Lyhyt nimi, esimerkiksi Pohjanmaa.")
+    name: Title = Field(description="Virallinen nimi, fi ja sv.")
+    short: Title = Field(description="Lyhyt nimi, esimerkiksi Pohjanmaa.")
     brand: Line | None = Field(None, description="Alueen käyttämä nimi, esimerkiksi Varha.")
     genitive: Line = Field(description="Kenen? Esimerkiksi Pohjanmaan.")
     inessive: Line = Field(description="Missä? Esimerkiksi Pohjanmaalla.")
@@ -130,14 +130,14 @@ class Region(Base):
 
 
 class Municipality(Base):
-    name: Text = Field(description="Kunnan nimi, fi ja sv.")
+    name: Title = Field(description="Kunnan nimi, fi ja sv.")
     code: Code = Field(description="Tilastokeskuksen kuntakoodi.")
 
 
 class OfficialMunicipality(Base):
     """A municipality of the official classification: what a region's own list is checked against."""
 
-    name: Text = Field(description="Kunnan nimi, fi ja sv.")
+    name: Title = Field(description="Kunnan nimi, fi ja sv.")
     code: Code = Field(description="Tilastokeskuksen kuntakoodi.")
     region: RegionId = Field(description="Hyvinvointialue, johon kunta kuuluu.")
     earlier: tuple[RegionId, ...] = Field(
@@ -152,7 +152,7 @@ class Profile(Base):
     """The file region.yml of a region's folder: its project and its municipalities."""
 
     summary: Text = Field(description="Mitä alueella tehtiin, muutamalla virkkeellä.")
-    project: Text | None = Field(None, description="Hankkeen nimi.")
+    project: Title | None = Field(None, description="Hankkeen nimi.")
     collection: SourceId | None = Field(None, description="Innokylän kokonaisuus.")
     report: SourceId | None = Field(None, description="Loppuraportti tai muu päälähde.")
     municipalities: tuple[Municipality, ...] = Field((), description="Alueen kunnat koodeineen.")
@@ -195,13 +195,13 @@ Expectations = Annotated[
 
 
 class ModelType(Base):
-    name: Text = Field(description="Mallityypin nimi.")
-    plural: Text = Field(description="Nimi monikossa, esimerkiksi Työkyvyn tuen tiimit.")
+    name: Title = Field(description="Mallityypin nimi.")
+    plural: Title = Field(description="Nimi monikossa, esimerkiksi Työkyvyn tuen tiimit.")
     kind: Kind = Field(
         description="Mikä laji tyypin mallit ovat; etusivun luvut laskevat vain palvelumallit."
     )
     summary: Text = Field(description="Mitä tyyppi tarkoittaa, yhdellä virkkeellä.")
-    description: Text | None = Field(None, description="Pidempi kuvaus; Markdown.")
+    description: Prose | None = Field(None, description="Pidempi kuvaus; Markdown.")
     known: Text | None = Field(
         None, description="Yksi lause siitä, mitä tyypistä tiedetään; luku lähteineen."
     )
@@ -225,7 +225,7 @@ class ModelType(Base):
 class Indicator(Base):
     """What a number means."""
 
-    name: Text = Field(description="Mittarin nimi.")
+    name: Title = Field(description="Mittarin nimi.")
     definition: Text = Field(description="Mitä luku tarkoittaa, yhdellä virkkeellä.")
     measure: Measure = Field(description="Minkä lajin luku on.")
     counts: Counts = Field(
@@ -264,7 +264,7 @@ class Indicator(Base):
 
 
 class Instrument(Base):
-    name: Text = Field(description="Mittariston nimi.")
+    name: Title = Field(description="Mittariston nimi.")
     summary: Text = Field(description="Mitä mittaristo mittaa.")
     scale: Scale | None = Field(None, description="Asteikko, esimerkiksi 0-10.")
     direction: Direction = Field("up", description="Kumpi suunta on parempi.")
@@ -285,7 +285,7 @@ class When(Base):
 class Status(Base):
     """A label of the two facts of a status. Every pair of them has exactly one label."""
 
-    name: Text = Field(description="Tilan nimi.")
+    name: Title = Field(description="Tilan nimi.")
     summary: Text = Field(description="Mitä tila tarkoittaa, yhdellä virkkeellä.")
     when: Annotated[tuple[When, ...], Field(min_length=1)] = Field(
         description="Mistä päätöksen ja käytön pareista tila johdetaan."
@@ -300,7 +300,7 @@ class Status(Base):
 class Named(Base):
     """A reason or a target group."""
 
-    name: Text = Field(description="Nimi.")
+    name: Title = Field(description="Nimi.")
     summary: Text | None = Field(None, description="Mitä se tarkoittaa, yhdellä virkkeellä.")
     question: Text | None = Field(
         None,
@@ -311,7 +311,7 @@ class Named(Base):
 class Population(Base):
     """Whom or what figures are about."""
 
-    name: Text = Field(description="Perusjoukon nimi: ketkä täsmälleen.")
+    name: Title = Field(description="Perusjoukon nimi: ketkä täsmälleen.")
     summary: Text | None = Field(None, description="Mitä se tarkoittaa, yhdellä virkkeellä.")
     of: Members = Field(
         description=(
@@ -328,7 +328,7 @@ class Population(Base):
 
 
 class Term(Base):
-    name: Text = Field(description="Termi fi, sv ja en.")
+    name: Title = Field(description="Termi fi, sv ja en.")
     abbreviations: tuple[Line, ...] = Field((), description="Lyhenteet.")
     synonyms: tuple[Line, ...] = Field(
         (), description="Muut nimet; haku löytää termin myös niillä."
@@ -340,8 +340,8 @@ class Term(Base):
 class Source(Base):
     """A document or an address: everything that the catalogue cites or links to."""
 
-    title: Text = Field(description="Asiakirjan tai sivun nimi.")
-    publisher: Text = Field(description="Julkaisija (organisaatio).")
+    title: Title = Field(description="Asiakirjan tai sivun nimi.")
+    publisher: Title = Field(description="Julkaisija (organisaatio).")
     kind: SourceKind = Field(description="Millainen lähde on.")
     year: Date | None = Field(None, description="Milloin julkaistu.")
     language: Language = Field("fi", description="Millä kielellä lähde on.")

@@ -36,6 +36,16 @@ def test_every_kind_is_found_once_where_it_starts(placeholder: bytes) -> None:
         "050 " + ZEROS,
         "020 " + "000000",
         "09-" + "0000000",
+        "040." + "000.0000",
+        "040/" + "0000000",
+        "040\u2011" + "0000000",
+        "040\u00a0" + ZEROS,
+        "+358" + "(0)40 " + ZEROS,
+        "+358 (0) 40 " + ZEROS,
+        "+358-40-" + "0000000",
+        "00358" + "400000000",
+        "00358 40 " + ZEROS,
+        "+46 70 " + ZEROS,
     ],
 )
 def test_phone_number_is_found_in_every_form(number: str) -> None:
@@ -44,13 +54,23 @@ def test_phone_number_is_found_in_every_form(number: str) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["a" + AT + "b.fi", "a.b-c+d" + AT + "e-f.g.fi", "<a" + AT + "b.fi>", "A_B" + AT + "c.com,"],
+    [
+        "nimi (at) b.fi",
+        "nimi[at]b.fi",
+        "nimi (ät) b piste fi".replace(" piste ", "."),
+        "nimi(at)b(piste)fi",
+        "nimi\uff20b.fi",
+        "a" + AT + "b.fi",
+        "a.b-c+d" + AT + "e-f.g.fi",
+        "<a" + AT + "b.fi>",
+        "A_B" + AT + "c.com,",
+    ],
 )
 def test_email_address_is_found_in_every_form(address: str) -> None:
     assert len(found(f"kysy {address} heti")) == 1
 
 
-@pytest.mark.parametrize("mark", "-+ABCDEFUVWXY")
+@pytest.mark.parametrize("mark", [*"-+ABCDEFUVWXYa", "–", "—", "\u2011", "\u2010", "\u2212", " - "])
 def test_identity_code_is_found_with_every_mark_of_a_century(mark: str) -> None:
     assert len(found("0101" + "00" + mark + "999X")) == 1
 
@@ -83,7 +103,36 @@ def test_identity_code_is_found_with_every_mark_of_a_century(mark: str) -> None:
         "0 %",
         "05 10 15",
         "3206099-8",
+        "0116297-6",
+        "ISSN 0355-5054",
+        "ISBN 0-306-40615-7",
+        "0800 " + "00000",
+        "116 117",
+        "asteikko 0 1 2 3 4 5 6 7 8 9 10",
+        "0–10 000 000",
+        "01.02.2024–03.04.2024",
+        "09/2023–8/2024",
+        "P4, B12, A4, F1 ja 5.2.1",
+        "tunnukset: ks. sanasto",
+        "tiimi (at Kuopio) alkoi",
     ],
 )
 def test_look_alikes_are_left_in_peace(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize("code", ["F20.0", "F32", "M54.5", "diagnoosi F84.0."])
+def test_code_of_a_diagnosis_is_found(code: str) -> None:
+    assert len(found(f"asiakkaalla {code}")) == 1
+
+
+def test_mark_of_what_is_public_speaks_of_its_line_or_of_the_next_one() -> None:
+    number = "(09) " + ZEROS
+    assert found(f"{number}  # julkinen: vaihde") == []
+    assert found(f"julkinen: vaihde\n# {number}") == []
+    assert found(f"{number}\n# julkinen: vaihde") == [(2, 3)]
+    assert found(f"{number}  # julkinen:") == [(2, 3)]
+
+
+def test_code_of_a_person_cannot_be_called_public() -> None:
+    assert found("0101" + "00A999X  # julkinen: ei käy") == [(2, 3)]
