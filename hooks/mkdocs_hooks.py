@@ -23,6 +23,7 @@ from catalogue.site import frame as frames
 from catalogue.site.frame import Frame, Layout
 from catalogue.site.page import meta
 from catalogue.site.parts.addresses import MODELS
+from catalogue.site.policy import guarded
 from catalogue.site.render import TOP, headings
 from catalogue.writing import MeetingAddresses, Out
 
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from catalogue.build import Site
 
 LINK = re.compile(r"(?<!!)\]\((?![a-z]+:|/|#)([^)#\s]+)")  # of Markdown, to somewhere on this site
+
+SERVED = ("http://127.0.0.1", "http://localhost")
 
 log = logging.getLogger("mkdocs.hooks.catalogue")
 
@@ -121,8 +124,17 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
 
 
 def on_post_page(output: str, page: Any, config: Any) -> str:
-    """A page that is there only so that a link to it is known was written before."""
-    return "" if page.file.src_uri in config.extra["catalogue"]["promised"] else output
+    """With the browser's policy. A page that is there only so that a link to it is known was written before."""
+    if page.file.src_uri in config.extra["catalogue"]["promised"]:
+        return ""
+    return _guarded(output, config, page.content or "")
+
+
+def on_post_template(output_content: str, template_name: str, config: Any) -> str:
+    """The page of errors has its policy, too."""
+    return (
+        _guarded(output_content, config) if template_name.endswith(".html") else output_content
+    )
 
 
 def on_template_context(context: Any, template_name: str, config: Any) -> Any:
@@ -215,6 +227,12 @@ class _Listed:
 
     def __init__(self, address: str, day: str) -> None:
         self.canonical_url, self.update_date = address, day
+
+
+def _guarded(output: str, config: Any, content: str = "") -> str:
+    """While one edits, `serve` puts a script of its own into every page, which no policy can know before."""
+    edited = (config.site_url or "").startswith(SERVED)
+    return output if edited else guarded(output, content)
 
 
 def _models(paths: tuple[str, ...]) -> set[str]:

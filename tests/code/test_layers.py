@@ -27,6 +27,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("site.brief.*",),
     ("site.pages.*",),
     ("site.side_by_side.*",),
+    ("site.policy",),
     ("site.render",),
     ("site.frame",),
     ("site.sitemap",),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalogue.records import former_id
 from catalogue.site.parts import addresses
+from catalogue.site.policy import guarded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,4 +45,5 @@ def redirects(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 def _redirect(folder: str, old: str, target: str, name: str) -> tuple[str, str]:
     """The file at an old address, with the way up to the folder and down to the target, both ids under it."""
     up = "../" * (old.count("/") + 1)
-    return f"{folder}{old}/index.html", PAGE.format(url=f"{up}{target}", name=escape(name))
+    made = PAGE.format(url=f"{up}{target}", name=escape(name))
+    return f"{folder}{old}/index.html", guarded(made)

@@ -124,7 +124,7 @@ class Region(Base):
     inessive: Line = Field(description="Missä? Esimerkiksi Pohjanmaalla.")
     code: Code | None = Field(None, description="Hyvinvointialueen koodi.")
     kind: RegionKind = Field("county", description="Millainen alue on.")
-    tile: Annotated[str, Field(pattern=r"^\d+,\d+$")] | None = Field(
+    tile: Annotated[str, Field(pattern=r"^[0-4],(?:\d|1[01])$")] | None = Field(
         None, description="Paikka ruutukartalla: sarake ja rivi nollasta alkaen, esimerkiksi 2,4."
     )
 
