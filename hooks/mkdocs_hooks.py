@@ -132,9 +132,7 @@ def on_post_page(output: str, page: Any, config: Any) -> str:
 
 def on_post_template(output_content: str, template_name: str, config: Any) -> str:
     """The page of errors has its policy, too."""
-    return (
-        _guarded(output_content, config) if template_name.endswith(".html") else output_content
-    )
+    return _guarded(output_content, config) if template_name.endswith(".html") else output_content
 
 
 def on_template_context(context: Any, template_name: str, config: Any) -> Any:

@@ -64,6 +64,7 @@ EDGES = {
         "writing",
         "site.frame",
         "site.page",
+        "site.policy",
         "site.parts.addresses",
         "site.render",
     ),

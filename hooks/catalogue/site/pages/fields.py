@@ -22,7 +22,7 @@ PATTERNS = {
     TOLD_PATTERN: "told",
     FORMER_PATTERN: "former",
     r"^\d+-\d+$": "scale",
-    r"^\d+,\d+$": "tile",
+    r"^[0-4],(?:\d|1[01])$": "tile",
 }
 
 

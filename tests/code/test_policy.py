@@ -1,0 +1,91 @@
+"""Every page forbids what it does not need, and needs nothing that it forbids."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from browsing import visiting
+from catalogue.site.policy import NoHead, guarded
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+PAGE = '<!doctype html><html><head><meta charset="utf-8"><title>x</title>{}</head><body>{}</body></html>'
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">')
+INLINE = re.compile(r"""<[a-z][^>]*\s(?:style|on[a-z]+)\s*=|<style\b|javascript:""", re.IGNORECASE)
+# One address of each kind of page and layout of the made-up catalogue.
+KINDS = (
+    "", "mallit/", "mallit/koivula/koulutus/", "alueet/", "alueet/koivula/", "tyypit/", "vertailu/", "mittarit/",
+    "ohjelmat/", "ristiriidat/", "aukot/", "lahteet/", "sanasto/", "vertailu/omat/", "haku/?q=koivula", "lahteet/tila/",
+    "avoin-data/", "osallistu/", "osallistu/kentat/", "saavutettavuus/", "404.html",
+)  # fmt: skip
+VIOLATIONS = """window.broken = []; addEventListener("securitypolicyviolation",
+    event => window.broken.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`))"""
+
+
+def test_policy_stands_before_everything_that_could_load() -> None:
+    made = guarded(PAGE.format('<script>a()</script><script src="b.js"></script>', ""))
+    before, policy, after = POLICY.split(made, maxsplit=1)
+    assert before == '<!doctype html><html><head><meta charset="utf-8">'
+    assert "'sha256-" in policy and policy.count("sha256") == 1
+    assert after.startswith('<meta name="referrer" content="no-referrer"><title>')
+
+
+def test_policy_has_no_way_around() -> None:
+    policy = POLICY.findall(guarded(PAGE.format("", "")))[0]
+    assert "unsafe" not in policy and "*" not in policy and "http" not in policy
+    assert policy.startswith("default-src 'none'")
+
+
+def test_script_that_comes_with_the_content_gets_no_hash() -> None:
+    content = "<p>teksti</p><script>paha()</script>"
+    assert guarded(PAGE.format("", content), content) == guarded(PAGE.format("", "")).replace(
+        "<body>", f"<body>{content}"
+    )
+
+
+def test_page_without_a_head_is_told() -> None:
+    with pytest.raises(NoHead):
+        guarded("<p>x</p>")
+
+
+def test_every_page_of_the_site_has_a_policy_and_nothing_inline(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        assert len(POLICY.findall(html)) == 1, path
+        assert INLINE.search(re.sub(r"<code>.*?</code>|<script.*?</script>", "", html)) is None, (
+            path
+        )
+
+
+@pytest.mark.parametrize("address", KINDS)
+def test_browser_reports_no_violation(browser: Browser, served: str, address: str) -> None:
+    with visiting(browser, served) as visit:
+        visit.page.add_init_script(VIOLATIONS)
+        page = visit.open(address)
+        page.wait_for_timeout(200)
+        assert page.evaluate("window.broken") == []
+        assert visit.errors == [] and visit.strangers == []
+
+
+def test_browser_runs_no_script_and_asks_no_stranger_that_a_page_did_not_promise(
+    browser: Browser, served: str
+) -> None:
+    """What got into a page by a fault of ours is stopped by its policy."""
+    with visiting(browser, served) as visit:
+        visit.page.add_init_script(VIOLATIONS)
+        page = visit.open("mallit/")
+        page.evaluate(
+            """() => { document.body.insertAdjacentHTML("beforeend",
+            `<img src="x:" onerror="window.ran = true"><p style="color: red">x</p>`);
+            const script = document.createElement("script"); script.textContent = "window.ran = true";
+            document.body.append(script); }"""
+        )
+        page.wait_for_timeout(200)
+        assert page.evaluate("window.ran") is None
+        assert len(page.evaluate("window.broken")) >= 3
