@@ -113,6 +113,7 @@ OF_CODE = {
     "ChartRow.cites",
     "ComparisonView.id",
     "FigureText.bound",
+    "FigureText.base",
     "FigureText.before",
     "FigureText.value",
     "FigureText.change",
