@@ -11,7 +11,7 @@ READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test coverage fuzz golden mutate build check links schema format bench search-eval lock clean
+.PHONY: help serve test coverage fuzz golden mutate build check links schema format bench search-eval lock bom audit clean
 
 help: ## Näytä komennot
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -65,8 +65,14 @@ lock: $(READY) ## Lukitse riippuvuudet uudelleen (muutettuasi pyproject.toml-tie
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-annotate --no-header --quiet --output-file requirements.lock
 
+bom: $(READY) ## Kirjoita ohjelman osaluettelo (CycloneDX) lukituista kirjastoista
+	$(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible --output-file osaluettelo.cdx.json
+
+audit: $(READY) ## Vertaa lukitut kirjastot tunnettuihin haavoittuvuuksiin (vaatii verkon)
+	$(BIN)/pip-audit --requirement requirements.lock --require-hashes --disable-pip --strict
+
 clean: ## Poista asennettu ja rakennettu
-	rm -rf .venv site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis build hooks/*.egg-info
+	rm -rf .venv site osaluettelo.cdx.json .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis build hooks/*.egg-info
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Tarvitaan Python 3.11 tai uudempi: make PYTHON=python3.12 …" >&2; exit 1; }

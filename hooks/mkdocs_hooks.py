@@ -111,6 +111,9 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
         published = publish(_site(config), made_frames.frame, out)
     except MeetingAddresses as error:
         raise _abort(config, str(error)) from None
+    except OSError as error:
+        told = f"Sivuston tiedostoa {error.filename or ''} ei voi kirjoittaa ({error.strerror})."
+        raise _abort(config, told) from None
     if os.environ.get("FRAMES"):
         stored = frames.as_json(made_frames.made | made_frames.of_few())
         Path(os.environ["FRAMES"]).write_text(stored, encoding="utf-8")

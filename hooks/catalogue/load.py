@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from catalogue import rules
 from catalogue.problems import InvalidCatalogue, Problem, did_you_mean
+from catalogue.reading.disk import read_all
 from catalogue.reading.messages import problem_of
 from catalogue.reading.remains import remains_of
 from catalogue.reading.source import Unreadable, read
@@ -25,6 +26,7 @@ from catalogue.schema.scalars import ID
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import PurePath
 
     from catalogue.reading.source import Document
 
@@ -60,8 +62,12 @@ def load(folder: Path, today: datetime.date | None = None) -> Catalogue:
 
     Returns the catalogue with its warnings; raises `InvalidCatalogue` with every error and warning of every file.
     """
-    catalogue, problems = assemble(folder.resolve().name, _files(folder), _remembered_part)
-    return checked(replace(catalogue, today=today), problems)
+    root = folder.resolve().name
+    found = read_all(root, folder, _is_no_data)
+    catalogue, problems = assemble(root, found.files, _remembered_part)
+    broken = catalogue.broken.union(*(_unread(root, problem.path) for problem in found.problems))
+    catalogue = replace(catalogue, today=today, broken=broken)
+    return checked(catalogue, [*problems, *found.problems])
 
 
 def checked(catalogue: Catalogue, problems: list[Problem]) -> Catalogue:
@@ -136,11 +142,15 @@ def assemble(
     return Catalogue(**ordered, documents=documents, broken=broken, faulty=faulty), problems  # type: ignore[arg-type]
 
 
-def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder)
-        if path.is_file() and name.parts[0] != "schema" and path.suffix != ".md":
-            yield name.as_posix(), path.read_bytes()
+def _is_no_data(name: PurePath) -> bool:
+    """The schemas of editors, and notes to maintainers."""
+    return name.suffix == ".md" or (name.parts[0] == "schema" and name.suffix == ".json")
+
+
+def _unread(root: str, path: str) -> set[str]:
+    """The record of a file that could not be read, so that nobody is told that it is missing."""
+    place = _place(PurePosixPath(path.removeprefix(f"{root}/")))
+    return set() if isinstance(place, str) else {f"{place[0]}:{place[1] or '*'}"}
 
 
 def _is_left_over(name: PurePosixPath) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime
 import io
+import os
 import sys
 from pathlib import Path
 
@@ -12,17 +13,21 @@ from catalogue.commands import alone
 from catalogue.commands import coverage as cli_coverage
 from catalogue.commands import links as links_command
 from catalogue.commands import schema as cli_schema
+from catalogue.edition import UnusableDate
 from catalogue.finnish.formats import counted
 from catalogue.finnish.words import ERRORS, MODELS, RESULTS, WARNINGS
+from catalogue.linkcheck.disk import Unwritable
 from catalogue.load import load
 from catalogue.memory import uncollected
 from catalogue.problems import InvalidCatalogue, Problem, as_github, as_json, as_text
+from catalogue.rules.handwritten import faults_of_pages
+from catalogue.writing import MeetingAddresses
 
 FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; the exit status: 0 fine, 1 problems found, 2 unusable arguments (argparse)."""
+    """Run one command; the exit status: 0 fine, 1 problems found, 2 what is given cannot be used."""
     parser = argparse.ArgumentParser(
         prog="mallit", description="Toimintamallien luettelo: tarkistus ja työkalut."
     )
@@ -37,7 +42,28 @@ def main(arguments: list[str] | None = None) -> int:
     for command in (cli_schema, cli_coverage, links_command, alone):
         command.add(commands)
     given = parser.parse_args(arguments)
-    return int(given.run(given))
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal may lack ”, ≠ or ä
+    try:
+        status = int(given.run(given))
+        sys.stdout.flush()
+    except (Unwritable, UnusableDate, MeetingAddresses) as error:
+        print(error, file=sys.stderr)
+        return 2
+    except OSError as error:
+        where = f"Tiedostoa tai kansiota {error.filename}" if error.filename else "Tulostetta"
+        if not error.filename:  # what waits to be printed would fail once more when Python ends
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        print(f"{where} ei voi lukea tai kirjoittaa ({error.strerror}).", file=sys.stderr)
+        return 2
+    return status
+
+
+def _of_pages(folder: Path) -> list[Problem]:
+    """Faults of the pages written by hand, where they lie beside the data as in the project."""
+    content = folder.resolve().parent / "content"
+    return faults_of_pages(content) if content.is_dir() else []
 
 
 def _check(given: argparse.Namespace) -> int:
@@ -54,8 +80,7 @@ def _check(given: argparse.Namespace) -> int:
         )
     except InvalidCatalogue as error:
         problems, told = error.problems, ""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may lack ”, ≠ or ä
+    problems = (*problems, *_of_pages(given.folder))
     sys.stdout.write(FORMATS[given.format](problems))
     errors = sum(problem.severity == "error" for problem in problems)
     warnings = len(problems) - errors

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from catalogue.linkcheck.disk import replace
 from catalogue.schema.editor import FOLDER, schemas
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def _run(given: argparse.Namespace) -> int:
     given.folder.mkdir(parents=True, exist_ok=True)
     for name in stale:
         if name in wanted:
-            (given.folder / name).write_text(wanted[name], encoding="utf-8")
+            replace(given.folder / name, wanted[name])
         else:
             (given.folder / name).unlink()
     print(f"{len(wanted)} skeemaa, muuttui {len(stale)}", file=sys.stderr)
