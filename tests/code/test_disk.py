@@ -89,7 +89,7 @@ def test_what_the_system_does_not_let_read_is_told(
         return listed(path)
 
     if what == "scandir":
-        monkeypatch.setattr(disk.os, "scandir", refusing_folder)
+        monkeypatch.setattr(os, "scandir", refusing_folder)
         assert "models/mantyla: Kansiota ei voi lukea (Permission denied)." in told(folder)
     else:
         monkeypatch.setattr(Path, "read_bytes", refusing_file)
