@@ -8,10 +8,11 @@ INPUTS ?= 1000
 SEED ?= 0
 BIN := .venv/bin
 READY := .venv/ready
+NODE_READY := node_modules/.package-lock.json
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test coverage fuzz golden mutate build check links schema format bench search-eval lock bom audit clean
+.PHONY: help serve test js coverage fuzz golden mutate build check links schema format bench search-eval lock bom audit clean
 
 help: ## Näytä komennot
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -26,6 +27,10 @@ test: $(READY) ## Kaikki tarkistukset: ruff, mypy, aineisto, testit (myös selai
 	$(BIN)/mypy
 	$(BIN)/mallit check
 	.ci/test
+
+js: $(NODE_READY) ## Tarkista selaimen ohjelmat: tyypit (tsc) ja puhtaat osat (node --test); vaatii Noden
+	node_modules/.bin/tsc
+	node --test tests/js/*.test.js
 
 build: $(READY) ## Rakenna julkaistava sivusto kansioon site/
 	$(BIN)/mkdocs build --strict --clean --site-dir site
@@ -72,11 +77,15 @@ audit: $(READY) ## Vertaa lukitut kirjastot tunnettuihin haavoittuvuuksiin (vaat
 	$(BIN)/pip-audit --requirement requirements.lock --require-hashes --disable-pip --strict
 
 clean: ## Poista asennettu ja rakennettu
-	rm -rf .venv site osaluettelo.cdx.json .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis build hooks/*.egg-info
+	rm -rf .venv node_modules site osaluettelo.cdx.json .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis build hooks/*.egg-info
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Tarvitaan Python 3.11 tai uudempi: make PYTHON=python3.12 …" >&2; exit 1; }
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(NODE_READY): package.json package-lock.json
+	npm ci --ignore-scripts --no-audit --no-fund
 	@touch $@

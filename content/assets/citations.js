@@ -1,15 +1,16 @@
+// @ts-check
 /* Copies a citation. Without script the text is selected as one piece by a click. */
-for (const button of document.querySelectorAll("[data-copy]")) {
-  const text = button.previousElementSibling;
-  const told = button.closest("details").querySelector("output");
+for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("[data-copy]"))) {
+  const text = /** @type {HTMLElement} */ (button.previousElementSibling);
+  const told = /** @type {HTMLOutputElement} */ (button.closest("details")?.querySelector("output"));
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {
     try {
-      await navigator.clipboard.writeText(text.textContent.trim());
+      await navigator.clipboard.writeText((text.textContent ?? "").trim());
       button.textContent = "Kopioitu";
       told.textContent = "Viittaus on leikepöydällä.";
     } catch {
-      getSelection().selectAllChildren(text);
+      getSelection()?.selectAllChildren(text);
       told.textContent = "Teksti on valittu: kopioi se näppäimillä.";
     }
     setTimeout(() => { button.textContent = "Kopioi"; }, 2000);

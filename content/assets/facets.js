@@ -1,18 +1,42 @@
+// @ts-check
 /* Filters of a list: `data-facets` names the things to list, their data attributes are compared with what is chosen.
    Without script everything is listed; with it the choice is in the address, beside a possible anchor. Every choice tells
    how much it would leave, and one that would leave nothing is out of the way. */
+/** @typedef {[name: string, value: string]} Wanted */
+
+/**
+ * Does a thing have the value? Its data attribute holds values between spaces.
+ * @param {{ dataset: DOMStringMap }} item
+ * @param {string} name
+ * @param {string} value
+ */
+export const has = (item, name, value) => (item.dataset[name] || "").split(" ").includes(value);
+
+/**
+ * Does a thing have all that is wanted? What is typed is asked of `typed`.
+ * @template {{ dataset: DOMStringMap }} T
+ * @param {T} item
+ * @param {Wanted[]} wanted
+ * @param {(item: T) => boolean} typed
+ */
+export const fits = (item, wanted, typed) =>
+  wanted.every(([name, value]) => (name === "haku" ? typed(item) : has(item, name, value)));
+
+/** @type {HTMLFormElement | null} */
 const form = document.querySelector("[data-facets]");
 if (form) {
-  const items = [...document.querySelectorAll(form.dataset.facets)];
-  const groups = [...document.querySelectorAll("[data-group]")];
-  const output = form.querySelector("output");
-  const has = (item, name, value) => (item.dataset[name] || "").split(" ").includes(value);
+  /** @param {string} selector */
+  const all = (selector) => [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector))];
+  const items = all(form.dataset.facets ?? "");
+  const groups = all("[data-group]");
+  const output = /** @type {HTMLOutputElement} */ (form.querySelector("output"));
+  /** @type {(item: HTMLElement) => boolean} */
   let typed = () => true;
-  const chosen = () => [...new FormData(form)].filter(([, value]) => value);
-  const fits = (item, wanted) => wanted.every(([name, value]) => (name === "haku" ? typed(item) : has(item, name, value)));
+  const chosen = () => /** @type {Wanted[]} */ ([...new FormData(form)].filter(([, value]) => value));
+  /** @param {Wanted[]} wanted */
   const count = (wanted) => {
     for (const select of form.querySelectorAll("select")) {
-      const left = items.filter((item) => fits(item, wanted.filter(([name]) => name !== select.name)));
+      const left = items.filter((item) => fits(item, wanted.filter(([name]) => name !== select.name), typed));
       for (const option of select.options) {
         if (!option.value) continue;
         const many = left.filter((item) => has(item, select.name, option.value)).length;
@@ -23,7 +47,7 @@ if (form) {
   };
   const show = () => {
     const wanted = chosen();
-    for (const item of items) item.hidden = !fits(item, wanted);
+    for (const item of items) item.hidden = !fits(item, wanted, typed);
     for (const group of groups) {
       const members = items.filter((item) => group.contains(item));
       group.hidden = members.length > 0 && members.every((item) => item.hidden);
@@ -37,19 +61,21 @@ if (form) {
   let turn = 0;
   const read = async () => {
     const mine = ++turn;
-    const query = form.elements.haku?.value.trim() || "";
+    const field = /** @type {HTMLInputElement | null} */ (form.elements.namedItem("haku"));
+    const query = field?.value.trim() || "";
     if (!query) typed = () => true;
     else if (form.dataset.searched) typed = await asked(query);
     else {
       const { folded, words } = await import("./search/words.js");
       const wanted = words(query).map(folded);
       typed = (item) => {
-        const text = ` ${words(item.textContent).map(folded).join(" ")} `;
+        const text = ` ${words(item.textContent ?? "").map(folded).join(" ")} `;
         return wanted.every((word) => text.includes(word));
       };
     }
     return mine === turn;
   };
+  /** @type {(query: string) => Promise<(item: HTMLElement) => boolean>} */
   const asked = async (query) => {
     const { engine } = await import("./search/engine.js");
     const search = await engine();
@@ -62,15 +88,16 @@ if (form) {
     const query = show();
     history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash);
   };
-  const silent = [...form.querySelectorAll("input[type=hidden]")];
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const silent = form.querySelectorAll("input[type=hidden]");
   const clear = () => { for (const field of silent) field.value = ""; };
   const fill = () => {
     form.reset();
     clear();
     for (const [name, value] of new URLSearchParams(location.search)) {
-      const field = form.elements[name];
+      const field = /** @type {HTMLInputElement | HTMLSelectElement | null} */ (form.elements.namedItem(name));
       if (!field) continue;
-      const former = [...(field.options || [])].find((option) =>
+      const former = [...("options" in field ? field.options : [])].find((option) =>
         (option.dataset.former || "").split(" ").includes(value));
       field.value = former ? former.value : value;
       if (field.value !== value && !former) field.value = "";

@@ -1,23 +1,28 @@
+// @ts-check
 /* The door of search on every page: nothing of it is fetched before a reader types, presses "/" or opens it.
    Without script the form leads to the search page. */
+/** @type {HTMLFormElement | null} */
 const form = document.querySelector("[data-search-form]");
+/** @type {HTMLElement | null} */
 const page = document.querySelector("[data-search-page]");
-const open = (text) => import("./search/dialog.js").then(({ dialog }) => dialog(form, text));
+/** @type {(form: HTMLFormElement, text: string) => Promise<void>} */
+const open = (form, text) => import("./search/dialog.js").then(({ dialog }) => dialog(form, text));
 
 if (page) {
   import("./search/page.js").then(({ start }) => start(page));
 } else if (form) {
-  const field = form.elements.q;
-  field.addEventListener("input", () => open(field.value));
+  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
+  field.addEventListener("input", () => open(form, field.value));
   document.querySelector("[data-search-open]")?.addEventListener("click", (event) => {
     event.preventDefault();
-    open("");
+    open(form, "");
   });
 }
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  const { target } = event;
+  const typing = target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
   if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
-  if (page) document.getElementById("haku").focus();
-  else if (form) open("");
+  if (page) document.getElementById("haku")?.focus();
+  else if (form) open(form, "");
 });

@@ -1,32 +1,47 @@
+// @ts-check
 /* The reader's own comparison: two to four models in columns, the choice in the address. */
 import { ID, MOST, address, el, keep } from "./picks.js";
 import { MARKS, csv, rows } from "./side-rows.js";
 
-const root = document.querySelector("[data-side-by-side]");
-const settings = JSON.parse(root.dataset.settings);
+/** @import { Cell, Model, Row, Settings } from "./side-rows.js" */
+/** @typedef {{ id: string, name: string, place: string, type: string, type_name: string, former: string[] }} Choice */
+
+const root = /** @type {HTMLElement} */ (document.querySelector("[data-side-by-side]"));
+/** @type {Settings} */
+const settings = JSON.parse(root.dataset.settings ?? "");
 const home = new URL("../", import.meta.url).href;
 const folder = new URL("../vertailu/omat/", import.meta.url).href;
-const part = (name) => root.querySelector(`[data-part="${name}"]`);
+/** @param {string} name */
+const part = (name) => /** @type {HTMLElement} */ (root.querySelector(`[data-part="${name}"]`));
+const only = /** @type {HTMLInputElement} */ (part("only"));
+const select = /** @type {HTMLSelectElement} */ (part("select"));
+/** @type {Map<string, Model>} */
 const loaded = new Map();
+/** @type {Choice[]} */
 let choices = [];
+/** @type {Model[]} */
 let models = [];
 let turn = 0;
 
+/** @param {string} name */
 async function get(name) {
   const answer = await fetch(folder + name);
   if (!answer.ok) throw new Error(`${answer.status}`);
   return answer.json();
 }
 
+/** @type {(id: string) => Promise<Model>} */
 async function model(id) {
-  if (!loaded.has(id)) loaded.set(id, await get(`${id}.json`));
-  return loaded.get(id);
+  const kept = loaded.get(id) ?? await get(`${id}.json`);
+  loaded.set(id, kept);
+  return kept;
 }
 
 /* Ids of the address, with what is wrong with them told in Finnish. */
 function wanted() {
   const query = new URLSearchParams(location.search);
   const asked = [...new Set(query.getAll("mallit").join(",").split(",").map((id) => id.trim()).filter(Boolean))];
+  /** @type {string[]} */
   const messages = [];
   const found = asked.flatMap((id) => {
     const known = ID.test(id) && choices.find((choice) => choice.id === id || choice.former.includes(id));
@@ -41,7 +56,7 @@ function wanted() {
 async function show({ own = false } = {}) {
   const mine = ++turn;
   const { found, messages, differences } = wanted();
-  part("only").checked = differences;
+  only.checked = differences;
   try {
     const got = await Promise.all(found.map(({ id }) => model(id)));
     if (mine !== turn) return;
@@ -62,10 +77,11 @@ async function show({ own = false } = {}) {
 }
 
 const ids = () => models.map(({ id }) => id);
-const shownRows = () => (models.length < 2 ? [] : rows(models, settings).filter((row) => !part("only").checked || row.mark !== "same"));
+const shownRows = () => (models.length < 2 ? [] : rows(models, settings).filter((row) => !only.checked || row.mark !== "same"));
 
+/** @param {string[]} next */
 function go(next) {
-  history.pushState(null, "", address(next, part("only").checked));
+  history.pushState(null, "", address(next, only.checked));
   return show({ own: true });
 }
 
@@ -73,7 +89,7 @@ function go(next) {
 function offer() {
   const free = choices.filter(({ id }) => !ids().includes(id));
   const places = [...new Set(free.map(({ place }) => place))];
-  part("select").replaceChildren(el("option", { value: "" }, "Valitse malli"), ...places.map((place) => el("optgroup", { label: place },
+  select.replaceChildren(el("option", { value: "" }, "Valitse malli"), ...places.map((place) => el("optgroup", { label: place },
     ...free.filter((choice) => choice.place === place).map(({ id, name }) => el("option", { value: id }, name)))));
   const type = choices.find(({ id }) => id === models[0]?.id)?.type;
   const alike = free.filter((choice) => choice.type === type).slice(0, 8);
@@ -82,6 +98,7 @@ function offer() {
     { type: "button", "aria-label": `Lisää: ${name}, ${place}`, click: () => add(id) }, `+ ${place}`)));
 }
 
+/** @param {string} id */
 async function add(id) {
   await go([...ids(), id]);
   part("table").focus();
@@ -103,6 +120,7 @@ function draw() {
   part("count").textContent = `${shown.length} ${shown.length === 1 ? "rivi" : "riviä"}`;
 }
 
+/** @param {Row} row */
 function drawRow(row) {
   const { shape, word } = MARKS[row.mark];
   return el("tr", { role: "row", "data-mark": row.mark },
@@ -112,6 +130,7 @@ function drawRow(row) {
       el("span", { class: "side__whose", "aria-hidden": "true" }, models[index].place), ...drawCell(cell))));
 }
 
+/** @type {(cell: Cell) => (Node | string)[]} */
 function drawCell(cell) {
   if (cell.kind === "text") return cell.lines.length > 1 ? [el("ul", {}, ...cell.lines.map((line) => el("li", {}, line)))] : cell.lines;
   if (cell.kind === "unknown") return [el("span", { class: "gap gap--unknown" }, cell.lines[0])];
@@ -124,7 +143,10 @@ function drawCell(cell) {
     cell.source ? el("span", { class: "row-note" }, cell.source) : ""];
 }
 
-/* `8 / 37 · 21,6 %, väli 11,4–37,2`: each part of a figure stays in one piece, and a line may end between them. */
+/**
+ * `8 / 37 · 21,6 %, väli 11,4–37,2`: each part of a figure stays in one piece, and a line may end between them.
+ * @param {string} text
+ */
 function pieces(text) {
   return text.split(/(?<=·|,(?= )) /).flatMap((piece, index) => [index ? " " : "", el("span", { class: "piece" }, piece)]);
 }
@@ -135,8 +157,8 @@ function download() {
   setTimeout(() => URL.revokeObjectURL(file), 10000);
 }
 
-part("add").addEventListener("submit", (event) => { event.preventDefault(); if (part("select").value) add(part("select").value); });
-part("only").addEventListener("change", () => { history.replaceState(null, "", address(ids(), part("only").checked)); draw(); });
+part("add").addEventListener("submit", (event) => { event.preventDefault(); if (select.value) add(select.value); });
+only.addEventListener("change", () => { history.replaceState(null, "", address(ids(), only.checked)); draw(); });
 part("csv").addEventListener("click", download);
 part("print").addEventListener("click", () => print());
 addEventListener("popstate", () => show());

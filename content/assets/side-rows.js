@@ -1,8 +1,42 @@
+// @ts-check
 /* Models -> rows of the comparison, and rows -> CSV. Pure: the page draws these rows and the file holds the same ones.
 
    A row is {part, label, means, mark, cells}; a cell is {kind, lines, notes, url, source, flag}.
    Kinds: text, figure, apart (not comparable), missing (told to be missing), unknown (the sources do not tell).
    The rules are the build's: a figure carries the ids of everything that must agree, and `sentences` what to say if not. */
+
+/**
+ * @typedef {{ label: string, url: string, note: string }} Flag
+ * @typedef {object} Figure
+ * @property {string} row
+ * @property {string} indicator
+ * @property {string} label
+ * @property {string} means
+ * @property {string} group
+ * @property {string} text
+ * @property {string[]} notes
+ * @property {string} url
+ * @property {string} source
+ * @property {string} missing
+ * @property {string} missing_kind
+ * @property {boolean} compares
+ * @property {[id: string, word: string][]} aspects
+ * @property {Flag | null} flag
+ * @typedef {{ heading: string, rows: { label: string, lines: string[], means: string }[] }} Part
+ * @typedef {{ id: string, name: string, place: string, url: string, parts: Part[], figures: Figure[] }} Model
+ * @typedef {{ sentences: string[], groups: [id: string, heading: string][], unknown: string }} Settings
+ * @typedef {object} Cell
+ * @property {"text" | "figure" | "apart" | "missing" | "unknown"} kind
+ * @property {string[]} lines
+ * @property {string[]} notes
+ * @property {string} [url]
+ * @property {string} [source]
+ * @property {Flag | null} [flag]
+ * @property {string} [figure]
+ * @property {string} [missing]
+ * @typedef {keyof typeof MARKS} Mark
+ * @typedef {{ part: string, label: string, means: string, mark: Mark, cells: Cell[] }} Row
+ */
 
 export const MARKS = {
   same: { shape: "=", word: "sama" },
@@ -12,12 +46,15 @@ export const MARKS = {
   apart: { shape: "⊘", word: "ei vertailukelpoinen" },
   single: { shape: "◐", word: "tieto vain yhdestä" },
 };
+/** @type {(settings: Settings) => Cell} */
 const NOTHING = (settings) => ({ kind: "unknown", lines: [settings.unknown], notes: [] });
 
+/** @type {(models: Model[], settings: Settings) => Row[]} */
 export function rows(models, settings) {
   return [...textRows(models, settings), ...figureRows(models, settings)];
 }
 
+/** @type {(one: Figure, other: Figure, sentences: string[]) => string} */
 export function whyApart(one, other, sentences) {
   const at = sentences.findIndex((_, index) => one.aspects[index][0] !== other.aspects[index][0]);
   if (at < 0) return "";
@@ -25,19 +62,23 @@ export function whyApart(one, other, sentences) {
   return before + one.aspects[at][1] + between + other.aspects[at][1] + after;
 }
 
+/** @type {(models: Model[], settings: Settings) => Row[]} */
 function textRows(models, settings) {
+  /** @type {Row[]} */
   const made = [];
   models[0].parts.forEach((part, at) => part.rows.forEach((row, line) => {
+    /** @type {Cell[]} */
     const cells = models.map((model) => {
       const { lines } = model.parts[at].rows[line];
       return lines.length ? { kind: "text", lines, notes: [] } : NOTHING(settings);
     });
     const told = cells.filter(({ kind }) => kind === "text").map(({ lines }) => lines.join("\n"));
-    if (told.length) made.push({ part: part.heading, label: row.label, means: row.means, mark: markOf(told, models.length), cells });
+    if (told.length) made.push({ part: part.heading, label: row.label, means: row.means, mark: markOf(told), cells });
   }));
   return made;
 }
 
+/** @type {(models: Model[], settings: Settings) => Row[]} */
 function figureRows(models, settings) {
   const all = models.flatMap((model) => model.figures);
   const made = [];
@@ -52,10 +93,12 @@ function figureRows(models, settings) {
   return made;
 }
 
+/** @type {(part: string, indicator: string, row: string, models: Model[], settings: Settings) => Row} */
 function figureRow(part, indicator, row, models, settings) {
   const own = models.map((model) => model.figures.find((figure) => figure.row === row));
-  const shown = own.filter((figure) => figure && !figure.missing);
+  const shown = own.flatMap((figure) => (figure && !figure.missing ? [figure] : []));
   const main = shown[0]; // the first model is what the others are held against: no majority decides
+  /** @type {Cell[]} */
   const cells = models.map((model, index) => {
     const figure = own[index];
     if (figure?.missing) return { kind: "missing", missing: figure.missing_kind, lines: [figure.missing], ...more(figure) };
@@ -64,30 +107,44 @@ function figureRow(part, indicator, row, models, settings) {
     const near = main && row.endsWith("/") && model.figures.find((other) => other.indicator === indicator && !other.missing);
     return near ? { kind: "apart", lines: [whyApart(near, main, settings.sentences)], notes: [] } : NOTHING(settings);
   });
-  const { label, means } = own.find(Boolean);
+  const { label, means } = /** @type {Figure} */ (own.find(Boolean));
   const together = shown.filter((figure) => kindOf(figure) === kindOf(main));
   const mark = cells.some(({ kind }) => kind === "apart") ? "apart" : markOf(
-    together.map(({ text }) => text), models.length, main?.compares ? "unsure" : "listed");
+    together.map(({ text }) => text), main?.compares ? "unsure" : "listed");
   return { part, label: label ? `${indicator}: ${label}` : indicator, means, mark, cells };
 }
 
+/** @param {Figure} figure */
 const kindOf = (figure) => JSON.stringify(figure.aspects.map(([id]) => id));
+/** @param {Figure} figure */
 const more = ({ notes, url, source, flag }) => ({ notes, url, source, flag });
 
-/* How the texts of a row relate; `unlike` is the mark of those that are not the same. */
-function markOf(told, models, unlike = "differs") {
+/**
+ * How the texts of a row relate; `unlike` is the mark of those that are not the same.
+ * @param {string[]} told
+ * @param {Mark} unlike
+ * @returns {Mark}
+ */
+function markOf(told, unlike = "differs") {
   if (told.length < 2) return "single";
   return new Set(told).size === 1 ? "same" : unlike;
 }
 
-/* What a cell says, as plain text: the same in the file as on the page. */
+/**
+ * What a cell says, as plain text: the same in the file as on the page.
+ * @param {Cell} cell
+ */
 export function plain(cell) {
   const first = cell.kind === "apart" ? [`Ei vertailukelpoinen: ${cell.lines[0]}`, ...(cell.figure ? [cell.figure] : [])] : cell.lines;
   const rest = [...cell.notes, ...(cell.flag ? [cell.flag.label] : []), ...(cell.source ? [cell.source] : [])];
   return [...first, ...rest].join("\n");
 }
 
-/* Semicolons and a byte order mark: Finnish spreadsheet programs open such a file right. */
+/**
+ * Semicolons and a byte order mark: Finnish spreadsheet programs open such a file right.
+ * @param {Model[]} models
+ * @param {Row[]} shown
+ */
 export function csv(models, shown) {
   const head = ["Osa", "Rivi", "Määritelmä", "Ero", ...models.map((model) => `${model.name}, ${model.place}`)];
   const lines = shown.map((row) => [row.part, row.label, row.means, MARKS[row.mark].word, ...row.cells.map(plain)]);
@@ -95,5 +152,8 @@ export function csv(models, shown) {
   return `\ufeff${quoted.join("\r\n")}\r\n`;
 }
 
-/* A spreadsheet would run a text that starts like a formula. */
+/**
+ * A spreadsheet would run a text that starts like a formula.
+ * @param {string} text
+ */
 const guarded = (text) => (/^(?:[=@\t\r]|[+-](?!\d))/.test(text) ? `'${text}` : text);

@@ -1,21 +1,34 @@
+// @ts-check
 // Sorting a comparison by a column. Without script the table stays in its own order; totals and rows apart never move.
+/** @typedef {"ascending" | "descending" | "none"} Order */
 const collator = new Intl.Collator("fi", { numeric: true });
-for (const table of document.querySelectorAll("table[data-sortable]")) {
-  const heads = [...table.tHead.rows[0].cells];
+
+/**
+ * Which of two cells comes first: numbers as numbers, anything else as Finnish words.
+ * @param {string} a
+ * @param {string} b
+ */
+export function compare(a, b) {
+  const numbers = [Number(a), Number(b)];
+  return numbers.some(Number.isNaN) ? collator.compare(a, b) : numbers[0] - numbers[1];
+}
+
+/** @type {NodeListOf<HTMLTableElement>} */
+const tables = document.querySelectorAll("table[data-sortable]");
+for (const table of tables) {
+  const heads = [...(table.tHead?.rows[0].cells ?? [])];
   const bodies = [...table.tBodies].filter((body) => body.classList.contains("group--rows"));
-  for (const body of bodies) body.original = [...body.rows];
+  const originals = new Map(bodies.map((body) => [body, [...body.rows]]));
+  /** @type {(row: HTMLTableRowElement, index: number) => string} */
   const key = (row, index) => {
     const cell = row.cells[index];
-    return index === 0 ? cell.textContent.trim() : (cell.dataset.sort ?? "");
+    return index === 0 ? (cell.textContent ?? "").trim() : (cell.dataset.sort ?? "");
   };
-  const compare = (a, b) => {
-    const numbers = [Number(a), Number(b)];
-    return numbers.some(Number.isNaN) ? collator.compare(a, b) : numbers[0] - numbers[1];
-  };
+  /** @type {(index: number, order: Order) => void} */
   const sort = (index, order) => {
-    for (const body of bodies) {
-      const fixed = body.original.filter((row) => row.classList.contains("group__head"));
-      const rows = body.original.filter((row) => !fixed.includes(row));
+    for (const [body, original] of originals) {
+      const fixed = original.filter((row) => row.classList.contains("group__head"));
+      const rows = original.filter((row) => !fixed.includes(row));
       const known = rows.filter((row) => order === "none" || key(row, index) !== "");
       const unknown = rows.filter((row) => !known.includes(row));
       if (order !== "none") {
@@ -29,7 +42,7 @@ for (const table of document.querySelectorAll("table[data-sortable]")) {
     });
   };
   heads.forEach((head, index) => {
-    if (index > 0 && !bodies.some((body) => body.original.some((row) => row.cells[index]?.dataset.sort))) return;
+    if (index > 0 && ![...originals.values()].some((rows) => rows.some((row) => row.cells[index]?.dataset.sort))) return;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "sort-button";
@@ -42,7 +55,9 @@ for (const table of document.querySelectorAll("table[data-sortable]")) {
     });
   });
 }
-for (const button of document.querySelectorAll("[data-print]")) {
+/** @type {NodeListOf<HTMLButtonElement>} */
+const printing = document.querySelectorAll("[data-print]");
+for (const button of printing) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 }

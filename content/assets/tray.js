@@ -1,7 +1,10 @@
+// @ts-check
 /* "Lisää vertailuun" on cards and model pages, and a small pill at the bottom that opens to show what is picked. */
 import { MOST, address, el, keep, picks } from "./picks.js";
 
-const buttons = [...document.querySelectorAll("button[data-pick]")];
+/** @import { Pick } from "./picks.js" */
+
+const buttons = [.../** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("button[data-pick]"))];
 const onComparison = document.querySelector("[data-side-by-side]");
 const said = el("p", { class: "visually-hidden", role: "status" });
 const summary = el("summary", {});
@@ -10,14 +13,16 @@ const folded = el("details", { class: "tray__folded" }, summary, inside);
 const go = el("a", { class: "tray__compare" });
 const tray = el("section", { class: "tray", "aria-label": "Vertailuun valitut mallit", hidden: true }, folded, go);
 
+/** @type {(models: Pick[], message: string) => void} */
 function change(models, message) {
   keep(models);
   draw();
   said.textContent = message;
 }
 
+/** @param {HTMLButtonElement} button */
 function toggle(button) {
-  const { pick: id, name, place } = button.dataset;
+  const { pick: id = "", name = "", place = "" } = button.dataset;
   const models = picks();
   if (models.some((model) => model.id === id)) {
     change(models.filter((model) => model.id !== id), `${name} poistettiin vertailusta.`);
@@ -30,6 +35,7 @@ function toggle(button) {
 
 /* Beside the button just pressed, so that a keyboard need not travel to the end of the page. */
 const shortcut = el("a", { class: "pick-go" });
+/** @param {HTMLButtonElement} button */
 function offer(button) {
   const ids = picks().map(({ id }) => id);
   shortcut.remove();
@@ -39,15 +45,18 @@ function offer(button) {
   button.after(shortcut);
 }
 
+/** @param {string} message */
 function full(message) {
   draw(message);
   said.textContent = message;
 }
 
+/** @type {(model: Pick, index: number) => void} */
 function remove(model, index) {
   shortcut.remove();
   change(picks().filter(({ id }) => id !== model.id), `${model.name} poistettiin vertailusta.`);
-  const left = [...tray.querySelectorAll(".tray__remove")];
+  /** @type {NodeListOf<HTMLElement>} */
+  const left = tray.querySelectorAll(".tray__remove");
   (left[Math.min(index, left.length - 1)] ?? buttons.find((button) => button.dataset.pick === model.id))?.focus();
 }
 
@@ -56,8 +65,9 @@ function draw(message = "") {
   for (const button of buttons) {
     const picked = models.some(({ id }) => id === button.dataset.pick);
     button.hidden = false;
-    button.setAttribute("aria-pressed", picked);
-    button.firstElementChild.textContent = picked ? "✓ Vertailussa" : "+ Lisää vertailuun";
+    button.setAttribute("aria-pressed", String(picked));
+    const label = /** @type {Element} */ (button.firstElementChild);
+    label.textContent = picked ? "✓ Vertailussa" : "+ Lisää vertailuun";
   }
   if (onComparison) return;
   tray.hidden = models.length === 0;

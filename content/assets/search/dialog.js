@@ -1,11 +1,15 @@
+// @ts-check
 /* The dialog over any page: the best hits while typing; Enter or the last link leads to the search page. */
 import { engine } from "./engine.js";
 import { grouped } from "./groups.js";
 import { element, hit, nothing, onlyPlaces, placeCard, placeLine, toQuery, understood } from "./show.js";
 
 const SHOWN = 8;
+/** @typedef {{ box: HTMLDialogElement, field: HTMLInputElement, ask: () => Promise<void> }} Built */
+/** @type {Built | null} */
 let built = null;
 
+/** @type {(form: HTMLFormElement, text: string) => void} */
 export function dialog(form, text) {
   built ||= build(form);
   const { box, field } = built;
@@ -17,6 +21,7 @@ export function dialog(form, text) {
   engine();
 }
 
+/** @type {(form: HTMLFormElement) => Built} */
 function build(form) {
   const field = element("input", { type: "search", name: "q", autocomplete: "off", "aria-label": "Hae mallia, kuntaa tai termiä", placeholder: "Hae mallia, kuntaa tai termiä", enterkeyhint: "search" });
   const asking = element("form", { class: "search-box__form", role: "search", action: form.action }, field, element("button", {}, "Hae"));
@@ -25,11 +30,11 @@ function build(form) {
   const results = element("div", { class: "search-box__results" });
   const box = element("dialog", { class: "search-box md-typeset", "aria-label": "Haku" }, element("div", { class: "search-box__top" }, asking, close), status, results);
   document.body.append(box);
-  const header = form.elements.q;
+  const header = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
   close.addEventListener("click", () => box.close());
   box.addEventListener("click", (event) => { if (event.target === box) box.close(); });
-  box.addEventListener("close", () => { header.value = ""; (header.checkVisibility() ? header : document.querySelector("[data-search-open]"))?.focus(); });
-  box.addEventListener("keydown", (event) => move(event, field, results));
+  box.addEventListener("close", () => { header.value = ""; /** @type {HTMLElement | null} */ (header.checkVisibility() ? header : document.querySelector("[data-search-open]"))?.focus(); });
+  box.addEventListener("keydown", (event) => move(event, box, field, results));
   let turn = 0;
   const ask = async () => {
     const query = field.value.trim();
@@ -45,10 +50,12 @@ function build(form) {
   return { box, field, ask };
 }
 
+/** @type {(query: string) => Promise<{ content: Node[], told: string }>} */
 async function answer(query) {
   const search = await engine();
   const found = await search.search(query, { typing: true });
   const groups = grouped(search.parts, found.hits, 0.5);
+  /** @type {(Node | null)[]} */
   const content = [understood(found)];
   const card = onlyPlaces(found) ? placeCard : placeLine;
   const places = await Promise.all(found.places.slice(0, 1).map((place) => card(search.parts, place)));
@@ -65,20 +72,25 @@ async function answer(query) {
   if (!found.hits.length && !found.places.length) content.push(nothing(found));
   const all = found.hits.length === 1 ? "1 osuma" : `${found.hits.length} osumaa`;
   if (found.hits.length) content.push(element("p", { class: "search-box__all" }, element("a", { href: toQuery(query) }, `Näytä kaikki: ${all}`)));
-  return { content: content.filter(Boolean), told: found.hits.length ? all : "Ei osumia" };
+  return { content: content.filter((one) => one !== null), told: found.hits.length ? all : "Ei osumia" };
 }
 
-/* Escape closes; arrows go between the field and the links; Home is the field. */
-function move(event, field, results) {
+/**
+ * Escape closes; arrows go between the field and the links; Home is the field.
+ * @type {(event: KeyboardEvent, box: HTMLDialogElement, field: HTMLInputElement, results: HTMLElement) => void}
+ */
+function move(event, box, field, results) {
   if (event.key === "Escape") { // in a search field it would only empty it
     event.preventDefault();
-    event.currentTarget.close();
+    box.close();
     return;
   }
   if (!["ArrowDown", "ArrowUp", "Home"].includes(event.key)) return;
   if (event.key === "Home" && event.target === field) return;
-  const stops = [field, ...results.querySelectorAll(".hit__title a, .search-box__all a, .search__meant a")];
-  const now = stops.indexOf(document.activeElement);
+  /** @type {NodeListOf<HTMLElement>} */
+  const links = results.querySelectorAll(".hit__title a, .search-box__all a, .search__meant a");
+  const stops = [field, ...links];
+  const now = stops.findIndex((stop) => stop === document.activeElement);
   if (now < 0) return;
   event.preventDefault();
   const next = event.key === "Home" ? 0 : Math.min(stops.length - 1, Math.max(0, now + (event.key === "ArrowDown" ? 1 : -1)));

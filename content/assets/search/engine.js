@@ -1,9 +1,17 @@
+// @ts-check
 /* One search: query -> what it means, hits in order, and what is shown of them. */
 import { excerpt, marked, marks } from "./excerpt.js";
 import { Parts } from "./parts.js";
 import { understood } from "./query.js";
 import { ranked } from "./rank.js";
 
+/** @import { Hit, Place, Slot } from "./parts.js" */
+/** @import { Best, Piece, Test } from "./excerpt.js" */
+/** @import { Fix } from "./query.js" */
+/** @typedef {{ query: string, hits: Hit[], slots: Slot[], tests: Test[], fixes: Fix[], places: Place[] }} Answer */
+/** @typedef {{ kind: string, title: Piece[], url: string, note: string, via: string[], best: Best | null }} Shown */
+
+/** @type {Promise<Engine> | null} */
 let starting = null;
 
 /* The engine of this page; the first call fetches the first file. */
@@ -14,15 +22,25 @@ export function engine() {
 }
 
 export class Engine {
+  /** @param {Parts} parts */
   constructor(parts) { this.parts = parts; }
 
+  /**
+   * @param {string} query
+   * @returns {Promise<Answer>}
+   */
   async search(query, { typing = false } = {}) {
     const meant = await understood(this.parts, query, typing);
     const tests = marks(this.parts, meant.slots);
     return { query, ...meant, tests, hits: ranked(this.parts, meant.slots, meant.meaning) };
   }
 
-  /* Title, address, note and marked sentence of a hit. */
+  /**
+   * Title, address, note and marked sentence of a hit.
+   * @param {Answer} answer
+   * @param {Hit} hit
+   * @returns {Promise<Shown>}
+   */
   async shown(answer, hit) {
     const [title, url, note, passages] = await this.parts.text(hit.doc);
     const { tests } = answer;

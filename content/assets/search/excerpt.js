@@ -1,3 +1,4 @@
+// @ts-check
 /* The sentence that answers best, with what matched marked through inflection. */
 import { folded, plain } from "./words.js";
 
@@ -6,7 +7,17 @@ const WORD = /\d+(?:[ \u00a0\u202f]\d{3})*(?:[ \u00a0\u202f]*[.,/][ \u00a0\u202f
 const LONGEST = 260;
 const SURE = 0.5; // ways whose words are marked
 
-/* Tests of a folded word, one a slot: is it what the reader asked by? Made once for all hits of a query. */
+/** @import { Parts, Passage, Slot } from "./parts.js" */
+/** @typedef {(word: string) => boolean} Test */
+/** @typedef {{ text: string, slots: number[] }} Piece */
+/** @typedef {{ score: number, found: number, anchor: string, heading: string, pieces: Piece[] }} Best */
+
+/**
+ * Tests of a folded word, one a slot: is it what the reader asked by? Made once for all hits of a query.
+ * @param {Parts} parts
+ * @param {Slot[]} slots
+ * @returns {Test[]}
+ */
 export function marks(parts, slots) {
   return slots.filter((slot) => !slot.small || slots.every((one) => one.small)).map((slot) => {
     const terms = new Set([...slot.ways.filter((way) => way.weight >= SURE).flatMap((way) => (way.terms || []).flat()).filter((term) => term.length > 2),
@@ -21,8 +32,13 @@ export function marks(parts, slots) {
   });
 }
 
-/* [text, marked] pieces of the best sentence, with the passage that it is of. */
+/**
+ * [text, marked] pieces of the best sentence, with the passage that it is of.
+ * @param {Passage[]} passages
+ * @param {Test[]} tests
+ */
 export function excerpt(passages, tests) {
+  /** @type {Best | null} */
   let best = null;
   for (const [order, [anchor, heading, text]] of passages.entries()) {
     for (const sentence of text.match(SENTENCE) || [text]) {
@@ -38,7 +54,12 @@ export function excerpt(passages, tests) {
   return best;
 }
 
+/**
+ * @param {string} text
+ * @param {Test[]} tests
+ */
 export function marked(text, tests) {
+  /** @type {Piece[]} */
   const pieces = [];
   let at = 0;
   for (const found of text.matchAll(WORD)) {
@@ -53,7 +74,10 @@ export function marked(text, tests) {
   return pieces;
 }
 
-/* A long sentence from before its first mark. */
+/**
+ * A long sentence from before its first mark.
+ * @param {Piece[]} pieces
+ */
 function shortened(pieces) {
   const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
   if (length <= LONGEST) return pieces;

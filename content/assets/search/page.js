@@ -1,3 +1,4 @@
+// @ts-check
 /* The search page: the query and the choices are in the address, the hits are kinds of thing, one kind has pages. */
 import { Choices } from "./choices.js";
 import { engine } from "./engine.js";
@@ -6,16 +7,28 @@ import { element, hit, nothing, onlyPlaces, placeCard, placeLine, understood } f
 
 const PAGE = 20;
 
+/** @import { Answer, Shown } from "./engine.js" */
+/** @import { Group } from "./groups.js" */
+/** @import { Hit, Parts } from "./parts.js" */
+/** @import { Chosen } from "./choices.js" */
+/** @typedef {(list: Hit[]) => Promise<Shown[]>} Draw */
+
+/** @param {HTMLElement} page */
 export async function start(page) {
-  const form = page.querySelector("form");
-  const results = page.querySelector("[data-search-results]");
-  const status = page.querySelector("[role=status]");
-  const filters = page.querySelector("[data-search-filters]");
-  const fields = [...form.elements].filter((field) => field.name && field.name !== "q");
-  const state = () => Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
+  const form = /** @type {HTMLFormElement} */ (page.querySelector("form"));
+  const results = /** @type {HTMLElement} */ (page.querySelector("[data-search-results]"));
+  const status = /** @type {HTMLElement} */ (page.querySelector("[role=status]"));
+  const filters = /** @type {HTMLDetailsElement} */ (page.querySelector("[data-search-filters]"));
+  const lists = /** @type {HTMLElement} */ (page.querySelector("[data-search-lists]"));
+  const typed = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
+  const kindField = /** @type {HTMLSelectElement} */ (form.elements.namedItem("nayta"));
+  const numberField = /** @type {HTMLInputElement} */ (form.elements.namedItem("sivu"));
+  const fields = /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ ([...form.elements]).filter((field) => field.name && field.name !== "q");
+  /** @returns {Chosen} */
+  const state = () => Object.fromEntries(/** @type {[string, string][]} */ ([...new FormData(form)]).filter(([, value]) => value));
   const fill = () => {
     const told = new URLSearchParams(location.search);
-    form.elements.q.value = told.get("q") || "";
+    typed.value = told.get("q") || "";
     for (const field of fields) {
       field.value = told.get(field.name) || "";
       if (field.value !== (told.get(field.name) || "")) field.value = "";
@@ -28,17 +41,18 @@ export async function start(page) {
     const asked = q.trim() || Object.keys(chosen).length;
     filters.hidden = !asked;
     if (Object.keys(chosen).length || nayta) filters.open = true;
-    page.querySelector("[data-search-lists]").hidden = Boolean(asked);
+    lists.hidden = Boolean(asked);
     document.title = `${q ? `${q} – ` : ""}Haku – Työkykymallit`;
     if (!asked) { results.replaceChildren(); status.textContent = ""; return; }
     const made = await render(q.trim(), nayta, Number(sivu) || 1, chosen);
     if (mine !== turn) return;
     made.choices.show(form, chosen, made.docs);
-    kinds(form.elements.nayta, made.groups, nayta);
+    kinds(kindField, made.groups, nayta);
     results.replaceChildren(...made.content);
     status.textContent = made.told;
     performance.mark("haku-naytetty");
   };
+  /** @param {boolean} push */
   const go = (push) => {
     const query = new URLSearchParams(state()).toString();
     history[push ? "pushState" : "replaceState"](null, "", query ? `?${query}` : location.pathname);
@@ -46,25 +60,27 @@ export async function start(page) {
   };
   fill();
   filters.open = matchMedia("(min-width: 60em)").matches;
-  form.addEventListener("submit", (event) => { event.preventDefault(); form.elements.sivu.value = ""; go(true); });
+  form.addEventListener("submit", (event) => { event.preventDefault(); numberField.value = ""; go(true); });
   form.addEventListener("change", (event) => {
-    if (event.target.name === "q") return;
-    form.elements.sivu.value = "";
+    if (event.target === typed) return;
+    numberField.value = "";
     go(true);
   });
-  form.addEventListener("reset", () => setTimeout(() => { const { q } = form.elements; const kept = new URLSearchParams(location.search).get("q") || ""; q.value = kept; form.elements.sivu.value = ""; go(true); }));
+  form.addEventListener("reset", () => setTimeout(() => { typed.value = new URLSearchParams(location.search).get("q") || ""; numberField.value = ""; go(true); }));
   results.addEventListener("click", (event) => {
-    const to = event.target.closest("[data-kind], [data-page]");
+    /** @type {HTMLElement | null} */
+    const to = event.target instanceof Element ? event.target.closest("[data-kind], [data-page]") : null;
     if (!to) return;
     event.preventDefault();
-    if (to.dataset.kind !== undefined) { form.elements.nayta.value = to.dataset.kind; form.elements.sivu.value = ""; }
-    if (to.dataset.page) form.elements.sivu.value = to.dataset.page;
+    if (to.dataset.kind !== undefined) { kindField.value = to.dataset.kind; numberField.value = ""; }
+    if (to.dataset.page) numberField.value = to.dataset.page;
     go(true).then(() => { results.focus(); page.scrollIntoView(); });
   });
   addEventListener("popstate", () => { fill(); show(); });
   await show();
 }
 
+/** @param {string} query @param {string} kind @param {number} number @param {Chosen} chosen */
 async function render(query, kind, number, chosen) {
   const search = await engine();
   const { parts } = search;
@@ -74,38 +90,47 @@ async function render(query, kind, number, chosen) {
   const hits = found.hits.filter((one) => fit(one.doc));
   const docs = found.hits.map((one) => one.doc);
   const groups = grouped(parts, hits);
+  /** @type {(Node | null)[]} */
   const content = [query ? understood(found) : null];
   const card = onlyPlaces(found) ? placeCard : placeLine;
   const places = number > 1 ? [] : await Promise.all(found.places.slice(0, 2).map((place) => card(parts, place)));
   if (card === placeCard) content.push(...places.splice(0));
+  /** @type {Draw} */
   const draw = (list) => Promise.all(list.map((one) => search.shown(found, one)));
   if (kind || !query) content.push(...await single(hits.filter((one) => !kind || parts.lajit[one.kind][0] === kind), number, draw));
   else for (const group of groups) content.push(await section(group, draw), ...places.splice(0));
   content.push(...places);
   if (!hits.length && (!found.places.length || Object.keys(chosen).length)) content.push(hits.length === found.hits.length ? nothing(found) : narrowed());
   const told = hits.length === 1 ? "1 osuma" : `${hits.length} osumaa`;
-  return { content: content.filter(Boolean), told, choices, docs, groups };
+  return { content: content.filter((one) => one !== null), told, choices, docs, groups };
 }
 
-/* No query: everything that the choices have. */
+/**
+ * No query: everything that the choices have.
+ * @type {(parts: Parts, choices: Choices, chosen: Chosen) => Answer}
+ */
 function everything(parts, choices, chosen) {
   const fit = choices.fits(chosen);
   const hits = Array.from({ length: parts.maara }, (_, doc) => doc).filter(fit).map((doc) => ({ doc, score: 1, kind: parts.kind[doc], ways: [] }));
   return { query: "", hits, slots: [], tests: [], fixes: [], places: [] };
 }
 
+/** @type {(group: Group, draw: Draw) => Promise<Node>} */
 async function section(group, draw) {
   const made = element("section", { "aria-label": group.label }, element("h2", {}, group.label), element("ol", { class: "hits" }, ...(await draw(group.hits)).map((one) => hit(one))));
   if (group.count > group.hits.length) made.append(element("p", {}, element("a", { href: "#", "data-kind": group.kind }, `Näytä kaikki ${group.count}: ${group.label.toLowerCase()}`)));
   return made;
 }
 
+/** @type {(hits: Hit[], number: number, draw: Draw) => Promise<Node[]>} */
 async function single(hits, number, draw) {
   const pages = Math.max(1, Math.ceil(hits.length / PAGE));
   const here = Math.min(Math.max(1, number), pages);
   const shown = await draw(hits.slice((here - 1) * PAGE, here * PAGE));
+  /** @type {Node[]} */
   const content = [element("ol", { class: "hits", start: (here - 1) * PAGE + 1 }, ...shown.map((one) => hit(one, "h2")))];
   if (pages > 1) {
+    /** @type {(to: number, label: string) => Node | null} */
     const step = (to, label) => (to < 1 || to > pages ? null : element("a", { href: "#", "data-page": to }, label));
     content.push(element("nav", { class: "search__pages", "aria-label": "Sivut" }, step(here - 1, "Edellinen"), element("span", {}, `Sivu ${here} / ${pages}`), step(here + 1, "Seuraava")));
   }
@@ -116,6 +141,7 @@ function narrowed() {
   return element("section", { class: "search__nothing" }, element("h2", {}, "Rajaukset jättävät kaiken pois"), element("p", {}, "Poista jokin rajaus, niin osumat palaavat."), element("button", { type: "reset", form: "haku-lomake" }, "Poista rajaukset"));
 }
 
+/** @type {(select: HTMLSelectElement, groups: Group[], chosen: string) => void} */
 function kinds(select, groups, chosen) {
   const counts = new Map(groups.map((group) => [group.kind, group.count]));
   for (const option of select.options) {

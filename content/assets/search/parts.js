@@ -1,12 +1,82 @@
+// @ts-check
 /* The files of the index: the first once, the others when a word or a hit needs them. */
 import { folded, words } from "./words.js";
 
+/**
+ * @typedef {{ word: string, key: string, small: boolean, bases: string[], ways: Way[] }} Token
+ * @typedef {{ weight: number, terms: string[][], region?: undefined, via?: string }} ByTerms
+ * @typedef {{ weight: number, terms?: undefined, region: number, via?: undefined }} ByRegion
+ * @typedef {ByTerms | ByRegion} Way
+ * @typedef {{ words: string[], town?: number, region: number, label: string, former?: boolean }} Place
+ * @typedef {{ span: Token[], ways: Way[], place: Place | null, text: string, small: boolean }} Slot
+ * @typedef {{ doc: number, score: number, kind: number, ways: number[] }} Hit
+ * @typedef {[anchor: string, heading: string, text: string]} Passage
+ * @typedef {[title: string, url: string, note: string, passages: Passage[]]} Text
+ * @typedef {[label: string, url: string, more: string]} Ended
+ * @typedef {{ nimi: string, sv: string, mallit: Ended[] }} Town
+ * @typedef {object} County
+ * @property {string} nimi
+ * @property {string} sv
+ * @property {string} osoite
+ * @property {string} missa
+ * @property {string} maarat
+ * @property {Ended[]} kokeiltu
+ * @property {Ended[]} jai
+ * @property {string} ketka
+ * @property {Record<string, Town>} kunnat
+ * @typedef {{ t: Record<string, (number | number[])[]>, f: Record<string, string[]>, p: Record<string, (string | number)[]> }} Shard
+ * @typedef {[name: string, label: string, options: [id: string, label: string, distances: number[]][]]} FacetTold
+ */
+/**
+ * What each file holds, by its name.
+ * @template {string} N
+ * @typedef {N extends "rajaus" ? FacetTold[] : N extends "sanasto" ? string[] : N extends `kunnat-${string}` ? County
+ *   : N extends `sanat-${string}` ? Shard : N extends `tekstit-${string}` ? Text[] : never} File
+ */
+
 export class Parts {
+  /* What `alku.json` holds. */
+  versio = "";
+  maara = 0;
+  lohko = 0;
+  /** @type {[kind: string, label: string, told: number][]} */
+  lajit = [];
+  /** @type {number[]} */
+  laji = [];
+  /** @type {number[]} */
+  alue = [];
+  /** @type {[id: string, fi: string, sv: string, brand: string, inessive: string, url: string, tile: string, models: number][]} */
+  alueet = [];
+  /** @type {[id: string, fi: string, sv: string, region: number, former: string[]][]} */
+  kunnat = [];
+  /** @type {[label: string, names: string[][]][]} */
+  nimet = [];
+  /** @type {string[]} */
+  sanat = [];
+  /** @type {number[]} */
+  tekstit = [];
+
+  /* What is worked out of it. */
+  /** @type {Set<string>} */
+  prefixes = new Set();
+  longest = 0;
+  /** @type {number[]} */
+  kind = [];
+  /** @type {number[]} */
+  region = [];
+  /** @type {Place[]} */
+  names = [];
+
+  /** @param {URL} folder */
   constructor(folder) {
     this.folder = folder;
+    /** @type {Map<string, Promise<unknown> & { read?: boolean }>} */
     this.held = new Map();
+    /** @type {Map<string, (number | number[])[]>} */
     this.terms = new Map();
+    /** @type {Map<string, string[]>} */
     this.forms = new Map();
+    /** @type {Map<string, (string | number)[]>} */
     this.compounds = new Map();
   }
 
@@ -22,7 +92,10 @@ export class Parts {
     return this;
   }
 
-  /* Every name of a place as folded words, longest first, with what it is of. */
+  /**
+   * Every name of a place as folded words, longest first, with what it is of.
+   * @returns {Generator<Place>}
+   */
   * placeNames() {
     for (const [number, [, fi, sv, region, former]] of this.kunnat.entries()) {
       for (const name of new Set([fi, sv].filter(Boolean))) {
@@ -40,6 +113,11 @@ export class Parts {
     }
   }
 
+  /**
+   * @template {string} N
+   * @param {N} name
+   * @returns {Promise<File<N>>}
+   */
   part(name) {
     if (!this.held.has(name)) {
       const address = new URL(`${name}.json?v=${this.versio}`, this.folder);
@@ -50,10 +128,13 @@ export class Parts {
       loading.catch(() => this.held.delete(name));
       this.held.set(name, loading);
     }
-    return this.held.get(name);
+    return /** @type {Promise<File<N>>} */ (this.held.get(name));
   }
 
-  /* The shard that a word is in: the longest prefix that it begins with. */
+  /**
+   * The shard that a word is in: the longest prefix that it begins with.
+   * @param {string} word
+   */
   prefixOf(word) {
     for (let length = Math.min(word.length, this.longest); length >= 0; length--) {
       const prefix = word.slice(0, length);
@@ -62,42 +143,55 @@ export class Parts {
     return null;
   }
 
-  /* Shards of whole words, and with `begun` of words that only begin so: few, for a short beginning has many. */
+  /**
+   * Shards of whole words, and with `begun` of words that only begin so: few, for a short beginning has many.
+   * @param {string[]} list
+   */
   async load(list, begun = "", most = 3) {
     const wanted = new Set(list.map((word) => this.prefixOf(word)).filter((prefix) => prefix !== null));
     if (begun) for (const prefix of this.sanat.filter((one) => one.startsWith(begun)).slice(0, most)) wanted.add(prefix);
     await Promise.all([...wanted].map((prefix) => this.shard(prefix)));
   }
 
+  /** @param {string} prefix */
   async shard(prefix) {
-    const name = `sanat-${prefix.replaceAll("/", "_") || "_"}`;
+    const name = /** @type {const} */ (`sanat-${prefix.replaceAll("/", "_") || "_"}`);
     if (this.held.get(name)?.read) return;
     const { t, f, p } = await this.part(name);
-    if (this.held.get(name).read) return;
-    this.held.get(name).read = true;
+    const held = this.held.get(name);
+    if (!held || held.read) return;
+    held.read = true;
     for (const [term, postings] of Object.entries(t)) this.terms.set(term, postings);
     for (const [form, terms] of Object.entries(f)) this.forms.set(form, terms);
     for (const [term, parts] of Object.entries(p)) this.compounds.set(term, parts);
   }
 
-  /* Each document of a term with the weight of the term in it. */
+  /**
+   * Each document of a term with the weight of the term in it.
+   * @param {string} term
+   * @param {(doc: number, weight: number) => void} take
+   */
   each(term, take) {
     const postings = this.terms.get(term) || [];
     for (let at = 0; at < postings.length; at += 2) {
-      const start = postings[at] * this.lohko;
-      const pairs = postings[at + 1];
+      const start = /** @type {number} */ (postings[at]) * this.lohko;
+      const pairs = /** @type {number[]} */ (postings[at + 1]);
       for (let pair = 0; pair < pairs.length; pair += 2) take(start + pairs[pair], pairs[pair + 1]);
     }
   }
 
+  /** @param {string} term */
   count(term) {
     const postings = this.terms.get(term) || [];
     let found = 0;
-    for (let at = 1; at < postings.length; at += 2) found += postings[at].length / 2;
+    for (let at = 1; at < postings.length; at += 2) found += /** @type {number[]} */ (postings[at]).length / 2;
     return found;
   }
 
-  /* What is shown of a document: [title, address, note, passages]. */
+  /**
+   * What is shown of a document: [title, address, note, passages].
+   * @param {number} number
+   */
   async text(number) {
     let low = 0;
     let high = this.tekstit.length - 1;
@@ -110,6 +204,7 @@ export class Parts {
   }
 }
 
+/** @param {number[]} codes */
 function spread(codes) {
   const found = [];
   for (let at = 0; at < codes.length; at += 2) for (let times = codes[at + 1]; times; times--) found.push(codes[at]);

@@ -1,5 +1,12 @@
+// @ts-check
 /* What a query means: slots, each with the ways in which a document may answer it. */
 import { distance, folded, words } from "./words.js";
+
+/** @import { Parts, Place, Slot, Token, Way } from "./parts.js" */
+/** @typedef {{ from: string, to: string }} Fix */
+/** @typedef {{ tokens: Token[], slots: Slot[], fixes: Fix[], meaning: boolean, places: Place[] }} Meant */
+/** @typedef {{ label: string, names: string[][], name: string[] }} Concept */
+/** @typedef {{ length: number, concepts: Concept[] }} Named */
 
 /* Words that only hold a question together; they order hits that are otherwise equal. */
 const SMALL = new Set(("ja tai ei on oli ovat olla mita mika mitka missa mista mihin miten millainen millaisia millainen "
@@ -13,20 +20,26 @@ const MEANING = new Set(["tarkoittaa", "tarkoittavat", "merkitsee", "maaritelma"
 const OF_PLACES = new Set(["hyvinvointialue", "kunta", "kaupunki", "alue", "kuulua", "asua", "kommun", "valfardsomrade"]); // beside a place they ask for it
 const WEIGHT = { root: 0.45, whole: 1, begun: 0.62, ended: 0.8, slip: 0.6, run: 0.7, head: 0.3, parts: 0.5, other: 0.85 };
 
+/** @type {(parts: Parts, query: string, typing: boolean) => Promise<Meant>} */
 export async function understood(parts, query, typing) {
-  const tokens = words(query).map((word) => ({ word, key: folded(word) }));
+  /** @type {Token[]} */
+  const tokens = words(query).map((word) => ({ word, key: folded(word), small: false, bases: [], ways: [] }));
   const last = tokens.at(-1);
   await parts.load(tokens.map((token) => token.key), last && last.key.length >= SHORTEST ? last.key : "");
+  /** @type {Fix[]} */
   const fixes = [];
   for (const token of tokens) await means(parts, token, typing && token === last, fixes);
   const slots = cut(parts, tokens);
   if (slots.some((slot) => slot.place)) for (const slot of slots) slot.small ||= slot.span.every((token) => token.bases.some((base) => OF_PLACES.has(base)));
   await parts.load([...new Set(slots.flatMap((slot) => slot.ways.flatMap((way) => (way.terms || []).flat())))]);
   const meaning = tokens.some((token) => MEANING.has(token.key));
-  return { tokens, slots, fixes, meaning, places: slots.filter((slot) => slot.place).map((slot) => slot.place) };
+  return { tokens, slots, fixes, meaning, places: slots.flatMap((slot) => slot.place ?? []) };
 }
 
-/* The basic forms that a typed word may be of: `bases` are sure; `ways` come in addition. */
+/**
+ * The basic forms that a typed word may be of: `bases` are sure; `ways` come in addition.
+ * @type {(parts: Parts, token: Token, begun: boolean, fixes: Fix[]) => Promise<void>}
+ */
 async function means(parts, token, begun, fixes) {
   const { key } = token;
   token.small = SMALL.has(key);
@@ -56,13 +69,17 @@ async function means(parts, token, begun, fixes) {
   }
 }
 
+/** @type {(parts: Parts, key: string) => string[]} */
 function known(parts, key) {
   const found = new Set(parts.forms.get(key) || []);
   if (parts.terms.has(key)) found.add(key);
   return [...found];
 }
 
-/* Basic forms with the one-word names that mean the same. */
+/**
+ * Basic forms with the one-word names that mean the same.
+ * @type {(parts: Parts, bases: string[]) => string[]}
+ */
 function synonyms(parts, bases) {
   const found = new Set(bases);
   for (const [, names] of parts.nimet) {
@@ -72,18 +89,24 @@ function synonyms(parts, bases) {
   return [...found];
 }
 
+/** @type {(parts: Parts, key: string) => string[]} */
 function beginning(parts, key) {
   const found = [];
   for (const term of parts.terms.keys()) if (term.startsWith(key) && term !== key) found.push(term);
   return found.sort((one, other) => parts.count(other) - parts.count(one)).slice(0, 24);
 }
 
-/* A form that no text has: the words whose forms share the longest beginning with it, when only endings differ. */
+/**
+ * A form that no text has: the words whose forms share the longest beginning with it, when only endings differ.
+ * @type {(parts: Parts, key: string) => string[]}
+ */
 function inflected(parts, key) {
   const least = Math.max(4, Math.ceil(key.length * 0.6));
   if (key.length < 5) return [];
   let best = least;
+  /** @type {Set<string>} */
   let found = new Set();
+  /** @type {(form: string, terms: string[]) => void} */
   const compare = (form, terms) => {
     let same = 0;
     while (same < form.length && form[same] === key[same]) same += 1;
@@ -98,7 +121,10 @@ function inflected(parts, key) {
   return [...found].filter((term) => parts.count(term) >= most * 0.3).slice(0, 6);
 }
 
-/* Two known words run together, the last perhaps inflected: `arbetsförmågeteam`, `mielenterveyskuntoutujien`. */
+/**
+ * Two known words run together, the last perhaps inflected: `arbetsförmågeteam`, `mielenterveyskuntoutujien`.
+ * @type {(vocabulary: string[], key: string) => string[] | null | undefined}
+ */
 function split(vocabulary, key) {
   if (key.length < 8) return null;
   const list = new Set(vocabulary);
@@ -111,13 +137,19 @@ function split(vocabulary, key) {
   return best?.words;
 }
 
-/* A joint may change the last letter: `arbetsförmåge-` of `arbetsförmåga`. */
+/**
+ * A joint may change the last letter: `arbetsförmåge-` of `arbetsförmåga`.
+ * @type {(list: Set<string>, vocabulary: string[], first: string) => string | null | undefined}
+ */
 function beginningOf(list, vocabulary, first) {
   if (list.has(first)) return first;
   return first.length > 4 ? vocabulary.find((term) => term.length === first.length && term.startsWith(first.slice(0, -1))) : null;
 }
 
-/* The word that a typed end is a form of: all of it but an ending. */
+/**
+ * The word that a typed end is a form of: all of it but an ending.
+ * @type {(vocabulary: string[], end: string) => { term: string, same: number, score: number } | null}
+ */
 function endOf(vocabulary, end) {
   let best = null;
   for (const term of vocabulary) {
@@ -131,9 +163,11 @@ function endOf(vocabulary, end) {
   return best;
 }
 
+/** @type {(vocabulary: string[], key: string) => string[]} */
 function slips(vocabulary, key) {
   const most = key.length < 5 ? 1 : key.length < 9 ? 1.5 : 2.5;
   let best = most;
+  /** @type {string[]} */
   let found = [];
   for (const term of vocabulary) {
     if (term[0] !== key[0] && term[1] !== key[1] && term[1] !== key[0] && term[0] !== key[1]) continue;
@@ -146,7 +180,10 @@ function slips(vocabulary, key) {
   return (near.length ? near : found).sort((one, other) => Math.abs(one.length - key.length) - Math.abs(other.length - key.length)).slice(0, 4);
 }
 
-/* Tokens -> slots: a place or a name of many words is one slot. */
+/**
+ * Tokens -> slots: a place or a name of many words is one slot.
+ * @type {(parts: Parts, tokens: Token[]) => Slot[]}
+ */
 function cut(parts, tokens) {
   const slots = [];
   for (let at = 0; at < tokens.length;) {
@@ -160,9 +197,12 @@ function cut(parts, tokens) {
   return slots;
 }
 
+/** @type {(token: Token, word: string) => boolean} */
 const fits = (token, word) => token.key === word || token.bases.includes(word);
 
+/** @type {(parts: Parts, tokens: Token[], at: number) => Place | null} */
 function placeAt(parts, tokens, at) {
+  /** @type {Place | null} */
   let best = null;
   for (const place of parts.names) {
     const { length } = place.words;
@@ -175,9 +215,11 @@ function placeAt(parts, tokens, at) {
 
 const RARE = 3; // documents
 
+/** @type {(parts: Parts, tokens: Token[], at: number) => Named | null} */
 function nameAt(parts, tokens, at) {
   const rare = tokens[at].bases.length && tokens[at].bases.every((base) => parts.count(base) <= RARE);
   let length = 0;
+  /** @type {Concept[]} */
   const concepts = [];
   for (const [label, names] of parts.nimet) {
     for (const name of names) {
@@ -199,7 +241,9 @@ function nameAt(parts, tokens, at) {
   return length ? { length, concepts } : null;
 }
 
+/** @type {(parts: Parts, span: Token[], place: Place | null, named: Named | null, alone: boolean) => Slot} */
 function slot(parts, span, place, named, alone) {
+  /** @type {Way[]} */
   const ways = [];
   if (span.length === 1) ways.push(...span[0].ways, ...ofCompound(parts, span[0]));
   else ways.push({ terms: span.map((token) => (token.bases.length ? token.bases : [token.key])), weight: place ? 0.4 : 1 });
@@ -213,12 +257,16 @@ function slot(parts, span, place, named, alone) {
   return { span, ways, place, text: span.map((token) => token.word).join(" "), small: span.every((token) => token.small) };
 }
 
-/* A compound also answers by its parts: less by its last alone than by all of them. */
+/**
+ * A compound also answers by its parts: less by its last alone than by all of them.
+ * @type {(parts: Parts, token: Token) => Way[]}
+ */
 function ofCompound(parts, token) {
   const ways = [];
   for (const base of token.bases) {
     const flat = parts.compounds.get(base) || [];
-    const of = (share) => flat.filter((_, at) => at % 2 === 0 && flat[at + 1] === share);
+    /** @param {number} share */
+    const of = (share) => /** @type {string[]} */ (flat.filter((_, at) => at % 2 === 0 && flat[at + 1] === share));
     const [head, others, roots] = [of(60), of(40), [...of(35), ...of(80)]];
     if (head.length) ways.push({ terms: [head], weight: WEIGHT.head });
     if (head.length && others.length) ways.push({ terms: [head, others], weight: WEIGHT.parts });
@@ -227,7 +275,10 @@ function ofCompound(parts, token) {
   return ways;
 }
 
-/* A town is answered by what names it, and by its county; a county that has nothing by the nearest that have. */
+/**
+ * A town is answered by what names it, and by its county; a county that has nothing by the nearest that have.
+ * @type {(parts: Parts, place: Place, alone: boolean) => Way[]}
+ */
 function ofPlace(parts, place, alone) {
   const own = parts.alueet[place.region];
   const named = place.town === undefined ? [] : [{ terms: words(parts.kunnat[place.town][1]).map((word) => [folded(word)]), weight: WEIGHT.whole }];
@@ -236,7 +287,9 @@ function ofPlace(parts, place, alone) {
   return nearest(parts, place.region).map((region, index) => ({ region, weight: 0.4 - index * 0.05 }));
 }
 
+/** @type {(parts: Parts, region: number) => number[]} */
 export function nearest(parts, region) {
+  /** @param {number} number */
   const tile = (number) => parts.alueet[number][6].split(",").map(Number);
   const [column, row] = tile(region);
   return parts.alueet.map((_, number) => number)

@@ -1,9 +1,14 @@
+// @ts-check
 /* Documents in order of how well they answer the slots. */
 const REGION = 150; // how much a document tells of its own region
 const FIRM = 90; // a word that tells this much of a document answers fully; one deep in its text only half
 const SURE = 0.7; // ways that mean the whole of what was asked
 const UNKNOWN = 4; // how much a word that is nowhere counts for
 
+/** @import { ByRegion, ByTerms, Parts, Slot, Way } from "./parts.js" */
+/** @typedef {(doc: number, score: number) => void} Take */
+
+/** @type {(parts: Parts, slots: Slot[], meaning: boolean) => (import("./parts.js").Hit & { whole: number })[]} */
 export function ranked(parts, slots, meaning) {
   const placed = slots.some((slot) => slot.place) && !slots.every((slot) => slot.place || slot.small);
   const weight = parts.lajit.map(([kind, , told]) => (told / 100) * ((meaning && kind === "termi" && 1.6) || (placed && kind.endsWith("alue") && 0.6) || 1));
@@ -35,11 +40,13 @@ export function ranked(parts, slots, meaning) {
   return hits.filter((hit) => hit.score >= least && (!wholes || hit.whole > 0.25));
 }
 
+/** @type {(parts: Parts, slot: Slot, chosen: Int16Array) => { scores: Float32Array, worth: number }} */
 function answered(parts, slot, chosen) {
   const scores = new Float32Array(parts.maara);
   let worth = 0;
   const rarest = commonest(parts, slot.ways) * 1.1;
   for (const [number, way] of slot.ways.entries()) {
+    /** @type {Take} */
     const take = (doc, score) => {
       if (score <= scores[doc]) return;
       scores[doc] = score;
@@ -53,20 +60,28 @@ function answered(parts, slot, chosen) {
   return { scores, worth: worth || UNKNOWN };
 }
 
+/** @type {(parts: Parts, way: ByRegion, take: Take) => number} */
 function byRegion(parts, way, take) {
-  const rare = rarity(parts, parts.region.reduce((sum, region) => sum + (region === way.region), 0));
+  const rare = rarity(parts, parts.region.reduce((sum, region) => sum + Number(region === way.region), 0));
   for (const [doc, region] of parts.region.entries()) if (region === way.region) take(doc, rare * REGION * way.weight);
   return rare;
 }
 
-/* How rare the best known of the sure names is: a rare synonym must not count for more than the name itself. */
+/**
+ * How rare the best known of the sure names is: a rare synonym must not count for more than the name itself.
+ * @param {Parts} parts
+ * @param {Way[]} ways
+ */
 function commonest(parts, ways) {
-  const counts = ways.filter((way) => way.terms && (way.weight >= SURE))
-    .map((way) => Math.min(...way.terms.map((bases) => Math.max(...bases.map((base) => parts.count(base))))));
+  const counts = ways.flatMap((way) => (way.terms && way.weight >= SURE ? [way.terms] : []))
+    .map((terms) => Math.min(...terms.map((bases) => Math.max(...bases.map((base) => parts.count(base))))));
   return rarity(parts, Math.max(...counts, 0));
 }
 
-/* Every word of the way is wanted; of one word any of its basic forms. */
+/**
+ * Every word of the way is wanted; of one word any of its basic forms.
+ * @type {(parts: Parts, way: ByTerms, length: number, most: number, take: Take) => number}
+ */
 function byTerms(parts, way, length, most, take) {
   const sums = new Map();
   let worth = 0;
@@ -91,4 +106,5 @@ function byTerms(parts, way, length, most, take) {
   return (worth * length) / way.terms.length;
 }
 
+/** @type {(parts: Parts, count: number) => number} */
 const rarity = (parts, count) => Math.log(1 + (parts.maara - count + 0.5) / (count + 0.5));

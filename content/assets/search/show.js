@@ -1,22 +1,42 @@
+// @ts-check
 /* Hits, places and explanations as HTML. */
 import { nearest } from "./query.js";
 
-export const root = new URL("../../", import.meta.url);
-export const at = (url) => new URL(url, root).href;
-export const toQuery = (query, more = {}) => at(`haku/?${new URLSearchParams({ q: query, ...more })}`);
+/** @import { Answer, Shown } from "./engine.js" */
+/** @import { Piece } from "./excerpt.js" */
+/** @import { County, Parts, Place, Town } from "./parts.js" */
+/** @typedef {Node | string | null | undefined} Child */
+/** @typedef {[label: string, url: string, ...more: string[]]} Link */
 
+export const root = new URL("../../", import.meta.url);
+/** @param {string} url */
+export const at = (url) => new URL(url, root).href;
+/** @param {string} query */
+export const toQuery = (query) => at(`haku/?${new URLSearchParams({ q: query })}`);
+
+/**
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} name
+ * @param {Record<string, string | number | undefined>} options
+ * @param {Child[]} children
+ */
 export function element(name, options = {}, ...children) {
   const { class: className, ...attributes } = options;
   const made = document.createElement(name);
-  if (className) made.className = className;
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, value);
+  if (className) made.className = String(className);
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, String(value));
   made.append(...children.filter((child) => child !== null && child !== undefined));
   return made;
 }
 
+/** @param {Piece[]} pieces */
 const text = (pieces) => pieces.map((piece) => (piece.slots.length ? element("mark", {}, piece.text) : piece.text));
 
-/* One hit: title, what it is and where, the sentence that answers, through which other name it was found. */
+/**
+ * One hit: title, what it is and where, the sentence that answers, through which other name it was found.
+ * @param {Shown} shown
+ * @param {"h2" | "h3"} level
+ */
 export function hit({ title, url, note, via, best }, level = "h3") {
   const found = element("li", { class: "hit" }, element(level, { class: "hit__title" }, element("a", { href: at(url) }, ...text(title))));
   if (note) found.append(element("p", { class: "hit__note" }, note));
@@ -29,11 +49,18 @@ export function hit({ title, url, note, via, best }, level = "h3") {
   return found;
 }
 
+/** @param {number} count */
 const models = (count) => (count === 1 ? "1 malli" : `${count} mallia`);
+/** @param {Link} told */
 const link = ([label, url]) => (url ? element("a", { href: at(url) }, label) : label);
+/** @param {Child[]} items */
 const listed = (items) => items.flatMap((item, index) => [index ? (index === items.length - 1 ? " ja " : ", ") : "", item]);
 
-/* A town or a region: its county, what was tried, what stayed, whom the records name; no town is a dead end. */
+/**
+ * A town or a region: its county, what was tried, what stayed, whom the records name; no town is a dead end.
+ * @param {Parts} parts
+ * @param {Place} place
+ */
 export async function placeCard(parts, place) {
   const [id, short] = parts.alueet[place.region];
   const county = await parts.part(`kunnat-${id}`);
@@ -57,6 +84,7 @@ export async function placeCard(parts, place) {
   return card;
 }
 
+/** @type {(parts: Parts, place: Place, town: Town, county: County) => Node} */
 function belongs(parts, place, town, county) {
   const now = place.former ? `${place.label} kuuluu nykyisin kuntaan ${town.nimi}. ` : "";
   const swedish = town.sv && town.sv !== town.nimi ? ` (${town.sv})` : "";
@@ -64,6 +92,7 @@ function belongs(parts, place, town, county) {
   return name;
 }
 
+/** @param {Town} town */
 function named(town) {
   if (!town.mallit.length) return element("p", {}, "Yksikään tietue ei nimeä juuri tätä kuntaa. Moni malli koskee koko aluetta.");
   const rows = town.mallit.map(([label, url, state]) => element("li", {}, link([label, url]), ` – ${state}`));
@@ -73,6 +102,7 @@ function named(town) {
   return few ? element("div", {}, element("p", {}, `${told}:`), list) : element("details", {}, element("summary", {}, told), list);
 }
 
+/** @type {(card: HTMLElement, parts: Parts, place: Place, county: County) => HTMLElement} */
 function missing(card, parts, place, county) {
   card.append(element("p", {}, `${county.missa} ei vielä ole malleja luettelossa. Se ei tarkoita, ettei alueella olisi tehty mitään.`));
   const near = nearest(parts, place.region).map((number) => link([parts.alueet[number][1], parts.alueet[number][5]]));
@@ -81,7 +111,11 @@ function missing(card, parts, place, county) {
   return card;
 }
 
-/* The same in one line, where the query asks for more than a place. */
+/**
+ * The same in one line, where the query asks for more than a place.
+ * @param {Parts} parts
+ * @param {Place} place
+ */
 export async function placeLine(parts, place) {
   const [id, short] = parts.alueet[place.region];
   const county = await parts.part(`kunnat-${id}`);
@@ -91,21 +125,28 @@ export async function placeLine(parts, place) {
   return county.maarat ? line : missing(line, parts, place, county);
 }
 
+/** @param {Answer} answer */
 export const onlyPlaces = (answer) => answer.slots.every((slot) => slot.place || slot.small);
 
-/* What the query was taken for, where it was not taken as written. */
+/**
+ * What the query was taken for, where it was not taken as written.
+ * @param {Answer} answer
+ */
 export function understood(answer) {
   if (!answer.fixes.length) return null;
   const better = answer.fixes.reduce((query, { from, to }) => query.replace(new RegExp(from, "i"), to), answer.query);
   return element("p", { class: "search__meant" }, "Tarkoititko: ", element("a", { href: toQuery(better) }, better), "?");
 }
 
-/* Nothing fits: why, and where to go on. */
+/**
+ * Nothing fits: why, and where to go on.
+ * @param {Answer} answer
+ */
 export function nothing(answer) {
   const told = element("section", { class: "search__nothing" });
   told.append(element("h2", {}, `Sanoilla ”${answer.query}” ei löytynyt mitään`));
   told.append(element("p", {}, "Luettelo kertoo työkyvyn tuen, työllistymisen ja hyvinvoinnin edistämisen malleista. Kokeile lyhyempää sanaa tai toista nimeä, tai kunnan nimeä."));
-  told.append(element("ul", {}, ...[["Kaikki mallit", "mallit/"], ["Mallityypit", "tyypit/"], ["Sanasto", "sanasto/"], ["Mitä ei tiedetä?", "aukot/"], ["Lisää puuttuva malli", "osallistu/"]]
+  told.append(element("ul", {}, .../** @type {Link[]} */ ([["Kaikki mallit", "mallit/"], ["Mallityypit", "tyypit/"], ["Sanasto", "sanasto/"], ["Mitä ei tiedetä?", "aukot/"], ["Lisää puuttuva malli", "osallistu/"]])
     .map((entry) => element("li", {}, link(entry)))));
   return told;
 }

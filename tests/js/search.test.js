@@ -1,0 +1,169 @@
+/* The pure parts of search, on made-up words and documents. */
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { Choices } from "../../content/assets/search/choices.js";
+import { excerpt, marked } from "../../content/assets/search/excerpt.js";
+import { grouped } from "../../content/assets/search/groups.js";
+import { Parts } from "../../content/assets/search/parts.js";
+import { nearest, understood } from "../../content/assets/search/query.js";
+import { ranked } from "../../content/assets/search/rank.js";
+import { distance, folded, plain, words } from "../../content/assets/search/words.js";
+
+test("a text is cut into words and numbers", () => {
+  assert.deepEqual(words("Työkyvyn tuki, 2023–2025!"), ["työkyvyn", "tuki", "2023", "2025"]);
+  assert.deepEqual(words("8 / 37 ja 1 234 ihmistä"), ["8/37", "ja", "1234", "ihmistä"]);
+  assert.deepEqual(words("21,6 %"), ["21,6"]);
+  assert.deepEqual(words("IPS:n THL:ssä"), ["ips", "thl"]);
+  assert.deepEqual(words(" … "), []);
+});
+
+test("soft hyphens and composed letters do not part a word", () => {
+  assert.equal(plain("Työ\u00adkyky"), "työkyky");
+  assert.equal(plain("a\u0308iti"), "äiti");
+  assert.equal(folded("Ääkköset ÅÉ"), "aakkoset ae");
+});
+
+test("a slip costs as many letters as must change", () => {
+  assert.equal(distance("ryhma", "ryhma", 2), 0);
+  assert.equal(distance("ryhma", "ryhna", 2), 1);
+  assert.equal(distance("ryhma", "rymha", 2), 1, "two letters that changed places are one slip");
+  assert.equal(distance("talo", "auto", 2), 3, "farther than asked is one more than asked");
+});
+
+test("an ending after a long word costs half", () => {
+  assert.equal(distance("valmennus", "valmennusta", 2.5), 0.5);
+  assert.equal(distance("tuki", "tukea", 2.5), 2);
+});
+
+const choices = () => new Choices([
+  ["tyyppi", "Tyyppi", [["ryhma", "Ryhmä", [0, 2]], ["yksilo", "Yksilö", [1]]]],
+  ["alue", "Alue", [["etela", "Etelä", [0, 1]], ["pohjoinen", "Pohjoinen", [2, 1]]]],
+]);
+
+test("documents of a choice are told by their distances", () => {
+  assert.deepEqual([...choices().option("alue", "pohjoinen").members], [2, 3]);
+  assert.equal(choices().option("alue", "ei"), undefined);
+});
+
+test("a document fits when every choice has it; an unknown choice has none", () => {
+  const left = (chosen, but) => [0, 1, 2, 3].filter(choices().fits(chosen, but));
+  assert.deepEqual(left({ tyyppi: "ryhma" }), [0, 2]);
+  assert.deepEqual(left({ tyyppi: "ryhma", alue: "etela" }), [0]);
+  assert.deepEqual(left({ tyyppi: "ryhma", alue: "etela" }, "tyyppi"), [0, 1]);
+  assert.deepEqual(left({ tyyppi: "ei" }), []);
+  assert.deepEqual(left({ tyyppi: "" }), [0, 1, 2, 3]);
+});
+
+test("counts of a filter do not count its own choice", () => {
+  const told = choices().counts({ tyyppi: "ryhma" }, [0, 1, 2, 3]);
+  assert.deepEqual(told.map(({ counts }) => counts), [[2, 1], [1, 1]]);
+});
+
+const asks = (...starts) => starts.map((start) => (word) => word.startsWith(start));
+
+test("what matched is marked with the slot that it answers", () => {
+  assert.deepEqual(marked("Ryhmä ja työ.", asks("tyo", "ryhma")), [
+    { text: "Ryhmä", slots: [1] }, { text: " ja ", slots: [] }, { text: "työ", slots: [0] }, { text: ".", slots: [] },
+  ]);
+});
+
+test("the sentence that has most of what was asked is shown", () => {
+  const passages = [["", "", "Alku ei kerro. Ryhmä kokoontuu."], ["tulos", "Tulokset", "Ryhmä löysi työtä. Loppu."]];
+  const best = excerpt(passages, asks("ryhma", "tyo"));
+  assert.equal(best.anchor, "tulos");
+  assert.equal(best.pieces.map(({ text }) => text).join("").trim(), "Ryhmä löysi työtä.");
+});
+
+test("of equal sentences the one of the first passage is shown, and of none its beginning", () => {
+  const passages = [["", "Alku", "Ryhmä alkaa."], ["b", "Muu", "Ryhmä loppuu."]];
+  assert.equal(excerpt(passages, asks("ryhma")).heading, "Alku");
+  assert.equal(excerpt(passages, asks("puuttuu")).pieces[0].text, "Ryhmä alkaa.");
+  assert.equal(excerpt([], asks("ryhma")), null);
+});
+
+test("a long sentence is cut", () => {
+  const best = excerpt([["", "", `Ryhmä ${"pitkä ".repeat(80)}loppu`]], asks("ryhma"));
+  const text = best.pieces.map((piece) => piece.text).join("");
+  assert.ok(text.length < 280 && text.endsWith(" …"), text);
+});
+
+test("hits are grouped by kind, the best kind first and sources last", () => {
+  const parts = { lajit: [["lahde", "Lähteet", 50], ["malli", "Mallit", 100], ["termi", "Termit", 100]] };
+  const hits = [[0, 9], [2, 8], [1, 7], [1, 6]].map(([kind, score], doc) => ({ doc, kind, score, ways: [] }));
+  const groups = grouped(parts, hits);
+  assert.deepEqual(groups.map(({ kind }) => kind), ["termi", "malli", "lahde"]);
+  assert.equal(groups[1].count, 2);
+});
+
+test("weak hits after the first of a kind wait", () => {
+  const parts = { lajit: [["termi", "Termit", 100]] };
+  const hits = [10, 9, 1].map((score, doc) => ({ doc, kind: 0, score, ways: [] }));
+  const [group] = grouped(parts, hits);
+  assert.deepEqual(group.hits.map(({ doc }) => doc), [0, 1]);
+  assert.equal(group.count, 3);
+});
+
+/* An index of four documents that needs no file. */
+function index() {
+  const parts = new Parts(new URL("file:///haku/osat/"));
+  Object.assign(parts, {
+    maara: 4, lohko: 64, lajit: [["malli", "Mallit", 100]], kind: [0, 0, 0, 0], region: [0, 1, 1, -1],
+    alueet: [
+      ["etela", "Etelä", "Södra", "", "Etelässä", "", "1,5", 1],
+      ["pohjoinen", "Pohjoinen", "Norra", "", "Pohjoisessa", "", "1,1", 2],
+      ["keski", "Keski", "", "", "Keskellä", "", "1,2", 0],
+    ],
+    kunnat: [["kyla", "Keksitty Kylä", "", 1, ["Vanhakylä"]]],
+    nimet: [["Ryhmävalmennus", [["ryhma"], ["piiri"]]]],
+    load: async () => {}, part: async () => ["ryhma", "valmennus"],
+  });
+  parts.names = [...parts.placeNames()];
+  parts.terms.set("ryhma", [0, [0, 200, 2, 20]]).set("valmennus", [0, [1, 100]]).set("piiri", [0, [3, 100]]);
+  parts.forms.set("ryhmassa", ["ryhma"]);
+  return parts;
+}
+const found = async (query) => {
+  const parts = index();
+  const meant = await understood(parts, query, false);
+  return { ...meant, docs: ranked(parts, meant.slots, meant.meaning).map(({ doc }) => doc) };
+};
+
+test("postings are counted and told by document", () => {
+  const told = [];
+  index().each("ryhma", (doc, weight) => told.push([doc, weight]));
+  assert.deepEqual(told, [[0, 200], [2, 20]]);
+  assert.equal(index().count("ryhma"), 2);
+  assert.equal(index().count("puuttuu"), 0);
+});
+
+test("an inflected word is found by its basic form, and by another name for less", async () => {
+  const { docs, slots } = await found("ryhmässä");
+  assert.equal(docs[0], 0);
+  assert.ok(docs.includes(3), "the other name");
+  assert.deepEqual(slots[0].ways.filter(({ via }) => via).map(({ via }) => via), ["Ryhmävalmennus"]);
+});
+
+test("a slip is put right and told", async () => {
+  const { docs, fixes, slots } = await found("valnennus");
+  assert.deepEqual(fixes, [{ from: "valnennus", to: "valmennus" }]);
+  assert.deepEqual(docs, [1]);
+  assert.ok(slots[0].ways.every(({ weight }) => weight < 1), "a guess is worth less than what was written");
+});
+
+test("a town is one slot and answered by its region", async () => {
+  const { docs, places } = await found("Keksitty Kylä");
+  assert.deepEqual(places.map(({ town, region }) => [town, region]), [[0, 1]]);
+  assert.deepEqual(docs.slice().sort(), [1, 2]);
+  assert.equal((await found("Vanhakylä")).places[0].former, true);
+});
+
+test("words that hold a question together are small", async () => {
+  const { slots, meaning } = await found("mitä ryhmä tarkoittaa");
+  assert.deepEqual(slots.map(({ small }) => small), [true, false, true]);
+  assert.ok(meaning);
+});
+
+test("regions without models are not near, the nearest come first", () => {
+  assert.deepEqual(nearest(index(), 2), [1, 0]);
+});
