@@ -110,13 +110,15 @@ function draw() {
   part("table").replaceChildren();
   if (models.length < 2) return;
   const parts = [...new Set(shown.map((row) => row.part))];
-  part("table").append(el("table", { class: "side", style: `--columns: ${models.length}`, role: "table" },
+  const table = el("table", { class: "side", role: "table" },
     el("caption", { class: "visually-hidden" }, `Rinnakkain ${models.map(({ name, place }) => `${name} (${place})`).join(", ")}`),
     el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, el("th", { scope: "col", role: "columnheader" }, "Mitä"), ...models.map((one) =>
       el("th", { scope: "col", role: "columnheader" }, el("span", { class: "side__place" }, one.place), el("a", { href: home + one.url }, one.name))))),
     ...parts.map((heading) => el("tbody", { role: "rowgroup" },
       el("tr", { class: "side__part", role: "row" }, el("th", { scope: "rowgroup", role: "rowheader", colspan: models.length + 1 }, el("span", {}, heading))),
-      ...shown.filter((row) => row.part === heading).map(drawRow)))));
+      ...shown.filter((row) => row.part === heading).map(drawRow))));
+  table.style.setProperty("--columns", String(models.length)); // as an attribute the page's own policy would stop it
+  part("table").append(table);
   part("count").textContent = `${shown.length} ${shown.length === 1 ? "rivi" : "riviä"}`;
 }
 
