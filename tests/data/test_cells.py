@@ -53,7 +53,7 @@ CUT = """() => [...document.querySelectorAll("th, td, dd, .chart__told, .highlig
 
 @pytest.mark.parametrize("path", PAGES)
 def test_text_stays_in_its_cell(browser: Browser, served: str, path: str) -> None:
-    with visiting(browser, served, bypass_csp=True) as visit:  # the reader's own styles
+    with visiting(browser, served) as visit:
         page = visit.open(path)
         if path == SIDE:
             page.wait_for_selector(".side tbody td")
