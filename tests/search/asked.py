@@ -58,10 +58,11 @@ def ask(page: Page, base: str, query: Query) -> Answer:
 
 def score(answers: Iterable[Answer]) -> Score:
     told = list(answers)
+    many = len(told) or 1  # of no queries the score is nothing
     return Score(
         len(told),
-        sum(one.recall for one in told) / len(told),
-        sum(one.rank for one in told) / len(told),
+        sum(one.recall for one in told) / many,
+        sum(one.rank for one in told) / many,
         sum(not one.links for one in told),
     )
 
