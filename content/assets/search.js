@@ -12,7 +12,15 @@ if (page) {
   import("./search/page.js").then(({ start }) => start(page));
 } else if (form) {
   const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
-  field.addEventListener("input", () => open(form, field.value));
+  /* Only the first letter opens: what is typed while the dialog is fetched is in the field when it comes. */
+  let opening = false;
+  field.addEventListener("input", async () => {
+    if (opening) return;
+    opening = true;
+    const { dialog } = await import("./search/dialog.js");
+    await dialog(form, field.value);
+    opening = false;
+  });
   document.querySelector("[data-search-open]")?.addEventListener("click", (event) => {
     event.preventDefault();
     open(form, "");
