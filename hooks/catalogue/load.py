@@ -73,7 +73,7 @@ def load(folder: Path, today: datetime.date | None = None) -> Catalogue:
 def checked(catalogue: Catalogue, problems: list[Problem]) -> Catalogue:
     """Run every rule; the catalogue with its warnings, or `InvalidCatalogue`."""
     found = {*problems, *rules.check(catalogue)}
-    problems = sorted(without_judged(catalogue.documents, found))
+    problems = sorted(without_judged(catalogue.documents, found, whole=not catalogue.broken))
     if any(problem.severity == "error" for problem in problems):
         raise InvalidCatalogue(problems)
     return catalogue.with_warnings(tuple(problems))

@@ -25,6 +25,8 @@ SWEEPING = re.compile(
 
 def sentences_that_are_so_no_more(catalogue: Catalogue) -> Iterator[Problem]:
     """What `expects` declares and the data denies, and sweeping words for which nothing is declared."""
+    if catalogue.broken:
+        return  # a figure may be missing only because its record could not be read
     for comparison in catalogue.comparisons.values():
         data = comparison.data
         models = regional(catalogue, data)

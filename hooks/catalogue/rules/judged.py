@@ -21,8 +21,13 @@ MARK = re.compile(r"#\s*tarkistettu (?P<rule>[a-z]+(?:-[a-z]+)*): *\S")
 Place = tuple[str, int, str]
 
 
-def without_judged(documents: Iterable[Document], problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The problems but for the warnings that a mark answers, and a warning for each mark that answers none."""
+def without_judged(
+    documents: Iterable[Document], problems: Iterable[Problem], *, whole: bool = True
+) -> Iterator[Problem]:
+    """The problems but for the warnings that a mark answers, and a warning for each mark that answers none.
+
+    Of a catalogue that is not `whole` nothing is said of marks: a warning may be silent only because of what is broken.
+    """
     marks = {place: written for one in documents for place, written in _marks(one)}
     used: set[Place] = set()
     for problem in problems:
@@ -31,7 +36,7 @@ def without_judged(documents: Iterable[Document], problems: Iterable[Problem]) -
             used.add(marks[place])
         else:
             yield problem
-    for path, line, rule in sorted({*marks.values()} - used):
+    for path, line, rule in sorted({*marks.values()} - used) if whole else ():
         message = f"Merkintä ”tarkistettu {rule}” ei vastaa enää mitään varoitusta. Poista se."
         yield Problem(path, line, 1, "turha-merkinta", message, severity="warning")
 
