@@ -21,6 +21,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("rules.*",),
     ("load",),
     ("facts",),
+    ("changes.*",),
     ("site.parts.*",),
     ("site.page",),
     ("site.comparison.*",),
