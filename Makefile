@@ -28,7 +28,8 @@ test: $(READY) ## Kaikki tarkistukset: ruff, mypy, aineisto, testit (myös selai
 	$(BIN)/mallit check
 	.ci/test
 
-js: $(NODE_READY) ## Tarkista selaimen ohjelmat: tyypit (tsc) ja puhtaat osat (node --test); vaatii Noden
+js: $(NODE_READY) ## Tarkista selaimen ohjelmat ja tyylit: muoto (prettier), tyypit (tsc), puhtaat osat (node --test); vaatii Noden
+	node_modules/.bin/prettier --log-level warn --check content/assets tests/js
 	node_modules/.bin/tsc
 	node --test tests/js/*.test.js
 
@@ -56,9 +57,10 @@ links: $(READY) ## Tarkista ulkoiset linkit (vaatii verkon)
 schema: $(READY) ## Päivitä editorien skeemat (models/schema/) kenttien määrittelyistä
 	$(BIN)/mallit schema
 
-format: $(READY) ## Muotoile Python-koodi (ruff format)
+format: $(READY) ## Muotoile koodi: Python (ruff) ja, jos Node on, selaimen ohjelmat ja tyylit (prettier)
 	$(BIN)/ruff check --fix hooks tests
 	$(BIN)/ruff format hooks tests
+	! command -v npm >/dev/null || { $(MAKE) --no-print-directory $(NODE_READY) && node_modules/.bin/prettier --log-level warn --write content/assets tests/js; }
 
 bench: $(READY) ## Mittaa rakentamisen nopeus tavalliseen Materialiin verrattuna
 	PYTHONPATH=tests $(BIN)/python -m benchmarks

@@ -1,8 +1,12 @@
 // @ts-check
 /* Copies a citation. Without script the text is selected as one piece by a click. */
-for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("[data-copy]"))) {
+for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (
+  document.querySelectorAll("[data-copy]")
+)) {
   const text = /** @type {HTMLElement} */ (button.previousElementSibling);
-  const told = /** @type {HTMLOutputElement} */ (button.closest("details")?.querySelector("output"));
+  const told = /** @type {HTMLOutputElement} */ (
+    button.closest("details")?.querySelector("output")
+  );
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {
     try {
@@ -13,6 +17,8 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.quer
       getSelection()?.selectAllChildren(text);
       told.textContent = "Teksti on valittu: kopioi se näppäimillä.";
     }
-    setTimeout(() => { button.textContent = "Kopioi"; }, 2000);
+    setTimeout(() => {
+      button.textContent = "Kopioi";
+    }, 2000);
   });
 }

@@ -26,17 +26,26 @@ export const fits = (item, wanted, typed) =>
 const form = document.querySelector("[data-facets]");
 if (form) {
   /** @param {string} selector */
-  const all = (selector) => [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector))];
+  const all = (selector) => [
+    .../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector)),
+  ];
   const items = all(form.dataset.facets ?? "");
   const groups = all("[data-group]");
   const output = /** @type {HTMLOutputElement} */ (form.querySelector("output"));
   /** @type {(item: HTMLElement) => boolean} */
   let typed = () => true;
-  const chosen = () => /** @type {Wanted[]} */ ([...new FormData(form)].filter(([, value]) => value));
+  const chosen = () =>
+    /** @type {Wanted[]} */ ([...new FormData(form)].filter(([, value]) => value));
   /** @param {Wanted[]} wanted */
   const count = (wanted) => {
     for (const select of form.querySelectorAll("select")) {
-      const left = items.filter((item) => fits(item, wanted.filter(([name]) => name !== select.name), typed));
+      const left = items.filter((item) =>
+        fits(
+          item,
+          wanted.filter(([name]) => name !== select.name),
+          typed,
+        ),
+      );
       for (const option of select.options) {
         if (!option.value) continue;
         const many = left.filter((item) => has(item, select.name, option.value)).length;
@@ -69,7 +78,9 @@ if (form) {
       const { folded, words } = await import("./search/words.js");
       const wanted = words(query).map(folded);
       typed = (item) => {
-        const text = ` ${words(item.textContent ?? "").map(folded).join(" ")} `;
+        const text = ` ${words(item.textContent ?? "")
+          .map(folded)
+          .join(" ")} `;
         return wanted.every((word) => text.includes(word));
       };
     }
@@ -90,15 +101,20 @@ if (form) {
   };
   /** @type {NodeListOf<HTMLInputElement>} */
   const silent = form.querySelectorAll("input[type=hidden]");
-  const clear = () => { for (const field of silent) field.value = ""; };
+  const clear = () => {
+    for (const field of silent) field.value = "";
+  };
   const fill = () => {
     form.reset();
     clear();
     for (const [name, value] of new URLSearchParams(location.search)) {
-      const field = /** @type {HTMLInputElement | HTMLSelectElement | null} */ (form.elements.namedItem(name));
+      const field = /** @type {HTMLInputElement | HTMLSelectElement | null} */ (
+        form.elements.namedItem(name)
+      );
       if (!field) continue;
       const former = [...("options" in field ? field.options : [])].find((option) =>
-        (option.dataset.former || "").split(" ").includes(value));
+        (option.dataset.former || "").split(" ").includes(value),
+      );
       field.value = former ? former.value : value;
       if (field.value !== value && !former) field.value = "";
     }
@@ -108,17 +124,35 @@ if (form) {
   };
   /* A link to something that the filters hide shows everything again. */
   const reveal = () => {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target =
+      location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
-    if (target.closest("[hidden]")) { form.reset(); clear(); read().then(show); }
+    if (target.closest("[hidden]")) {
+      form.reset();
+      clear();
+      read().then(show);
+    }
     target.scrollIntoView();
   };
   fill();
   form.hidden = false;
   form.addEventListener("input", apply);
-  form.addEventListener("reset", () => { clear(); setTimeout(apply); });
+  form.addEventListener("reset", () => {
+    clear();
+    setTimeout(apply);
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", reveal);
-  addEventListener("popstate", () => { fill(); setTimeout(() => read().then(show)); });
-  setTimeout(() => { fill(); show(); read().then(() => { show(); reveal(); }); });
+  addEventListener("popstate", () => {
+    fill();
+    setTimeout(() => read().then(show));
+  });
+  setTimeout(() => {
+    fill();
+    show();
+    read().then(() => {
+      show();
+      reveal();
+    });
+  });
 }

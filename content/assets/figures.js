@@ -15,7 +15,11 @@ if (buttons.length) {
     made.textContent = text;
     return made;
   };
-  const dialog = el("dialog", { class: "figure-dialog", "aria-labelledby": "figure-dialog-title" }, "");
+  const dialog = el(
+    "dialog",
+    { class: "figure-dialog", "aria-labelledby": "figure-dialog-title" },
+    "",
+  );
   const title = el("h2", { id: "figure-dialog-title" }, "Vie luku mukanasi");
   const sentence = el("p", { class: "figure-dialog__said" }, "");
   const copy = el("button", { type: "button" }, "Kopioi lause");
@@ -49,12 +53,15 @@ if (buttons.length) {
       now = `${button.dataset.said} ${location.href.split("#")[0]}#${anchor}`;
       sentence.textContent = now;
       said.textContent = "";
-      if (repository) issue.href = `${repository}/issues/new?${new URLSearchParams({ title: "Luku on väärin", body: message() })}`;
+      if (repository)
+        issue.href = `${repository}/issues/new?${new URLSearchParams({ title: "Luku on väärin", body: message() })}`;
       else issue.hidden = true;
       dialog.showModal();
     });
   }
   copy.addEventListener("click", () => take(now, "Lause on kopioitu."));
-  mail.addEventListener("click", () => take(message(), "Viesti on kopioitu. Liitä se sähköpostiin."));
+  mail.addEventListener("click", () =>
+    take(message(), "Viesti on kopioitu. Liitä se sähköpostiin."),
+  );
   close.addEventListener("click", () => dialog.close());
 }

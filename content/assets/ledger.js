@@ -22,6 +22,10 @@ if (form) {
     form.dispatchEvent(new Event("input", { bubbles: true }));
     form.querySelector("select")?.focus();
   });
-  new MutationObserver(follow).observe(output, { childList: true, characterData: true, subtree: true });
+  new MutationObserver(follow).observe(output, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  });
   follow();
 }

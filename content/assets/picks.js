@@ -14,7 +14,12 @@ export function picks() {
   try {
     /** @type {Pick[]} */
     const kept = JSON.parse(sessionStorage.getItem(KEY) ?? "null") ?? [];
-    return kept.filter(({ id, name, place }) => ID.test(id) && [name, place].every((text) => typeof text === "string")).slice(0, MOST);
+    return kept
+      .filter(
+        ({ id, name, place }) =>
+          ID.test(id) && [name, place].every((text) => typeof text === "string"),
+      )
+      .slice(0, MOST);
   } catch {
     return [];
   }
@@ -23,8 +28,13 @@ export function picks() {
 /** @param {Pick[]} models */
 export function keep(models) {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(models.map(({ id, name, place }) => ({ id, name, place }))));
-  } catch { /* a reader who forbids storage still compares by address */ }
+    sessionStorage.setItem(
+      KEY,
+      JSON.stringify(models.map(({ id, name, place }) => ({ id, name, place }))),
+    );
+  } catch {
+    /* a reader who forbids storage still compares by address */
+  }
 }
 
 /**
@@ -32,7 +42,10 @@ export function keep(models) {
  * @param {string[]} ids
  */
 export function address(ids, onlyDifferences = false) {
-  const query = [...(ids.length ? [`mallit=${ids.join(",")}`] : []), ...(onlyDifferences ? ["erot=1"] : [])].join("&");
+  const query = [
+    ...(ids.length ? [`mallit=${ids.join(",")}`] : []),
+    ...(onlyDifferences ? ["erot=1"] : []),
+  ].join("&");
   return PAGE.pathname + (query && `?${query}`);
 }
 
@@ -48,8 +61,10 @@ export function el(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (typeof value === "function") made.addEventListener(key, value);
-    else if (value !== false && value !== undefined) made.setAttribute(key, value === true ? "" : String(value));
+    else if (value !== false && value !== undefined)
+      made.setAttribute(key, value === true ? "" : String(value));
   }
-  for (const child of children) if (child !== "" && child !== null && child !== undefined) made.append(child);
+  for (const child of children)
+    if (child !== "" && child !== null && child !== undefined) made.append(child);
   return made;
 }

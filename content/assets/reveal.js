@@ -1,7 +1,8 @@
 // @ts-check
 /* A link to something that is folded away opens what holds it. */
 const open = () => {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target =
+    location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   /** @type {HTMLDetailsElement | null} */
   let folded = target ? target.closest("details:not([open])") : null;
   if (!target || !folded) return;

@@ -28,7 +28,8 @@ if (page) {
 }
 document.addEventListener("keydown", (event) => {
   const { target } = event;
-  const typing = target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
+  const typing =
+    target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
   if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
   if (page) document.getElementById("haku")?.focus();

@@ -32,7 +32,7 @@ async function get(name) {
 
 /** @type {(id: string) => Promise<Model>} */
 async function model(id) {
-  const kept = loaded.get(id) ?? await get(`${id}.json`);
+  const kept = loaded.get(id) ?? (await get(`${id}.json`));
   loaded.set(id, kept);
   return kept;
 }
@@ -40,15 +40,34 @@ async function model(id) {
 /* Ids of the address, with what is wrong with them told in Finnish. */
 function wanted() {
   const query = new URLSearchParams(location.search);
-  const asked = [...new Set(query.getAll("mallit").join(",").split(",").map((id) => id.trim()).filter(Boolean))];
+  const asked = [
+    ...new Set(
+      query
+        .getAll("mallit")
+        .join(",")
+        .split(",")
+        .map((id) => id.trim())
+        .filter(Boolean),
+    ),
+  ];
   /** @type {string[]} */
   const messages = [];
   const found = asked.flatMap((id) => {
-    const known = ID.test(id) && choices.find((choice) => choice.id === id || choice.former.includes(id));
-    if (!known) messages.push(`Mallia ”${id}” ei ole luettelossa. Osoitteessa voi olla kirjoitusvirhe, tai malli on poistettu.`);
+    const known =
+      ID.test(id) && choices.find((choice) => choice.id === id || choice.former.includes(id));
+    if (!known)
+      messages.push(
+        `Mallia ”${id}” ei ole luettelossa. Osoitteessa voi olla kirjoitusvirhe, tai malli on poistettu.`,
+      );
     return known ? [known] : [];
   });
-  if (found.length > MOST) messages.push(`Rinnakkain mahtuu ${MOST} mallia. Näistä jäi pois: ${found.slice(MOST).map(({ name, place }) => `${name} (${place})`).join(", ")}.`);
+  if (found.length > MOST)
+    messages.push(
+      `Rinnakkain mahtuu ${MOST} mallia. Näistä jäi pois: ${found
+        .slice(MOST)
+        .map(({ name, place }) => `${name} (${place})`)
+        .join(", ")}.`,
+    );
   return { found: [...new Set(found)].slice(0, MOST), messages, differences: query.has("erot") };
 }
 
@@ -62,22 +81,50 @@ async function show({ own = false } = {}) {
     if (mine !== turn) return;
     models = got;
   } catch {
-    messages.push("Mallien tietoja ei saatu ladattua. Tarkista verkkoyhteys ja lataa sivu uudelleen.");
+    messages.push(
+      "Mallien tietoja ei saatu ladattua. Tarkista verkkoyhteys ja lataa sivu uudelleen.",
+    );
     models = [];
   }
   if (own) keep(models);
-  if (models.length < 2) messages.push(models.length ? "Lisää vielä ainakin yksi malli, niin ne näkyvät rinnakkain." : "Valitse kahdesta neljään mallia.");
-  part("messages").replaceChildren(...messages.map((message) => el("p", { class: "note" }, message)));
+  if (models.length < 2)
+    messages.push(
+      models.length
+        ? "Lisää vielä ainakin yksi malli, niin ne näkyvät rinnakkain."
+        : "Valitse kahdesta neljään mallia.",
+    );
+  part("messages").replaceChildren(
+    ...messages.map((message) => el("p", { class: "note" }, message)),
+  );
   part("tools").hidden = models.length < 2;
   part("add").hidden = models.length >= MOST;
-  part("picked").replaceChildren(...models.map((one) => el("li", {}, `${one.place}: ${one.name} `,
-    el("button", { type: "button", "aria-label": `Poista: ${one.name}, ${one.place}`, click: () => go(ids().filter((id) => id !== one.id)) }, "✕"))));
+  part("picked").replaceChildren(
+    ...models.map((one) =>
+      el(
+        "li",
+        {},
+        `${one.place}: ${one.name} `,
+        el(
+          "button",
+          {
+            type: "button",
+            "aria-label": `Poista: ${one.name}, ${one.place}`,
+            click: () => go(ids().filter((id) => id !== one.id)),
+          },
+          "✕",
+        ),
+      ),
+    ),
+  );
   offer();
   draw();
 }
 
 const ids = () => models.map(({ id }) => id);
-const shownRows = () => (models.length < 2 ? [] : rows(models, settings).filter((row) => !only.checked || row.mark !== "same"));
+const shownRows = () =>
+  models.length < 2
+    ? []
+    : rows(models, settings).filter((row) => !only.checked || row.mark !== "same");
 
 /** @param {string[]} next */
 function go(next) {
@@ -89,13 +136,31 @@ function go(next) {
 function offer() {
   const free = choices.filter(({ id }) => !ids().includes(id));
   const places = [...new Set(free.map(({ place }) => place))];
-  select.replaceChildren(el("option", { value: "" }, "Valitse malli"), ...places.map((place) => el("optgroup", { label: place },
-    ...free.filter((choice) => choice.place === place).map(({ id, name }) => el("option", { value: id }, name)))));
+  select.replaceChildren(
+    el("option", { value: "" }, "Valitse malli"),
+    ...places.map((place) =>
+      el(
+        "optgroup",
+        { label: place },
+        ...free
+          .filter((choice) => choice.place === place)
+          .map(({ id, name }) => el("option", { value: id }, name)),
+      ),
+    ),
+  );
   const type = choices.find(({ id }) => id === models[0]?.id)?.type;
   const alike = free.filter((choice) => choice.type === type).slice(0, 8);
   part("alike").hidden = !alike.length || models.length >= MOST;
-  part("alike").replaceChildren(el("span", {}, `Samaa tyyppiä (${alike[0]?.type_name}): `), ...alike.map(({ id, name, place }) => el("button",
-    { type: "button", "aria-label": `Lisää: ${name}, ${place}`, click: () => add(id) }, `+ ${place}`)));
+  part("alike").replaceChildren(
+    el("span", {}, `Samaa tyyppiä (${alike[0]?.type_name}): `),
+    ...alike.map(({ id, name, place }) =>
+      el(
+        "button",
+        { type: "button", "aria-label": `Lisää: ${name}, ${place}`, click: () => add(id) },
+        `+ ${place}`,
+      ),
+    ),
+  );
 }
 
 /** @param {string} id */
@@ -110,13 +175,48 @@ function draw() {
   part("table").replaceChildren();
   if (models.length < 2) return;
   const parts = [...new Set(shown.map((row) => row.part))];
-  const table = el("table", { class: "side", role: "table" },
-    el("caption", { class: "visually-hidden" }, `Rinnakkain ${models.map(({ name, place }) => `${name} (${place})`).join(", ")}`),
-    el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, el("th", { scope: "col", role: "columnheader" }, "Mitä"), ...models.map((one) =>
-      el("th", { scope: "col", role: "columnheader" }, el("span", { class: "side__place" }, one.place), el("a", { href: home + one.url }, one.name))))),
-    ...parts.map((heading) => el("tbody", { role: "rowgroup" },
-      el("tr", { class: "side__part", role: "row" }, el("th", { scope: "rowgroup", role: "rowheader", colspan: models.length + 1 }, el("span", {}, heading))),
-      ...shown.filter((row) => row.part === heading).map(drawRow))));
+  const table = el(
+    "table",
+    { class: "side", role: "table" },
+    el(
+      "caption",
+      { class: "visually-hidden" },
+      `Rinnakkain ${models.map(({ name, place }) => `${name} (${place})`).join(", ")}`,
+    ),
+    el(
+      "thead",
+      { role: "rowgroup" },
+      el(
+        "tr",
+        { role: "row" },
+        el("th", { scope: "col", role: "columnheader" }, "Mitä"),
+        ...models.map((one) =>
+          el(
+            "th",
+            { scope: "col", role: "columnheader" },
+            el("span", { class: "side__place" }, one.place),
+            el("a", { href: home + one.url }, one.name),
+          ),
+        ),
+      ),
+    ),
+    ...parts.map((heading) =>
+      el(
+        "tbody",
+        { role: "rowgroup" },
+        el(
+          "tr",
+          { class: "side__part", role: "row" },
+          el(
+            "th",
+            { scope: "rowgroup", role: "rowheader", colspan: models.length + 1 },
+            el("span", {}, heading),
+          ),
+        ),
+        ...shown.filter((row) => row.part === heading).map(drawRow),
+      ),
+    ),
+  );
   table.style.setProperty("--columns", String(models.length)); // as an attribute the page's own policy would stop it
   part("table").append(table);
   part("count").textContent = `${shown.length} ${shown.length === 1 ? "rivi" : "riviä"}`;
@@ -125,24 +225,57 @@ function draw() {
 /** @param {Row} row */
 function drawRow(row) {
   const { shape, word } = MARKS[row.mark];
-  return el("tr", { role: "row", "data-mark": row.mark },
-    el("th", { scope: "row", role: "rowheader" }, el("span", { class: "side__label" }, row.label),
-      el("span", { class: `side__mark side__mark--${row.mark}` }, el("span", { "aria-hidden": "true" }, `${shape} `), word)),
-    ...row.cells.map((cell, index) => el("td", { role: "cell", class: `side__cell side__cell--${cell.kind}` },
-      el("span", { class: "side__whose", "aria-hidden": "true" }, models[index].place), ...drawCell(cell))));
+  return el(
+    "tr",
+    { role: "row", "data-mark": row.mark },
+    el(
+      "th",
+      { scope: "row", role: "rowheader" },
+      el("span", { class: "side__label" }, row.label),
+      el(
+        "span",
+        { class: `side__mark side__mark--${row.mark}` },
+        el("span", { "aria-hidden": "true" }, `${shape} `),
+        word,
+      ),
+    ),
+    ...row.cells.map((cell, index) =>
+      el(
+        "td",
+        { role: "cell", class: `side__cell side__cell--${cell.kind}` },
+        el("span", { class: "side__whose", "aria-hidden": "true" }, models[index].place),
+        ...drawCell(cell),
+      ),
+    ),
+  );
 }
 
 /** @type {(cell: Cell) => (Node | string)[]} */
 function drawCell(cell) {
-  if (cell.kind === "text") return cell.lines.length > 1 ? [el("ul", {}, ...cell.lines.map((line) => el("li", {}, line)))] : cell.lines;
+  if (cell.kind === "text")
+    return cell.lines.length > 1
+      ? [el("ul", {}, ...cell.lines.map((line) => el("li", {}, line)))]
+      : cell.lines;
   if (cell.kind === "unknown") return [el("span", { class: "gap gap--unknown" }, cell.lines[0])];
-  const what = cell.kind === "missing" ? el("span", { class: `gap gap--${cell.missing}` }, cell.lines[0])
-    : cell.kind === "figure" ? el("a", { class: "side__figure", href: home + cell.url }, ...pieces(cell.lines[0]))
-      : el("span", { class: "gap gap--apart" }, `Ei vertailukelpoinen: ${cell.lines[0]}`);
-  return [what, cell.figure ? el("a", { class: "side__apart", href: home + cell.url }, cell.figure) : "",
+  const what =
+    cell.kind === "missing"
+      ? el("span", { class: `gap gap--${cell.missing}` }, cell.lines[0])
+      : cell.kind === "figure"
+        ? el("a", { class: "side__figure", href: home + cell.url }, ...pieces(cell.lines[0]))
+        : el("span", { class: "gap gap--apart" }, `Ei vertailukelpoinen: ${cell.lines[0]}`);
+  return [
+    what,
+    cell.figure ? el("a", { class: "side__apart", href: home + cell.url }, cell.figure) : "",
     ...cell.notes.map((note) => el("span", { class: "row-note" }, note)),
-    cell.flag ? el("a", { class: "flag", href: home + cell.flag.url, title: cell.flag.note }, cell.flag.label) : "",
-    cell.source ? el("span", { class: "row-note" }, cell.source) : ""];
+    cell.flag
+      ? el(
+          "a",
+          { class: "flag", href: home + cell.flag.url, title: cell.flag.note },
+          cell.flag.label,
+        )
+      : "",
+    cell.source ? el("span", { class: "row-note" }, cell.source) : "",
+  ];
 }
 
 /**
@@ -150,17 +283,30 @@ function drawCell(cell) {
  * @param {string} text
  */
 function pieces(text) {
-  return text.split(/(?<=·|,(?= )) /).flatMap((piece, index) => [index ? " " : "", el("span", { class: "piece" }, piece)]);
+  return text
+    .split(/(?<=·|,(?= )) /)
+    .flatMap((piece, index) => [index ? " " : "", el("span", { class: "piece" }, piece)]);
 }
 
 function download() {
-  const file = URL.createObjectURL(new Blob([csv(models, shownRows())], { type: "text/csv;charset=utf-8" }));
-  el("a", { href: file, download: `vertailu-${ids().join("-").replaceAll("/", "-").slice(0, 80)}.csv` }).click();
+  const file = URL.createObjectURL(
+    new Blob([csv(models, shownRows())], { type: "text/csv;charset=utf-8" }),
+  );
+  el("a", {
+    href: file,
+    download: `vertailu-${ids().join("-").replaceAll("/", "-").slice(0, 80)}.csv`,
+  }).click();
   setTimeout(() => URL.revokeObjectURL(file), 10000);
 }
 
-part("add").addEventListener("submit", (event) => { event.preventDefault(); if (select.value) add(select.value); });
-only.addEventListener("change", () => { history.replaceState(null, "", address(ids(), only.checked)); draw(); });
+part("add").addEventListener("submit", (event) => {
+  event.preventDefault();
+  if (select.value) add(select.value);
+});
+only.addEventListener("change", () => {
+  history.replaceState(null, "", address(ids(), only.checked));
+  draw();
+});
 part("csv").addEventListener("click", download);
 part("print").addEventListener("click", () => print());
 addEventListener("popstate", () => show());
@@ -170,5 +316,11 @@ try {
   await show();
 } catch {
   root.hidden = false;
-  part("messages").replaceChildren(el("p", { class: "note" }, "Mallien luetteloa ei saatu ladattua. Tarkista verkkoyhteys ja lataa sivu uudelleen."));
+  part("messages").replaceChildren(
+    el(
+      "p",
+      { class: "note" },
+      "Mallien luetteloa ei saatu ladattua. Tarkista verkkoyhteys ja lataa sivu uudelleen.",
+    ),
+  );
 }

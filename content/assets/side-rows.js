@@ -66,15 +66,24 @@ export function whyApart(one, other, sentences) {
 function textRows(models, settings) {
   /** @type {Row[]} */
   const made = [];
-  models[0].parts.forEach((part, at) => part.rows.forEach((row, line) => {
-    /** @type {Cell[]} */
-    const cells = models.map((model) => {
-      const { lines } = model.parts[at].rows[line];
-      return lines.length ? { kind: "text", lines, notes: [] } : NOTHING(settings);
-    });
-    const told = cells.filter(({ kind }) => kind === "text").map(({ lines }) => lines.join("\n"));
-    if (told.length) made.push({ part: part.heading, label: row.label, means: row.means, mark: markOf(told), cells });
-  }));
+  models[0].parts.forEach((part, at) =>
+    part.rows.forEach((row, line) => {
+      /** @type {Cell[]} */
+      const cells = models.map((model) => {
+        const { lines } = model.parts[at].rows[line];
+        return lines.length ? { kind: "text", lines, notes: [] } : NOTHING(settings);
+      });
+      const told = cells.filter(({ kind }) => kind === "text").map(({ lines }) => lines.join("\n"));
+      if (told.length)
+        made.push({
+          part: part.heading,
+          label: row.label,
+          means: row.means,
+          mark: markOf(told),
+          cells,
+        });
+    }),
+  );
   return made;
 }
 
@@ -83,9 +92,13 @@ function figureRows(models, settings) {
   const all = models.flatMap((model) => model.figures);
   const made = [];
   for (const [group, heading] of settings.groups) {
-    const indicators = [...new Set(all.filter((figure) => figure.group === group).map(({ indicator }) => indicator))];
+    const indicators = [
+      ...new Set(all.filter((figure) => figure.group === group).map(({ indicator }) => indicator)),
+    ];
     for (const indicator of indicators) {
-      for (const row of new Set(all.filter((figure) => figure.indicator === indicator).map((figure) => figure.row))) {
+      for (const row of new Set(
+        all.filter((figure) => figure.indicator === indicator).map((figure) => figure.row),
+      )) {
         made.push(figureRow(`Tulokset: ${heading}`, indicator, row, models, settings));
       }
     }
@@ -101,16 +114,38 @@ function figureRow(part, indicator, row, models, settings) {
   /** @type {Cell[]} */
   const cells = models.map((model, index) => {
     const figure = own[index];
-    if (figure?.missing) return { kind: "missing", missing: figure.missing_kind, lines: [figure.missing], ...more(figure) };
-    if (figure && kindOf(figure) === kindOf(main)) return { kind: "figure", lines: [figure.text], ...more(figure) };
-    if (figure) return { kind: "apart", lines: [whyApart(figure, main, settings.sentences)], figure: figure.text, ...more(figure) };
-    const near = main && row.endsWith("/") && model.figures.find((other) => other.indicator === indicator && !other.missing);
-    return near ? { kind: "apart", lines: [whyApart(near, main, settings.sentences)], notes: [] } : NOTHING(settings);
+    if (figure?.missing)
+      return {
+        kind: "missing",
+        missing: figure.missing_kind,
+        lines: [figure.missing],
+        ...more(figure),
+      };
+    if (figure && kindOf(figure) === kindOf(main))
+      return { kind: "figure", lines: [figure.text], ...more(figure) };
+    if (figure)
+      return {
+        kind: "apart",
+        lines: [whyApart(figure, main, settings.sentences)],
+        figure: figure.text,
+        ...more(figure),
+      };
+    const near =
+      main &&
+      row.endsWith("/") &&
+      model.figures.find((other) => other.indicator === indicator && !other.missing);
+    return near
+      ? { kind: "apart", lines: [whyApart(near, main, settings.sentences)], notes: [] }
+      : NOTHING(settings);
   });
   const { label, means } = /** @type {Figure} */ (own.find(Boolean));
   const together = shown.filter((figure) => kindOf(figure) === kindOf(main));
-  const mark = cells.some(({ kind }) => kind === "apart") ? "apart" : markOf(
-    together.map(({ text }) => text), main?.compares ? "unsure" : "listed");
+  const mark = cells.some(({ kind }) => kind === "apart")
+    ? "apart"
+    : markOf(
+        together.map(({ text }) => text),
+        main?.compares ? "unsure" : "listed",
+      );
   return { part, label: label ? `${indicator}: ${label}` : indicator, means, mark, cells };
 }
 
@@ -135,8 +170,15 @@ function markOf(told, unlike = "differs") {
  * @param {Cell} cell
  */
 export function plain(cell) {
-  const first = cell.kind === "apart" ? [`Ei vertailukelpoinen: ${cell.lines[0]}`, ...(cell.figure ? [cell.figure] : [])] : cell.lines;
-  const rest = [...cell.notes, ...(cell.flag ? [cell.flag.label] : []), ...(cell.source ? [cell.source] : [])];
+  const first =
+    cell.kind === "apart"
+      ? [`Ei vertailukelpoinen: ${cell.lines[0]}`, ...(cell.figure ? [cell.figure] : [])]
+      : cell.lines;
+  const rest = [
+    ...cell.notes,
+    ...(cell.flag ? [cell.flag.label] : []),
+    ...(cell.source ? [cell.source] : []),
+  ];
   return [...first, ...rest].join("\n");
 }
 
@@ -146,9 +188,23 @@ export function plain(cell) {
  * @param {Row[]} shown
  */
 export function csv(models, shown) {
-  const head = ["Osa", "Rivi", "Määritelmä", "Ero", ...models.map((model) => `${model.name}, ${model.place}`)];
-  const lines = shown.map((row) => [row.part, row.label, row.means, MARKS[row.mark].word, ...row.cells.map(plain)]);
-  const quoted = [head, ...lines].map((line) => line.map((text) => `"${guarded(text).replaceAll('"', '""')}"`).join(";"));
+  const head = [
+    "Osa",
+    "Rivi",
+    "Määritelmä",
+    "Ero",
+    ...models.map((model) => `${model.name}, ${model.place}`),
+  ];
+  const lines = shown.map((row) => [
+    row.part,
+    row.label,
+    row.means,
+    MARKS[row.mark].word,
+    ...row.cells.map(plain),
+  ]);
+  const quoted = [head, ...lines].map((line) =>
+    line.map((text) => `"${guarded(text).replaceAll('"', '""')}"`).join(";"),
+  );
   return `\ufeff${quoted.join("\r\n")}\r\n`;
 }
 

@@ -32,7 +32,10 @@ for (const table of tables) {
       const known = rows.filter((row) => order === "none" || key(row, index) !== "");
       const unknown = rows.filter((row) => !known.includes(row));
       if (order !== "none") {
-        known.sort((one, other) => (order === "ascending" ? 1 : -1) * compare(key(one, index), key(other, index)));
+        known.sort(
+          (one, other) =>
+            (order === "ascending" ? 1 : -1) * compare(key(one, index), key(other, index)),
+        );
       }
       body.append(...fixed, ...known, ...unknown);
     }
@@ -42,7 +45,11 @@ for (const table of tables) {
     });
   };
   heads.forEach((head, index) => {
-    if (index > 0 && ![...originals.values()].some((rows) => rows.some((row) => row.cells[index]?.dataset.sort))) return;
+    if (
+      index > 0 &&
+      ![...originals.values()].some((rows) => rows.some((row) => row.cells[index]?.dataset.sort))
+    )
+      return;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "sort-button";

@@ -4,14 +4,21 @@ import { MOST, address, el, keep, picks } from "./picks.js";
 
 /** @import { Pick } from "./picks.js" */
 
-const buttons = [.../** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("button[data-pick]"))];
+const buttons = [
+  .../** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("button[data-pick]")),
+];
 const onComparison = document.querySelector("[data-side-by-side]");
 const said = el("p", { class: "visually-hidden", role: "status" });
 const summary = el("summary", {});
 const inside = el("div", { class: "tray__inside" });
 const folded = el("details", { class: "tray__folded" }, summary, inside);
 const go = el("a", { class: "tray__compare" });
-const tray = el("section", { class: "tray", "aria-label": "Vertailuun valitut mallit", hidden: true }, folded, go);
+const tray = el(
+  "section",
+  { class: "tray", "aria-label": "Vertailuun valitut mallit", hidden: true },
+  folded,
+  go,
+);
 
 /** @type {(models: Pick[], message: string) => void} */
 function change(models, message) {
@@ -25,11 +32,17 @@ function toggle(button) {
   const { pick: id = "", name = "", place = "" } = button.dataset;
   const models = picks();
   if (models.some((model) => model.id === id)) {
-    change(models.filter((model) => model.id !== id), `${name} poistettiin vertailusta.`);
+    change(
+      models.filter((model) => model.id !== id),
+      `${name} poistettiin vertailusta.`,
+    );
   } else if (models.length === MOST) {
     full(`Vertailuun mahtuu ${MOST} mallia. Poista ensin yksi.`);
   } else {
-    change([...models, { id, name, place }], `${name} lisättiin vertailuun. Valittuna ${models.length + 1}.`);
+    change(
+      [...models, { id, name, place }],
+      `${name} lisättiin vertailuun. Valittuna ${models.length + 1}.`,
+    );
   }
 }
 
@@ -54,10 +67,16 @@ function full(message) {
 /** @type {(model: Pick, index: number) => void} */
 function remove(model, index) {
   shortcut.remove();
-  change(picks().filter(({ id }) => id !== model.id), `${model.name} poistettiin vertailusta.`);
+  change(
+    picks().filter(({ id }) => id !== model.id),
+    `${model.name} poistettiin vertailusta.`,
+  );
   /** @type {NodeListOf<HTMLElement>} */
   const left = tray.querySelectorAll(".tray__remove");
-  (left[Math.min(index, left.length - 1)] ?? buttons.find((button) => button.dataset.pick === model.id))?.focus();
+  (
+    left[Math.min(index, left.length - 1)] ??
+    buttons.find((button) => button.dataset.pick === model.id)
+  )?.focus();
 }
 
 function draw(message = "") {
@@ -78,18 +97,54 @@ function draw(message = "") {
   go.textContent = `Vertaa (${models.length})`;
   if (message) folded.open = true;
   inside.replaceChildren(
-    el("ul", { class: "tray__models" }, ...models.map((model, index) => el("li", {},
-      el("span", {}, `${model.place}: ${model.name}`),
-      el("button", { type: "button", class: "tray__remove", "aria-label": `Poista vertailusta: ${model.name}, ${model.place}`,
-        click: () => remove(model, index) }, "✕")))),
-    el("p", { class: "tray__go" },
+    el(
+      "ul",
+      { class: "tray__models" },
+      ...models.map((model, index) =>
+        el(
+          "li",
+          {},
+          el("span", {}, `${model.place}: ${model.name}`),
+          el(
+            "button",
+            {
+              type: "button",
+              class: "tray__remove",
+              "aria-label": `Poista vertailusta: ${model.name}, ${model.place}`,
+              click: () => remove(model, index),
+            },
+            "✕",
+          ),
+        ),
+      ),
+    ),
+    el(
+      "p",
+      { class: "tray__go" },
       message ? el("strong", { class: "tray__message" }, message) : "",
       models.length > 1 ? "" : el("span", {}, "Valitse vielä toinen malli."),
-      el("button", { type: "button", class: "tray__clear", click: () => { change([], "Vertailu tyhjennettiin."); shortcut.remove(); buttons[0]?.focus(); } },
-        "Tyhjennä")));
+      el(
+        "button",
+        {
+          type: "button",
+          class: "tray__clear",
+          click: () => {
+            change([], "Vertailu tyhjennettiin.");
+            shortcut.remove();
+            buttons[0]?.focus();
+          },
+        },
+        "Tyhjennä",
+      ),
+    ),
+  );
 }
 
 document.body.append(tray, said);
-for (const button of buttons) button.addEventListener("click", () => { toggle(button); offer(button); });
+for (const button of buttons)
+  button.addEventListener("click", () => {
+    toggle(button);
+    offer(button);
+  });
 addEventListener("pageshow", () => draw());
 draw();

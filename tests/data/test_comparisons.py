@@ -229,7 +229,7 @@ def test_four_kinds_of_nothing_differ_in_word_and_in_style(facts: Facts) -> None
     assets = ROOT / "content" / "assets"
     css = "".join(path.read_text(encoding="utf-8") for path in sorted(assets.glob("*.css")))
     marks = [
-        re.search(rf'\.missing--{kind}::before {{ content: "(.) ?";', css)
+        re.search(rf'\.missing--{kind}::before {{\s+content: "(.) ?";', css)
         for kind in ("not-tried", "not-measured", "not-published", "suppressed", "none")
     ]
     assert len({mark[1] for mark in marks if mark}) == 5

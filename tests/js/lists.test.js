@@ -19,20 +19,60 @@ test("a thing has each of its values, and no part of one", () => {
 });
 
 test("everything chosen has to fit", () => {
-  assert.ok(fits(item, [["tyyppi", "ryhma"], ["alue", "keksitty"]], never));
-  assert.ok(!fits(item, [["tyyppi", "ryhma"], ["alue", "muu"]], never));
+  assert.ok(
+    fits(
+      item,
+      [
+        ["tyyppi", "ryhma"],
+        ["alue", "keksitty"],
+      ],
+      never,
+    ),
+  );
+  assert.ok(
+    !fits(
+      item,
+      [
+        ["tyyppi", "ryhma"],
+        ["alue", "muu"],
+      ],
+      never,
+    ),
+  );
   assert.ok(fits(item, [], never));
 });
 
 test("what is typed is asked of the search and of nothing else", () => {
   assert.ok(!fits(item, [["haku", "ryhma"]], never));
   assert.ok(fits(item, [["haku", "jotain"]], (asked) => asked === item));
-  assert.ok(!fits(item, [["haku", "jotain"], ["alue", "muu"]], () => true));
+  assert.ok(
+    !fits(
+      item,
+      [
+        ["haku", "jotain"],
+        ["alue", "muu"],
+      ],
+      () => true,
+    ),
+  );
 });
 
 test("numbers are ordered as numbers, words as Finnish", () => {
-  assert.deepEqual(["10", "9", "-1", "-2", "2.5", "2.25"].sort(compare), ["-2", "-1", "2.25", "2.5", "9", "10"]);
-  assert.deepEqual(["Äänekoski", "Öja", "Zeta", "Åbo", "Aura"].sort(compare), ["Aura", "Zeta", "Åbo", "Äänekoski", "Öja"]);
+  assert.deepEqual(["10", "9", "-1", "-2", "2.5", "2.25"].sort(compare), [
+    "-2",
+    "-1",
+    "2.25",
+    "2.5",
+    "9",
+    "10",
+  ]);
+  assert.deepEqual(["Äänekoski", "Öja", "Zeta", "Åbo", "Aura"].sort(compare), [
+    "Aura",
+    "Zeta",
+    "Åbo",
+    "Äänekoski",
+    "Öja",
+  ]);
   assert.deepEqual(["osa 10", "osa 9"].sort(compare), ["osa 9", "osa 10"]);
   assert.equal(compare("7", "7"), 0);
 });

@@ -36,10 +36,25 @@ test("an ending after a long word costs half", () => {
   assert.equal(distance("tuki", "tukea", 2.5), 2);
 });
 
-const choices = () => new Choices([
-  ["tyyppi", "Tyyppi", [["ryhma", "Ryhmä", [0, 2]], ["yksilo", "Yksilö", [1]]]],
-  ["alue", "Alue", [["etela", "Etelä", [0, 1]], ["pohjoinen", "Pohjoinen", [2, 1]]]],
-]);
+const choices = () =>
+  new Choices([
+    [
+      "tyyppi",
+      "Tyyppi",
+      [
+        ["ryhma", "Ryhmä", [0, 2]],
+        ["yksilo", "Yksilö", [1]],
+      ],
+    ],
+    [
+      "alue",
+      "Alue",
+      [
+        ["etela", "Etelä", [0, 1]],
+        ["pohjoinen", "Pohjoinen", [2, 1]],
+      ],
+    ],
+  ]);
 
 test("documents of a choice are told by their distances", () => {
   assert.deepEqual([...choices().option("alue", "pohjoinen").members], [2, 3]);
@@ -57,26 +72,47 @@ test("a document fits when every choice has it; an unknown choice has none", () 
 
 test("counts of a filter do not count its own choice", () => {
   const told = choices().counts({ tyyppi: "ryhma" }, [0, 1, 2, 3]);
-  assert.deepEqual(told.map(({ counts }) => counts), [[2, 1], [1, 1]]);
+  assert.deepEqual(
+    told.map(({ counts }) => counts),
+    [
+      [2, 1],
+      [1, 1],
+    ],
+  );
 });
 
 const asks = (...starts) => starts.map((start) => (word) => word.startsWith(start));
 
 test("what matched is marked with the slot that it answers", () => {
   assert.deepEqual(marked("Ryhmä ja työ.", asks("tyo", "ryhma")), [
-    { text: "Ryhmä", slots: [1] }, { text: " ja ", slots: [] }, { text: "työ", slots: [0] }, { text: ".", slots: [] },
+    { text: "Ryhmä", slots: [1] },
+    { text: " ja ", slots: [] },
+    { text: "työ", slots: [0] },
+    { text: ".", slots: [] },
   ]);
 });
 
 test("the sentence that has most of what was asked is shown", () => {
-  const passages = [["", "", "Alku ei kerro. Ryhmä kokoontuu."], ["tulos", "Tulokset", "Ryhmä löysi työtä. Loppu."]];
+  const passages = [
+    ["", "", "Alku ei kerro. Ryhmä kokoontuu."],
+    ["tulos", "Tulokset", "Ryhmä löysi työtä. Loppu."],
+  ];
   const best = excerpt(passages, asks("ryhma", "tyo"));
   assert.equal(best.anchor, "tulos");
-  assert.equal(best.pieces.map(({ text }) => text).join("").trim(), "Ryhmä löysi työtä.");
+  assert.equal(
+    best.pieces
+      .map(({ text }) => text)
+      .join("")
+      .trim(),
+    "Ryhmä löysi työtä.",
+  );
 });
 
 test("of equal sentences the one of the first passage is shown, and of none its beginning", () => {
-  const passages = [["", "Alku", "Ryhmä alkaa."], ["b", "Muu", "Ryhmä loppuu."]];
+  const passages = [
+    ["", "Alku", "Ryhmä alkaa."],
+    ["b", "Muu", "Ryhmä loppuu."],
+  ];
   assert.equal(excerpt(passages, asks("ryhma")).heading, "Alku");
   assert.equal(excerpt(passages, asks("puuttuu")).pieces[0].text, "Ryhmä alkaa.");
   assert.equal(excerpt([], asks("ryhma")), null);
@@ -89,10 +125,24 @@ test("a long sentence is cut", () => {
 });
 
 test("hits are grouped by kind, the best kind first and sources last", () => {
-  const parts = { lajit: [["lahde", "Lähteet", 50], ["malli", "Mallit", 100], ["termi", "Termit", 100]] };
-  const hits = [[0, 9], [2, 8], [1, 7], [1, 6]].map(([kind, score], doc) => ({ doc, kind, score, ways: [] }));
+  const parts = {
+    lajit: [
+      ["lahde", "Lähteet", 50],
+      ["malli", "Mallit", 100],
+      ["termi", "Termit", 100],
+    ],
+  };
+  const hits = [
+    [0, 9],
+    [2, 8],
+    [1, 7],
+    [1, 6],
+  ].map(([kind, score], doc) => ({ doc, kind, score, ways: [] }));
   const groups = grouped(parts, hits);
-  assert.deepEqual(groups.map(({ kind }) => kind), ["termi", "malli", "lahde"]);
+  assert.deepEqual(
+    groups.map(({ kind }) => kind),
+    ["termi", "malli", "lahde"],
+  );
   assert.equal(groups[1].count, 2);
 });
 
@@ -100,7 +150,10 @@ test("weak hits after the first of a kind wait", () => {
   const parts = { lajit: [["termi", "Termit", 100]] };
   const hits = [10, 9, 1].map((score, doc) => ({ doc, kind: 0, score, ways: [] }));
   const [group] = grouped(parts, hits);
-  assert.deepEqual(group.hits.map(({ doc }) => doc), [0, 1]);
+  assert.deepEqual(
+    group.hits.map(({ doc }) => doc),
+    [0, 1],
+  );
   assert.equal(group.count, 3);
 });
 
@@ -108,7 +161,11 @@ test("weak hits after the first of a kind wait", () => {
 function index() {
   const parts = new Parts(new URL("file:///haku/osat/"));
   Object.assign(parts, {
-    maara: 4, lohko: 64, lajit: [["malli", "Mallit", 100]], kind: [0, 0, 0, 0], region: [0, 1, 1, -1],
+    maara: 4,
+    lohko: 64,
+    lajit: [["malli", "Mallit", 100]],
+    kind: [0, 0, 0, 0],
+    region: [0, 1, 1, -1],
     alueet: [
       ["etela", "Etelä", "Södra", "", "Etelässä", "", "1,5", 1],
       ["pohjoinen", "Pohjoinen", "Norra", "", "Pohjoisessa", "", "1,1", 2],
@@ -116,10 +173,14 @@ function index() {
     ],
     kunnat: [["kyla", "Keksitty Kylä", "", 1, ["Vanhakylä"]]],
     nimet: [["Ryhmävalmennus", [["ryhma"], ["piiri"]]]],
-    load: async () => {}, part: async () => ["ryhma", "valmennus"],
+    load: async () => {},
+    part: async () => ["ryhma", "valmennus"],
   });
   parts.names = [...parts.placeNames()];
-  parts.terms.set("ryhma", [0, [0, 200, 2, 20]]).set("valmennus", [0, [1, 100]]).set("piiri", [0, [3, 100]]);
+  parts.terms
+    .set("ryhma", [0, [0, 200, 2, 20]])
+    .set("valmennus", [0, [1, 100]])
+    .set("piiri", [0, [3, 100]]);
   parts.forms.set("ryhmassa", ["ryhma"]);
   return parts;
 }
@@ -132,7 +193,10 @@ const found = async (query) => {
 test("postings are counted and told by document", () => {
   const told = [];
   index().each("ryhma", (doc, weight) => told.push([doc, weight]));
-  assert.deepEqual(told, [[0, 200], [2, 20]]);
+  assert.deepEqual(told, [
+    [0, 200],
+    [2, 20],
+  ]);
   assert.equal(index().count("ryhma"), 2);
   assert.equal(index().count("puuttuu"), 0);
 });
@@ -141,26 +205,38 @@ test("an inflected word is found by its basic form, and by another name for less
   const { docs, slots } = await found("ryhmässä");
   assert.equal(docs[0], 0);
   assert.ok(docs.includes(3), "the other name");
-  assert.deepEqual(slots[0].ways.filter(({ via }) => via).map(({ via }) => via), ["Ryhmävalmennus"]);
+  assert.deepEqual(
+    slots[0].ways.filter(({ via }) => via).map(({ via }) => via),
+    ["Ryhmävalmennus"],
+  );
 });
 
 test("a slip is put right and told", async () => {
   const { docs, fixes, slots } = await found("valnennus");
   assert.deepEqual(fixes, [{ from: "valnennus", to: "valmennus" }]);
   assert.deepEqual(docs, [1]);
-  assert.ok(slots[0].ways.every(({ weight }) => weight < 1), "a guess is worth less than what was written");
+  assert.ok(
+    slots[0].ways.every(({ weight }) => weight < 1),
+    "a guess is worth less than what was written",
+  );
 });
 
 test("a town is one slot and answered by its region", async () => {
   const { docs, places } = await found("Keksitty Kylä");
-  assert.deepEqual(places.map(({ town, region }) => [town, region]), [[0, 1]]);
+  assert.deepEqual(
+    places.map(({ town, region }) => [town, region]),
+    [[0, 1]],
+  );
   assert.deepEqual(docs.slice().sort(), [1, 2]);
   assert.equal((await found("Vanhakylä")).places[0].former, true);
 });
 
 test("words that hold a question together are small", async () => {
   const { slots, meaning } = await found("mitä ryhmä tarkoittaa");
-  assert.deepEqual(slots.map(({ small }) => small), [true, false, true]);
+  assert.deepEqual(
+    slots.map(({ small }) => small),
+    [true, false, true],
+  );
   assert.ok(meaning);
 });
 

@@ -20,7 +20,9 @@ export class Choices {
   }
 
   /** @type {(name: string, id: string) => Option | undefined} */
-  option(name, id) { return this.facets.find((facet) => facet.name === name)?.options.find((one) => one.id === id); }
+  option(name, id) {
+    return this.facets.find((facet) => facet.name === name)?.options.find((one) => one.id === id);
+  }
 
   /**
    * Documents that every choice has; `but` leaves one filter out.
@@ -28,7 +30,9 @@ export class Choices {
    * @returns {(doc: number) => boolean}
    */
   fits(chosen, but = "") {
-    const sets = Object.entries(chosen).filter(([name, id]) => id && name !== but).map(([name, id]) => this.option(name, id)?.members || new Set());
+    const sets = Object.entries(chosen)
+      .filter(([name, id]) => id && name !== but)
+      .map(([name, id]) => this.option(name, id)?.members || new Set());
     return (doc) => sets.every((set) => set.has(doc));
   }
 
@@ -41,7 +45,12 @@ export class Choices {
     return this.facets.map((facet) => {
       const fit = this.fits(chosen, facet.name);
       const left = docs.filter(fit);
-      return { facet, counts: facet.options.map((option) => left.reduce((sum, doc) => sum + Number(option.members.has(doc)), 0)) };
+      return {
+        facet,
+        counts: facet.options.map((option) =>
+          left.reduce((sum, doc) => sum + Number(option.members.has(doc)), 0),
+        ),
+      };
     });
   }
 

@@ -2,7 +2,16 @@
 /* The dialog over any page: the best hits while typing; Enter or the last link leads to the search page. */
 import { engine } from "./engine.js";
 import { grouped } from "./groups.js";
-import { element, hit, nothing, onlyPlaces, placeCard, placeLine, toQuery, understood } from "./show.js";
+import {
+  element,
+  hit,
+  nothing,
+  onlyPlaces,
+  placeCard,
+  placeLine,
+  toQuery,
+  understood,
+} from "./show.js";
 
 const SHOWN = 8;
 /** @typedef {{ box: HTMLDialogElement, field: HTMLInputElement, ask: () => Promise<void> }} Built */
@@ -23,23 +32,56 @@ export function dialog(form, text) {
 
 /** @type {(form: HTMLFormElement) => Built} */
 function build(form) {
-  const field = element("input", { type: "search", name: "q", autocomplete: "off", "aria-label": "Hae mallia, kuntaa tai termiä", placeholder: "Hae mallia, kuntaa tai termiä", enterkeyhint: "search" });
-  const asking = element("form", { class: "search-box__form", role: "search", action: form.action }, field, element("button", {}, "Hae"));
-  const close = element("button", { type: "button", class: "search-box__close", "aria-label": "Sulje haku" }, "×");
+  const field = element("input", {
+    type: "search",
+    name: "q",
+    autocomplete: "off",
+    "aria-label": "Hae mallia, kuntaa tai termiä",
+    placeholder: "Hae mallia, kuntaa tai termiä",
+    enterkeyhint: "search",
+  });
+  const asking = element(
+    "form",
+    { class: "search-box__form", role: "search", action: form.action },
+    field,
+    element("button", {}, "Hae"),
+  );
+  const close = element(
+    "button",
+    { type: "button", class: "search-box__close", "aria-label": "Sulje haku" },
+    "×",
+  );
   const status = element("p", { class: "visually-hidden", role: "status" });
   const results = element("div", { class: "search-box__results" });
-  const box = element("dialog", { class: "search-box md-typeset", "aria-label": "Haku" }, element("div", { class: "search-box__top" }, asking, close), status, results);
+  const box = element(
+    "dialog",
+    { class: "search-box md-typeset", "aria-label": "Haku" },
+    element("div", { class: "search-box__top" }, asking, close),
+    status,
+    results,
+  );
   document.body.append(box);
   const header = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
   close.addEventListener("click", () => box.close());
-  box.addEventListener("click", (event) => { if (event.target === box) box.close(); });
-  box.addEventListener("close", () => { header.value = ""; /** @type {HTMLElement | null} */ (header.checkVisibility() ? header : document.querySelector("[data-search-open]"))?.focus(); });
+  box.addEventListener("click", (event) => {
+    if (event.target === box) box.close();
+  });
+  box.addEventListener("close", () => {
+    header.value = "";
+    /** @type {HTMLElement | null} */ (
+      header.checkVisibility() ? header : document.querySelector("[data-search-open]")
+    )?.focus();
+  });
   box.addEventListener("keydown", (event) => move(event, box, field, results));
   let turn = 0;
   const ask = async () => {
     const query = field.value.trim();
     const mine = ++turn;
-    if (!query) { results.replaceChildren(); status.textContent = ""; return; }
+    if (!query) {
+      results.replaceChildren();
+      status.textContent = "";
+      return;
+    }
     const found = await answer(query);
     if (mine !== turn) return;
     results.replaceChildren(...found.content);
@@ -58,21 +100,42 @@ async function answer(query) {
   /** @type {(Node | null)[]} */
   const content = [understood(found)];
   const card = onlyPlaces(found) ? placeCard : placeLine;
-  const places = await Promise.all(found.places.slice(0, 1).map((place) => card(search.parts, place)));
+  const places = await Promise.all(
+    found.places.slice(0, 1).map((place) => card(search.parts, place)),
+  );
   if (card === placeCard) content.push(...places);
   let left = SHOWN;
   for (const group of groups) {
     if (left <= 0) break;
-    const shown = await Promise.all(group.hits.slice(0, left).map((one) => search.shown(found, one)));
+    const shown = await Promise.all(
+      group.hits.slice(0, left).map((one) => search.shown(found, one)),
+    );
     left -= shown.length;
-    content.push(element("section", { "aria-label": group.label }, element("h2", {}, group.label), element("ol", { class: "hits" }, ...shown.map((one) => hit(one)))));
+    content.push(
+      element(
+        "section",
+        { "aria-label": group.label },
+        element("h2", {}, group.label),
+        element("ol", { class: "hits" }, ...shown.map((one) => hit(one))),
+      ),
+    );
     if (card === placeLine) content.push(...places.splice(0));
   }
   content.push(...(card === placeLine ? places : []));
   if (!found.hits.length && !found.places.length) content.push(nothing(found));
   const all = found.hits.length === 1 ? "1 osuma" : `${found.hits.length} osumaa`;
-  if (found.hits.length) content.push(element("p", { class: "search-box__all" }, element("a", { href: toQuery(query) }, `Näytä kaikki: ${all}`)));
-  return { content: content.filter((one) => one !== null), told: found.hits.length ? all : "Ei osumia" };
+  if (found.hits.length)
+    content.push(
+      element(
+        "p",
+        { class: "search-box__all" },
+        element("a", { href: toQuery(query) }, `Näytä kaikki: ${all}`),
+      ),
+    );
+  return {
+    content: content.filter((one) => one !== null),
+    told: found.hits.length ? all : "Ei osumia",
+  };
 }
 
 /**
@@ -80,7 +143,8 @@ async function answer(query) {
  * @type {(event: KeyboardEvent, box: HTMLDialogElement, field: HTMLInputElement, results: HTMLElement) => void}
  */
 function move(event, box, field, results) {
-  if (event.key === "Escape") { // in a search field it would only empty it
+  if (event.key === "Escape") {
+    // in a search field it would only empty it
     event.preventDefault();
     box.close();
     return;
@@ -93,6 +157,9 @@ function move(event, box, field, results) {
   const now = stops.findIndex((stop) => stop === document.activeElement);
   if (now < 0) return;
   event.preventDefault();
-  const next = event.key === "Home" ? 0 : Math.min(stops.length - 1, Math.max(0, now + (event.key === "ArrowDown" ? 1 : -1)));
+  const next =
+    event.key === "Home"
+      ? 0
+      : Math.min(stops.length - 1, Math.max(0, now + (event.key === "ArrowDown" ? 1 : -1)));
   stops[next].focus();
 }

@@ -16,14 +16,20 @@ let starting = null;
 
 /* The engine of this page; the first call fetches the first file. */
 export function engine() {
-  starting ||= new Parts(new URL("../../haku/osat/", import.meta.url)).start().then((parts) => new Engine(parts));
-  starting.catch(() => { starting = null; });
+  starting ||= new Parts(new URL("../../haku/osat/", import.meta.url))
+    .start()
+    .then((parts) => new Engine(parts));
+  starting.catch(() => {
+    starting = null;
+  });
   return starting;
 }
 
 export class Engine {
   /** @param {Parts} parts */
-  constructor(parts) { this.parts = parts; }
+  constructor(parts) {
+    this.parts = parts;
+  }
 
   /**
    * @param {string} query
@@ -49,6 +55,13 @@ export class Engine {
       return way?.via ? [`${slot.text} → ${way.via}`] : [];
     });
     const best = excerpt(passages, tests);
-    return { kind: this.parts.lajit[hit.kind][0], title: marked(title, tests), url, note, via, best };
+    return {
+      kind: this.parts.lajit[hit.kind][0],
+      title: marked(title, tests),
+      url,
+      note,
+      via,
+      best,
+    };
   }
 }

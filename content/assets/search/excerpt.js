@@ -3,7 +3,8 @@
 import { folded, plain } from "./words.js";
 
 const SENTENCE = /[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*\s*/g;
-const WORD = /\d+(?:[ \u00a0\u202f]\d{3})*(?:[ \u00a0\u202f]*[.,/][ \u00a0\u202f]*\d+)*|[\p{L}\p{N}]+/gu;
+const WORD =
+  /\d+(?:[ \u00a0\u202f]\d{3})*(?:[ \u00a0\u202f]*[.,/][ \u00a0\u202f]*\d+)*|[\p{L}\p{N}]+/gu;
 const LONGEST = 260;
 const SURE = 0.5; // ways whose words are marked
 
@@ -19,17 +20,37 @@ const SURE = 0.5; // ways whose words are marked
  * @returns {Test[]}
  */
 export function marks(parts, slots) {
-  return slots.filter((slot) => !slot.small || slots.every((one) => one.small)).map((slot) => {
-    const terms = new Set([...slot.ways.filter((way) => way.weight >= SURE).flatMap((way) => (way.terms || []).flat()).filter((term) => term.length > 2),
-      ...slot.span.flatMap((token) => token.bases)]);
-    const stems = new Set(slot.span.map((token) => token.key));
-    const places = slot.place ? [parts.alueet[slot.place.region][1], slot.place.label] : [];
-    for (const name of places) for (const word of name.split(/[- ]/)) terms.add(folded(word));
-    const starts = [...terms, ...stems].filter((term) => !/^\d/.test(term)).map((term) => (term.length > 5 ? term.slice(0, -2) : term));
-    const weak = new Set([...parts.forms].filter(([, of]) => of.some((term) => terms.has(term))).map(([form]) => form));
-    return (word) => terms.has(word) || stems.has(word) || weak.has(word)
-      || starts.some((start) => (start.length > 4 ? word.includes(start) : start.length > 2 && word.startsWith(start) && word.length - start.length < 5));
-  });
+  return slots
+    .filter((slot) => !slot.small || slots.every((one) => one.small))
+    .map((slot) => {
+      const terms = new Set([
+        ...slot.ways
+          .filter((way) => way.weight >= SURE)
+          .flatMap((way) => (way.terms || []).flat())
+          .filter((term) => term.length > 2),
+        ...slot.span.flatMap((token) => token.bases),
+      ]);
+      const stems = new Set(slot.span.map((token) => token.key));
+      const places = slot.place ? [parts.alueet[slot.place.region][1], slot.place.label] : [];
+      for (const name of places) for (const word of name.split(/[- ]/)) terms.add(folded(word));
+      const starts = [...terms, ...stems]
+        .filter((term) => !/^\d/.test(term))
+        .map((term) => (term.length > 5 ? term.slice(0, -2) : term));
+      const weak = new Set(
+        [...parts.forms]
+          .filter(([, of]) => of.some((term) => terms.has(term)))
+          .map(([form]) => form),
+      );
+      return (word) =>
+        terms.has(word) ||
+        stems.has(word) ||
+        weak.has(word) ||
+        starts.some((start) =>
+          start.length > 4
+            ? word.includes(start)
+            : start.length > 2 && word.startsWith(start) && word.length - start.length < 5,
+        );
+    });
 }
 
 /**
@@ -84,13 +105,19 @@ function shortened(pieces) {
   const [first, ...rest] = pieces;
   let start = first;
   if (!first.slots.length && first.text.length > 90) {
-    start = { text: `… ${first.text.slice(first.text.indexOf(" ", first.text.length - 80) + 1)}`, slots: [] };
+    start = {
+      text: `… ${first.text.slice(first.text.indexOf(" ", first.text.length - 80) + 1)}`,
+      slots: [],
+    };
   }
   const kept = [];
   let room = LONGEST;
   for (const piece of [start, ...rest]) {
     if (room <= 0) break;
-    const text = piece.text.length > room && !piece.slots.length ? `${piece.text.slice(0, piece.text.lastIndexOf(" ", room))} …` : piece.text;
+    const text =
+      piece.text.length > room && !piece.slots.length
+        ? `${piece.text.slice(0, piece.text.lastIndexOf(" ", room))} …`
+        : piece.text;
     kept.push({ ...piece, text });
     room -= piece.text.length;
   }

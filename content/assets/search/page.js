@@ -23,9 +23,14 @@ export async function start(page) {
   const typed = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
   const kindField = /** @type {HTMLSelectElement} */ (form.elements.namedItem("nayta"));
   const numberField = /** @type {HTMLInputElement} */ (form.elements.namedItem("sivu"));
-  const fields = /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ ([...form.elements]).filter((field) => field.name && field.name !== "q");
+  const fields = /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ ([
+    ...form.elements,
+  ]).filter((field) => field.name && field.name !== "q");
   /** @returns {Chosen} */
-  const state = () => Object.fromEntries(/** @type {[string, string][]} */ ([...new FormData(form)]).filter(([, value]) => value));
+  const state = () =>
+    Object.fromEntries(
+      /** @type {[string, string][]} */ ([...new FormData(form)]).filter(([, value]) => value),
+    );
   const fill = () => {
     const told = new URLSearchParams(location.search);
     typed.value = told.get("q") || "";
@@ -43,7 +48,11 @@ export async function start(page) {
     if (Object.keys(chosen).length || nayta) filters.open = true;
     lists.hidden = Boolean(asked);
     document.title = `${q ? `${q} – ` : ""}Haku – Työkykymallit`;
-    if (!asked) { results.replaceChildren(); status.textContent = ""; return; }
+    if (!asked) {
+      results.replaceChildren();
+      status.textContent = "";
+      return;
+    }
     const made = await render(q.trim(), nayta, Number(sivu) || 1, chosen);
     if (mine !== turn) return;
     made.choices.show(form, chosen, made.docs);
@@ -60,23 +69,43 @@ export async function start(page) {
   };
   fill();
   filters.open = matchMedia("(min-width: 60em)").matches;
-  form.addEventListener("submit", (event) => { event.preventDefault(); numberField.value = ""; go(true); });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    numberField.value = "";
+    go(true);
+  });
   form.addEventListener("change", (event) => {
     if (event.target === typed) return;
     numberField.value = "";
     go(true);
   });
-  form.addEventListener("reset", () => setTimeout(() => { typed.value = new URLSearchParams(location.search).get("q") || ""; numberField.value = ""; go(true); }));
+  form.addEventListener("reset", () =>
+    setTimeout(() => {
+      typed.value = new URLSearchParams(location.search).get("q") || "";
+      numberField.value = "";
+      go(true);
+    }),
+  );
   results.addEventListener("click", (event) => {
     /** @type {HTMLElement | null} */
-    const to = event.target instanceof Element ? event.target.closest("[data-kind], [data-page]") : null;
+    const to =
+      event.target instanceof Element ? event.target.closest("[data-kind], [data-page]") : null;
     if (!to) return;
     event.preventDefault();
-    if (to.dataset.kind !== undefined) { kindField.value = to.dataset.kind; numberField.value = ""; }
+    if (to.dataset.kind !== undefined) {
+      kindField.value = to.dataset.kind;
+      numberField.value = "";
+    }
     if (to.dataset.page) numberField.value = to.dataset.page;
-    go(true).then(() => { results.focus(); page.scrollIntoView(); });
+    go(true).then(() => {
+      results.focus();
+      page.scrollIntoView();
+    });
   });
-  addEventListener("popstate", () => { fill(); show(); });
+  addEventListener("popstate", () => {
+    fill();
+    show();
+  });
   await show();
 }
 
@@ -93,14 +122,25 @@ async function render(query, kind, number, chosen) {
   /** @type {(Node | null)[]} */
   const content = [query ? understood(found) : null];
   const card = onlyPlaces(found) ? placeCard : placeLine;
-  const places = number > 1 ? [] : await Promise.all(found.places.slice(0, 2).map((place) => card(parts, place)));
+  const places =
+    number > 1
+      ? []
+      : await Promise.all(found.places.slice(0, 2).map((place) => card(parts, place)));
   if (card === placeCard) content.push(...places.splice(0));
   /** @type {Draw} */
   const draw = (list) => Promise.all(list.map((one) => search.shown(found, one)));
-  if (kind || !query) content.push(...await single(hits.filter((one) => !kind || parts.lajit[one.kind][0] === kind), number, draw));
+  if (kind || !query)
+    content.push(
+      ...(await single(
+        hits.filter((one) => !kind || parts.lajit[one.kind][0] === kind),
+        number,
+        draw,
+      )),
+    );
   else for (const group of groups) content.push(await section(group, draw), ...places.splice(0));
   content.push(...places);
-  if (!hits.length && (!found.places.length || Object.keys(chosen).length)) content.push(hits.length === found.hits.length ? nothing(found) : narrowed());
+  if (!hits.length && (!found.places.length || Object.keys(chosen).length))
+    content.push(hits.length === found.hits.length ? nothing(found) : narrowed());
   const told = hits.length === 1 ? "1 osuma" : `${hits.length} osumaa`;
   return { content: content.filter((one) => one !== null), told, choices, docs, groups };
 }
@@ -111,14 +151,32 @@ async function render(query, kind, number, chosen) {
  */
 function everything(parts, choices, chosen) {
   const fit = choices.fits(chosen);
-  const hits = Array.from({ length: parts.maara }, (_, doc) => doc).filter(fit).map((doc) => ({ doc, score: 1, kind: parts.kind[doc], ways: [] }));
+  const hits = Array.from({ length: parts.maara }, (_, doc) => doc)
+    .filter(fit)
+    .map((doc) => ({ doc, score: 1, kind: parts.kind[doc], ways: [] }));
   return { query: "", hits, slots: [], tests: [], fixes: [], places: [] };
 }
 
 /** @type {(group: Group, draw: Draw) => Promise<Node>} */
 async function section(group, draw) {
-  const made = element("section", { "aria-label": group.label }, element("h2", {}, group.label), element("ol", { class: "hits" }, ...(await draw(group.hits)).map((one) => hit(one))));
-  if (group.count > group.hits.length) made.append(element("p", {}, element("a", { href: "#", "data-kind": group.kind }, `Näytä kaikki ${group.count}: ${group.label.toLowerCase()}`)));
+  const made = element(
+    "section",
+    { "aria-label": group.label },
+    element("h2", {}, group.label),
+    element("ol", { class: "hits" }, ...(await draw(group.hits)).map((one) => hit(one))),
+  );
+  if (group.count > group.hits.length)
+    made.append(
+      element(
+        "p",
+        {},
+        element(
+          "a",
+          { href: "#", "data-kind": group.kind },
+          `Näytä kaikki ${group.count}: ${group.label.toLowerCase()}`,
+        ),
+      ),
+    );
   return made;
 }
 
@@ -128,17 +186,38 @@ async function single(hits, number, draw) {
   const here = Math.min(Math.max(1, number), pages);
   const shown = await draw(hits.slice((here - 1) * PAGE, here * PAGE));
   /** @type {Node[]} */
-  const content = [element("ol", { class: "hits", start: (here - 1) * PAGE + 1 }, ...shown.map((one) => hit(one, "h2")))];
+  const content = [
+    element(
+      "ol",
+      { class: "hits", start: (here - 1) * PAGE + 1 },
+      ...shown.map((one) => hit(one, "h2")),
+    ),
+  ];
   if (pages > 1) {
     /** @type {(to: number, label: string) => Node | null} */
-    const step = (to, label) => (to < 1 || to > pages ? null : element("a", { href: "#", "data-page": to }, label));
-    content.push(element("nav", { class: "search__pages", "aria-label": "Sivut" }, step(here - 1, "Edellinen"), element("span", {}, `Sivu ${here} / ${pages}`), step(here + 1, "Seuraava")));
+    const step = (to, label) =>
+      to < 1 || to > pages ? null : element("a", { href: "#", "data-page": to }, label);
+    content.push(
+      element(
+        "nav",
+        { class: "search__pages", "aria-label": "Sivut" },
+        step(here - 1, "Edellinen"),
+        element("span", {}, `Sivu ${here} / ${pages}`),
+        step(here + 1, "Seuraava"),
+      ),
+    );
   }
   return content;
 }
 
 function narrowed() {
-  return element("section", { class: "search__nothing" }, element("h2", {}, "Rajaukset jättävät kaiken pois"), element("p", {}, "Poista jokin rajaus, niin osumat palaavat."), element("button", { type: "reset", form: "haku-lomake" }, "Poista rajaukset"));
+  return element(
+    "section",
+    { class: "search__nothing" },
+    element("h2", {}, "Rajaukset jättävät kaiken pois"),
+    element("p", {}, "Poista jokin rajaus, niin osumat palaavat."),
+    element("button", { type: "reset", form: "haku-lomake" }, "Poista rajaukset"),
+  );
 }
 
 /** @type {(select: HTMLSelectElement, groups: Group[], chosen: string) => void} */

@@ -96,7 +96,7 @@ export class Parts {
    * Every name of a place as folded words, longest first, with what it is of.
    * @returns {Generator<Place>}
    */
-  * placeNames() {
+  *placeNames() {
     for (const [number, [, fi, sv, region, former]] of this.kunnat.entries()) {
       for (const name of new Set([fi, sv].filter(Boolean))) {
         yield { words: words(name).map(folded), town: number, region, label: name };
@@ -148,8 +148,12 @@ export class Parts {
    * @param {string[]} list
    */
   async load(list, begun = "", most = 3) {
-    const wanted = new Set(list.map((word) => this.prefixOf(word)).filter((prefix) => prefix !== null));
-    if (begun) for (const prefix of this.sanat.filter((one) => one.startsWith(begun)).slice(0, most)) wanted.add(prefix);
+    const wanted = new Set(
+      list.map((word) => this.prefixOf(word)).filter((prefix) => prefix !== null),
+    );
+    if (begun)
+      for (const prefix of this.sanat.filter((one) => one.startsWith(begun)).slice(0, most))
+        wanted.add(prefix);
     await Promise.all([...wanted].map((prefix) => this.shard(prefix)));
   }
 
@@ -184,7 +188,8 @@ export class Parts {
   count(term) {
     const postings = this.terms.get(term) || [];
     let found = 0;
-    for (let at = 1; at < postings.length; at += 2) found += /** @type {number[]} */ (postings[at]).length / 2;
+    for (let at = 1; at < postings.length; at += 2)
+      found += /** @type {number[]} */ (postings[at]).length / 2;
     return found;
   }
 
@@ -197,7 +202,8 @@ export class Parts {
     let high = this.tekstit.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.tekstit[middle] <= number) low = middle; else high = middle - 1;
+      if (this.tekstit[middle] <= number) low = middle;
+      else high = middle - 1;
     }
     const start = this.tekstit[low];
     return (await this.part(`tekstit-${start}`))[number - start];
@@ -207,6 +213,7 @@ export class Parts {
 /** @param {number[]} codes */
 function spread(codes) {
   const found = [];
-  for (let at = 0; at < codes.length; at += 2) for (let times = codes[at + 1]; times; times--) found.push(codes[at]);
+  for (let at = 0; at < codes.length; at += 2)
+    for (let times = codes[at + 1]; times; times--) found.push(codes[at]);
   return found;
 }

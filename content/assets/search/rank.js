@@ -10,8 +10,13 @@ const UNKNOWN = 4; // how much a word that is nowhere counts for
 
 /** @type {(parts: Parts, slots: Slot[], meaning: boolean) => (import("./parts.js").Hit & { whole: number })[]} */
 export function ranked(parts, slots, meaning) {
-  const placed = slots.some((slot) => slot.place) && !slots.every((slot) => slot.place || slot.small);
-  const weight = parts.lajit.map(([kind, , told]) => (told / 100) * ((meaning && kind === "termi" && 1.6) || (placed && kind.endsWith("alue") && 0.6) || 1));
+  const placed =
+    slots.some((slot) => slot.place) && !slots.every((slot) => slot.place || slot.small);
+  const weight = parts.lajit.map(
+    ([kind, , told]) =>
+      (told / 100) *
+      ((meaning && kind === "termi" && 1.6) || (placed && kind.endsWith("alue") && 0.6) || 1),
+  );
   const size = parts.maara;
   const total = new Float32Array(size);
   const covered = new Float32Array(size);
@@ -52,9 +57,10 @@ function answered(parts, slot, chosen) {
       scores[doc] = score;
       chosen[doc] = number;
     };
-    const told = way.region === undefined
-      ? byTerms(parts, way, slot.span.length, rarest, take)
-      : byRegion(parts, way, take);
+    const told =
+      way.region === undefined
+        ? byTerms(parts, way, slot.span.length, rarest, take)
+        : byRegion(parts, way, take);
     worth = Math.max(worth, told * way.weight);
   }
   return { scores, worth: worth || UNKNOWN };
@@ -62,8 +68,12 @@ function answered(parts, slot, chosen) {
 
 /** @type {(parts: Parts, way: ByRegion, take: Take) => number} */
 function byRegion(parts, way, take) {
-  const rare = rarity(parts, parts.region.reduce((sum, region) => sum + Number(region === way.region), 0));
-  for (const [doc, region] of parts.region.entries()) if (region === way.region) take(doc, rare * REGION * way.weight);
+  const rare = rarity(
+    parts,
+    parts.region.reduce((sum, region) => sum + Number(region === way.region), 0),
+  );
+  for (const [doc, region] of parts.region.entries())
+    if (region === way.region) take(doc, rare * REGION * way.weight);
   return rare;
 }
 
@@ -73,8 +83,11 @@ function byRegion(parts, way, take) {
  * @param {Way[]} ways
  */
 function commonest(parts, ways) {
-  const counts = ways.flatMap((way) => (way.terms && way.weight >= SURE ? [way.terms] : []))
-    .map((terms) => Math.min(...terms.map((bases) => Math.max(...bases.map((base) => parts.count(base))))));
+  const counts = ways
+    .flatMap((way) => (way.terms && way.weight >= SURE ? [way.terms] : []))
+    .map((terms) =>
+      Math.min(...terms.map((bases) => Math.max(...bases.map((base) => parts.count(base))))),
+    );
   return rarity(parts, Math.max(...counts, 0));
 }
 
@@ -99,7 +112,10 @@ function byTerms(parts, way, length, most, take) {
     }
     worth += rarest;
     if (index === 0) for (const [doc, score] of best) sums.set(doc, score);
-    else for (const [doc, score] of sums) if (best.has(doc)) sums.set(doc, score + best.get(doc)); else sums.delete(doc);
+    else
+      for (const [doc, score] of sums)
+        if (best.has(doc)) sums.set(doc, score + best.get(doc));
+        else sums.delete(doc);
   }
   const share = (way.weight * length) / way.terms.length;
   for (const [doc, score] of sums) take(doc, score * share);

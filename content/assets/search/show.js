@@ -24,13 +24,15 @@ export function element(name, options = {}, ...children) {
   const { class: className, ...attributes } = options;
   const made = document.createElement(name);
   if (className) made.className = String(className);
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, String(value));
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined) made.setAttribute(key, String(value));
   made.append(...children.filter((child) => child !== null && child !== undefined));
   return made;
 }
 
 /** @param {Piece[]} pieces */
-const text = (pieces) => pieces.map((piece) => (piece.slots.length ? element("mark", {}, piece.text) : piece.text));
+const text = (pieces) =>
+  pieces.map((piece) => (piece.slots.length ? element("mark", {}, piece.text) : piece.text));
 
 /**
  * One hit: title, what it is and where, the sentence that answers, through which other name it was found.
@@ -38,14 +40,27 @@ const text = (pieces) => pieces.map((piece) => (piece.slots.length ? element("ma
  * @param {"h2" | "h3"} level
  */
 export function hit({ title, url, note, via, best }, level = "h3") {
-  const found = element("li", { class: "hit" }, element(level, { class: "hit__title" }, element("a", { href: at(url) }, ...text(title))));
+  const found = element(
+    "li",
+    { class: "hit" },
+    element(level, { class: "hit__title" }, element("a", { href: at(url) }, ...text(title))),
+  );
   if (note) found.append(element("p", { class: "hit__note" }, note));
   if (best) {
     const path = url.split("#")[0];
-    const heading = best.heading && element("a", { class: "hit__where", href: at(best.anchor ? `${path}#${best.anchor}` : url) }, best.heading);
-    found.append(element("p", { class: "hit__text" }, heading, heading ? ": " : null, ...text(best.pieces)));
+    const heading =
+      best.heading &&
+      element(
+        "a",
+        { class: "hit__where", href: at(best.anchor ? `${path}#${best.anchor}` : url) },
+        best.heading,
+      );
+    found.append(
+      element("p", { class: "hit__text" }, heading, heading ? ": " : null, ...text(best.pieces)),
+    );
   }
-  for (const way of via) found.append(element("p", { class: "hit__via" }, `Löytyi toisella nimellä: ${way}`));
+  for (const way of via)
+    found.append(element("p", { class: "hit__via" }, `Löytyi toisella nimellä: ${way}`));
   return found;
 }
 
@@ -54,7 +69,8 @@ const models = (count) => (count === 1 ? "1 malli" : `${count} mallia`);
 /** @param {Link} told */
 const link = ([label, url]) => (url ? element("a", { href: at(url) }, label) : label);
 /** @param {Child[]} items */
-const listed = (items) => items.flatMap((item, index) => [index ? (index === items.length - 1 ? " ja " : ", ") : "", item]);
+const listed = (items) =>
+  items.flatMap((item, index) => [index ? (index === items.length - 1 ? " ja " : ", ") : "", item]);
 
 /**
  * A town or a region: its county, what was tried, what stayed, whom the records name; no town is a dead end.
@@ -68,19 +84,54 @@ export async function placeCard(parts, place) {
   const card = element("section", { class: "place", "aria-label": town ? town.nimi : short });
   const name = town ? town.nimi : county.nimi;
   card.append(element("h2", {}, town ? `Oma kunta: ${town.nimi}` : name));
-  if (town) card.append(element("p", { class: "place__county" }, belongs(parts, place, town, county)));
+  if (town)
+    card.append(element("p", { class: "place__county" }, belongs(parts, place, town, county)));
   if (!county.maarat) return missing(card, parts, place, county);
-  card.append(element("p", {}, `${county.missa} luettelossa on ${county.maarat}. `, town ? null : link(["Alueen sivu", county.osoite])));
+  card.append(
+    element(
+      "p",
+      {},
+      `${county.missa} luettelossa on ${county.maarat}. `,
+      town ? null : link(["Alueen sivu", county.osoite]),
+    ),
+  );
   if (town) card.append(named(town));
   if (county.kokeiltu.length) {
-    const tried = county.kokeiltu.map(([label, url, count]) => element("span", {}, link([label, url]), count));
+    const tried = county.kokeiltu.map(([label, url, count]) =>
+      element("span", {}, link([label, url]), count),
+    );
     card.append(element("p", {}, element("strong", {}, "Mitä kokeiltiin: "), ...listed(tried)));
   }
   if (county.jai.length) {
-    const stayed = element("ul", {}, ...county.jai.map(([label, url, state]) => element("li", {}, link([label, url]), ` – ${state}`)));
-    card.append(element("details", {}, element("summary", {}, `Mikä jäi tai jatkui raporttien mukaan: ${models(county.jai.length)}`), stayed));
+    const stayed = element(
+      "ul",
+      {},
+      ...county.jai.map(([label, url, state]) =>
+        element("li", {}, link([label, url]), ` – ${state}`),
+      ),
+    );
+    card.append(
+      element(
+        "details",
+        {},
+        element(
+          "summary",
+          {},
+          `Mikä jäi tai jatkui raporttien mukaan: ${models(county.jai.length)}`,
+        ),
+        stayed,
+      ),
+    );
   }
-  if (county.ketka) card.append(element("p", {}, element("strong", {}, "Keneltä kysyä: "), `tietueissa toteuttajina ovat: ${county.ketka}.`));
+  if (county.ketka)
+    card.append(
+      element(
+        "p",
+        {},
+        element("strong", {}, "Keneltä kysyä: "),
+        `tietueissa toteuttajina ovat: ${county.ketka}.`,
+      ),
+    );
   return card;
 }
 
@@ -88,26 +139,58 @@ export async function placeCard(parts, place) {
 function belongs(parts, place, town, county) {
   const now = place.former ? `${place.label} kuuluu nykyisin kuntaan ${town.nimi}. ` : "";
   const swedish = town.sv && town.sv !== town.nimi ? ` (${town.sv})` : "";
-  const name = element("span", {}, `${now}${town.nimi}${swedish}: `, link([county.nimi, county.osoite || `alueet/kunnat/#${parts.alueet[place.region][0]}`]), county.sv ? element("span", { lang: "sv" }, ` (${county.sv})`) : "");
+  const name = element(
+    "span",
+    {},
+    `${now}${town.nimi}${swedish}: `,
+    link([county.nimi, county.osoite || `alueet/kunnat/#${parts.alueet[place.region][0]}`]),
+    county.sv ? element("span", { lang: "sv" }, ` (${county.sv})`) : "",
+  );
   return name;
 }
 
 /** @param {Town} town */
 function named(town) {
-  if (!town.mallit.length) return element("p", {}, "Yksikään tietue ei nimeä juuri tätä kuntaa. Moni malli koskee koko aluetta.");
-  const rows = town.mallit.map(([label, url, state]) => element("li", {}, link([label, url]), ` – ${state}`));
+  if (!town.mallit.length)
+    return element(
+      "p",
+      {},
+      "Yksikään tietue ei nimeä juuri tätä kuntaa. Moni malli koskee koko aluetta.",
+    );
+  const rows = town.mallit.map(([label, url, state]) =>
+    element("li", {}, link([label, url]), ` – ${state}`),
+  );
   const few = rows.length <= 3;
   const list = element("ul", {}, ...rows);
   const told = `Kunnan nimeää ${models(rows.length)}`;
-  return few ? element("div", {}, element("p", {}, `${told}:`), list) : element("details", {}, element("summary", {}, told), list);
+  return few
+    ? element("div", {}, element("p", {}, `${told}:`), list)
+    : element("details", {}, element("summary", {}, told), list);
 }
 
 /** @type {(card: HTMLElement, parts: Parts, place: Place, county: County) => HTMLElement} */
 function missing(card, parts, place, county) {
-  card.append(element("p", {}, `${county.missa} ei vielä ole malleja luettelossa. Se ei tarkoita, ettei alueella olisi tehty mitään.`));
-  const near = nearest(parts, place.region).map((number) => link([parts.alueet[number][1], parts.alueet[number][5]]));
-  if (near.length) card.append(element("p", {}, "Lähimmät alueet, joilta malleja on: ", ...listed(near), "."));
-  card.append(element("p", {}, element("a", { href: at("osallistu/") }, "Lisää alueesi ensimmäinen malli"), " · ", element("a", { href: at("aukot/") }, "Mitä alueista ei tiedetä?")));
+  card.append(
+    element(
+      "p",
+      {},
+      `${county.missa} ei vielä ole malleja luettelossa. Se ei tarkoita, ettei alueella olisi tehty mitään.`,
+    ),
+  );
+  const near = nearest(parts, place.region).map((number) =>
+    link([parts.alueet[number][1], parts.alueet[number][5]]),
+  );
+  if (near.length)
+    card.append(element("p", {}, "Lähimmät alueet, joilta malleja on: ", ...listed(near), "."));
+  card.append(
+    element(
+      "p",
+      {},
+      element("a", { href: at("osallistu/") }, "Lisää alueesi ensimmäinen malli"),
+      " · ",
+      element("a", { href: at("aukot/") }, "Mitä alueista ei tiedetä?"),
+    ),
+  );
   return card;
 }
 
@@ -121,7 +204,8 @@ export async function placeLine(parts, place) {
   const county = await parts.part(`kunnat-${id}`);
   const town = place.town === undefined ? null : county.kunnat[parts.kunnat[place.town][0]];
   const line = element("section", { class: "place", "aria-label": town ? town.nimi : short });
-  if (town) line.append(element("p", { class: "place__county" }, belongs(parts, place, town, county)));
+  if (town)
+    line.append(element("p", { class: "place__county" }, belongs(parts, place, town, county)));
   return county.maarat ? line : missing(line, parts, place, county);
 }
 
@@ -134,8 +218,17 @@ export const onlyPlaces = (answer) => answer.slots.every((slot) => slot.place ||
  */
 export function understood(answer) {
   if (!answer.fixes.length) return null;
-  const better = answer.fixes.reduce((query, { from, to }) => query.replace(new RegExp(from, "i"), to), answer.query);
-  return element("p", { class: "search__meant" }, "Tarkoititko: ", element("a", { href: toQuery(better) }, better), "?");
+  const better = answer.fixes.reduce(
+    (query, { from, to }) => query.replace(new RegExp(from, "i"), to),
+    answer.query,
+  );
+  return element(
+    "p",
+    { class: "search__meant" },
+    "Tarkoititko: ",
+    element("a", { href: toQuery(better) }, better),
+    "?",
+  );
 }
 
 /**
@@ -145,8 +238,25 @@ export function understood(answer) {
 export function nothing(answer) {
   const told = element("section", { class: "search__nothing" });
   told.append(element("h2", {}, `Sanoilla ”${answer.query}” ei löytynyt mitään`));
-  told.append(element("p", {}, "Luettelo kertoo työkyvyn tuen, työllistymisen ja hyvinvoinnin edistämisen malleista. Kokeile lyhyempää sanaa tai toista nimeä, tai kunnan nimeä."));
-  told.append(element("ul", {}, .../** @type {Link[]} */ ([["Kaikki mallit", "mallit/"], ["Mallityypit", "tyypit/"], ["Sanasto", "sanasto/"], ["Mitä ei tiedetä?", "aukot/"], ["Lisää puuttuva malli", "osallistu/"]])
-    .map((entry) => element("li", {}, link(entry)))));
+  told.append(
+    element(
+      "p",
+      {},
+      "Luettelo kertoo työkyvyn tuen, työllistymisen ja hyvinvoinnin edistämisen malleista. Kokeile lyhyempää sanaa tai toista nimeä, tai kunnan nimeä.",
+    ),
+  );
+  told.append(
+    element(
+      "ul",
+      {},
+      .../** @type {Link[]} */ ([
+        ["Kaikki mallit", "mallit/"],
+        ["Mallityypit", "tyypit/"],
+        ["Sanasto", "sanasto/"],
+        ["Mitä ei tiedetä?", "aukot/"],
+        ["Lisää puuttuva malli", "osallistu/"],
+      ]).map((entry) => element("li", {}, link(entry))),
+    ),
+  );
   return told;
 }

@@ -1,0 +1,70 @@
+"""Every rule of the style sheets dresses something, and a change of one declaration is a change of one line."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import material
+import pytest
+
+from built import ROOT
+
+SHEETS = sorted((ROOT / "content" / "assets").glob("*.css"))
+WRITTEN = ("overrides/**/*.html", "content/**/*.js", "content/**/*.md", "hooks/**/*.py")
+THEME = ("**/*.html", "assets/javascripts/bundle*.js")
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+TEXT = re.compile(r'"[^"]*"|url\([^)]*\)')
+HEAD = re.compile(r"([^{};]+)\{")
+CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
+TOKEN = re.compile(r"(?<![\w-])(--[\w-]+):")
+COMPOSED = re.compile(
+    r"([\w-]+-)\{"
+)  # `status--{{ kind }}` of a template, `f"gap--{kind}"` of a module
+
+
+def bare(sheet: Path) -> str:
+    """The sheet without comments and quoted texts; as many lines."""
+    text = sheet.read_text(encoding="utf-8")
+    text = COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
+    return TEXT.sub('""', text)
+
+
+@cache
+def written() -> str:
+    """Everything that puts classes on elements: templates, scripts, modules, and the theme's own."""
+    ours = [path for pattern in WRITTEN for path in ROOT.glob(pattern)]
+    theme = Path(material.__path__[0]) / "templates"
+    theirs = [path for pattern in THEME for path in theme.glob(pattern)]
+    return "\n".join(path.read_text(encoding="utf-8") for path in (*ours, *theirs))
+
+
+def is_written(name: str) -> bool:
+    """Whether the class stands somewhere whole, or can be composed there."""
+    words = {*re.findall(r"[\w-]+", written())}
+    return name in words or any(name.startswith(stem) for stem in COMPOSED.findall(written()))
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: str(sheet.stem))
+def test_every_declaration_stands_on_its_own_line(sheet: Path) -> None:
+    crowded = [
+        line
+        for line in bare(sheet).splitlines()
+        if line.count(";") > 1 or ("{" in line and not line.rstrip().endswith("{"))
+    ]
+    assert crowded == []
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: str(sheet.stem))
+def test_no_rule_is_for_a_class_that_nothing_has(sheet: Path) -> None:
+    named = {name for head in HEAD.findall(bare(sheet)) for name in CLASS.findall(head)}
+    assert sorted(name for name in named if not is_written(name)) == []
+
+
+def test_every_token_of_ours_is_used() -> None:
+    text = "".join(map(bare, SHEETS))
+    theirs = ("--md-",)  # the theme reads those
+    ours = {name for name in TOKEN.findall(text) if not name.startswith(theirs)}
+    used = {*re.findall(r"var\((--[\w-]+)", text + written())}
+    assert sorted(ours - used) == []
