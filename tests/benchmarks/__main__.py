@@ -177,6 +177,10 @@ def limits(rows: list[Row]) -> Iterator[Limit]:
                 row.check.seconds / row.build.seconds,
                 0.2,
             )
+        if row.models >= 3000:
+            size, name = row.site.list
+            yield Limit(f"largest model page of {row.models}, kB", row.site.model / 1000, 120)
+            yield Limit(f"largest other page of {row.models}, kB ({name})", size / 1000, 150)
         if row.models >= 10_000:
             yield Limit(f"memory of a build of {row.models}, MiB", row.build.memory, 1536)
             yield Limit(f"size of the site of {row.models}, MB", row.site.bytes / 1e6, 600)

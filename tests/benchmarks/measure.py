@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -31,10 +32,12 @@ class Spent:
 
 @dataclass(frozen=True)
 class Written:
-    """What a folder holds: files, bytes, and the largest page of each kind by its first folder."""
+    """What a folder holds: files, bytes, and of pages the largest made-up model and the largest of all others."""
 
     files: int
     bytes: int
+    model: int
+    list: tuple[int, str]
 
 
 def environment(**extra: str) -> dict[str, str]:
@@ -55,8 +58,21 @@ def run(root: Path, *arguments: str, **extra: str) -> Spent:
 
 
 def written(folder: Path) -> Written:
-    sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
-    return Written(len(sizes), sum(sizes))
+    sizes = {
+        path.relative_to(folder).as_posix(): path.stat().st_size
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+    pages = {name: size for name, size in sizes.items() if name.endswith("index.html")}
+    models = {
+        name for name in pages if re.fullmatch(r"mallit/(?!sivu/)[^/]+/[^/]+/index.html", name)
+    }
+    return Written(
+        len(sizes),
+        sum(sizes.values()),
+        max((pages[name] for name in models if "/koe-" in name), default=0),
+        max((size, name) for name, size in pages.items() if name not in models),
+    )
 
 
 def served_edit(
