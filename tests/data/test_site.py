@@ -53,6 +53,7 @@ RESULT_FIELDS = [
     "follow_up",
     "population",
     "disclosure",
+    "comparable",
     "missing",
     "note",
     "source",

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # What the machine compares by itself; the rest stands side by side only where a comparison file names it.
 COMPARED = ("outcome", "quality")
 COURSE = "koulutus"  # the kind of record of which each is a course of its own
-MOST_FOR_PAIRS = 300  # figures of one indicator of which every pair is listed
+MOST_FOR_PAIRS = 60  # figures of one indicator of which every pair is listed
 
 
 @dataclass(frozen=True)
@@ -198,7 +198,7 @@ def declared(catalogue: Catalogue, about: About) -> dict[str, Aspect]:
 
 
 def pairs(catalogue: Catalogue, figures: Iterable[Figure]) -> Iterator[Pair]:
-    """Every pair of figures of one indicator, by id. Of very many figures one stands for each kind.
+    """Every pair of figures of one indicator, by id. Very many figures have too many pairs: their `kind` tells as much.
 
     What is missing has no pair.
     """
@@ -209,7 +209,7 @@ def pairs(catalogue: Catalogue, figures: Iterable[Figure]) -> Iterator[Pair]:
     for indicator in sorted(by_indicator):
         found = sorted(by_indicator[indicator], key=lambda figure: figure.located.id)
         if len(found) > MOST_FOR_PAIRS:
-            found = [*{kind(catalogue, figure): figure for figure in reversed(found)}.values()]
+            continue
         told = [(figure, aspects(catalogue, figure)) for figure in found]
         for (one, its), (other, others) in combinations(told, 2):
             why = difference(its, others, "toisessa")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 import orjson
 from pydantic import BaseModel
 
-from catalogue.figures.comparability import pairs
+from catalogue.figures.comparability import kind, machine_compares, pairs
 from catalogue.figures.figure import Range, numbers, programme_period
 from catalogue.files.tables import as_csv
 from catalogue.finnish.formats import span
@@ -21,7 +23,7 @@ from catalogue.site.parts import addresses
 from catalogue.site.parts.common import status_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from catalogue.facts import Facts
     from catalogue.figures.figure import Figure
@@ -56,45 +58,67 @@ RESULT_FIELDS = (
     "follow_up",
     "population",
     "disclosure",
+    "comparable",
     "missing",
     "note",
     "source",
     "locator",
     "url",
 )
+LARGEST = 10_000_000  # characters of a list in one file
 VOCABULARIES = ("regions", "types", "programmes", "indicators", "instruments", "sources", "terms")
 
 
 def files(facts: Facts) -> Iterator[tuple[str, str]]:
     """Address and text of every file of the API."""
     results = [result(facts, figure) for figure in facts.figures.values()]
-    listed = {
-        "models.json": _json([model(facts, record) for record in facts.models]),
-        "mentions.json": _json([part for record in facts.models for part in parts(facts, record)]),
-        "results.json": _json(results),
-        "results.csv": as_csv(RESULT_FIELDS, results),
-        "comparability.csv": as_csv(PAIR_FIELDS, comparability(facts)),
-        "discrepancies.json": _json([*_discrepancies(facts)]),
-        "links.json": written(facts.links, register.addresses(facts.catalogue)),
+    listed: dict[str, list[dict[str, Any]]] = {
+        "models": [model(facts, record) for record in facts.models],
+        "mentions": [part for record in facts.models for part in parts(facts, record)],
+        "results": results,
+        "discrepancies": [*_discrepancies(facts)],
     }
     for name in VOCABULARIES:
-        listed[f"{name}.json"] = _json(
-            [
-                {"id": key, **plain(record.data)}
-                for key, record in getattr(facts.catalogue, name).items()
-            ]
-        )
+        records = getattr(facts.catalogue, name)
+        listed[name] = [{"id": key, **plain(record.data)} for key, record in records.items()]
+    divided: dict[str, list[str]] = {}
+    names = ["index.json", "models/", "links.json"]
+    yield f"{addresses.API}links.json", written(facts.links, register.addresses(facts.catalogue))
+    for name, made in (
+        *((f"{name}.json", in_parts(f"{name}.json", rows, _json)) for name, rows in listed.items()),
+        ("results.csv", in_parts("results.csv", results, partial(as_csv, RESULT_FIELDS))),
+        (
+            "comparability.csv",
+            in_parts("comparability.csv", comparability(facts), partial(as_csv, PAIR_FIELDS)),
+        ),
+    ):
+        own = [part for part, _ in made]
+        names += own
+        if own != [name]:
+            divided[name] = own
+        for part, text in made:
+            yield addresses.API + part, text
     for record in facts.models:
-        yield (
-            addresses.model_file(record.id),
-            _json(_whole(facts, record)),
-        )
-    for name, text in listed.items():
-        yield addresses.API + name, text
-    yield (
-        f"{addresses.API}index.json",
-        _json(_index(facts, len(results), sorted([*listed, "index.json", "models/"]))),
-    )
+        yield addresses.model_file(record.id), _json(_whole(facts, record))
+    yield f"{addresses.API}index.json", _json(_index(facts, len(results), sorted(names), divided))
+
+
+def in_parts(
+    name: str,
+    rows: list[dict[str, Any]],
+    write: Callable[[list[dict[str, Any]]], str],
+    largest: int = LARGEST,
+) -> list[tuple[str, str]]:
+    """The list as one file, or where that is too large as parts: `results/1.json`, `results/2.json` …, each a list by itself."""
+    text = write(rows)
+    if len(text) <= largest:
+        return [(name, text)]
+    stem, _, ending = name.rpartition(".")
+    each = max(1, len(rows) * largest // len(text))
+    return [
+        (f"{stem}/{number}.{ending}", write(rows[start : start + each]))
+        for number, start in enumerate(range(0, len(rows), each), 1)
+    ]
 
 
 def model(facts: Facts, record: Record[Model]) -> dict[str, Any]:
@@ -192,6 +216,7 @@ def result(facts: Facts, figure: Figure) -> dict[str, Any]:
         "follow_up": data.follow_up,
         "population": data.population,
         "disclosure": "guarded" if facts.groups.guarded(located) else "open",
+        "comparable": _comparable(facts, figure),
         "missing": data.missing,
         "note": note or None,
         "source": first.id,
@@ -200,8 +225,15 @@ def result(facts: Facts, figure: Figure) -> dict[str, Any]:
     }
 
 
+def _comparable(facts: Facts, figure: Figure) -> str | None:
+    """The same text in all results that compare with each other; none in what the machine does not compare."""
+    if not machine_compares(figure):
+        return None
+    return blake2b("\t".join(kind(facts.catalogue, figure)).encode(), digest_size=6).hexdigest()
+
+
 def comparability(facts: Facts) -> list[dict[str, Any]]:
-    """Every pair of figures of one indicator: whether they compare, and why not."""
+    """Every pair of figures of an indicator that has not very many: whether they compare, and why not."""
     return [
         {
             "indicator": pair.one.located.data.indicator,
@@ -249,7 +281,10 @@ def _discrepancies(facts: Facts) -> Iterator[dict[str, Any]]:
         }
 
 
-def _index(facts: Facts, results: int, names: list[str]) -> dict[str, Any]:
+def _index(
+    facts: Facts, results: int, names: list[str], parts: dict[str, list[str]]
+) -> dict[str, Any]:
+    """What there is. `parts` names, for each list that is too large for one file, the files that hold it together."""
     return {
         "version": 1,
         "build_date": facts.build.today.isoformat(),
@@ -264,6 +299,7 @@ def _index(facts: Facts, results: int, names: list[str]) -> dict[str, Any]:
             "discrepancies": len(facts.catalogue.discrepancies),
         },
         "files": names,
+        "parts": parts,
     }
 
 
