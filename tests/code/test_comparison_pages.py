@@ -40,12 +40,16 @@ def test_sorting_by_a_column_moves_rows_but_never_totals_or_rows_apart(
         page.keyboard.press("Enter")
         assert page.locator(ROWS).all_inner_texts() == ["Koivula", "Mäntylä", "Kuusela"]
         assert page.locator("th[aria-sort]").get_attribute("aria-sort") == "ascending"
+        assert page.url.endswith("?jarjesta=laatupisteet")
+        assert "Laatupisteet, pienin ensin" in page.locator(".sort-said").inner_text()
         button.click()
         assert page.locator(ROWS).all_inner_texts() == ["Mäntylä", "Koivula", "Kuusela"]
         button.click()
         assert page.locator(ROWS).all_inner_texts() == FINNISH
         assert page.locator("tbody.group--total, tbody.group--apart").all_inner_texts() == apart
         assert page.locator("table[data-sortable] tbody").count() == 3
+        page = visit.open(f"{TRAININGS}?jarjesta=-laatupisteet")
+        assert page.locator(ROWS).all_inner_texts() == ["Mäntylä", "Koivula", "Kuusela"]
         assert visit.errors == [] and visit.strangers == []
 
 
@@ -56,6 +60,8 @@ def test_phone_page_does_not_overflow_and_its_text_is_of_real_size(
     with visiting(browser, served, width=390, height=844) as visit:
         page = visit.open(path)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        aside = "[...document.querySelectorAll('.compare-frame')].filter(f => f.scrollWidth > f.clientWidth)"
+        assert page.evaluate(f"{aside}.length") == 0  # a card shows every column
         small = page.evaluate("""() => [...document.querySelectorAll(
             ".compare *, .chart *, .chart-text")].filter(node => node.textContent.trim() && !node.children.length
             && !node.closest(".visually-hidden") && parseFloat(getComputedStyle(node).fontSize) < 16)

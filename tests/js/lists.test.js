@@ -5,7 +5,8 @@ import test from "node:test";
 
 globalThis.document = { querySelector: () => null, querySelectorAll: () => [] };
 const { fits, has } = await import("../../content/assets/facets.js");
-const { compare } = await import("../../content/assets/sort.js");
+const { asked, compare, told } = await import("../../content/assets/sort.js");
+const { hidden } = await import("../../content/assets/frames.js");
 const { ID, address } = await import("../../content/assets/picks.js");
 
 const item = { dataset: { tyyppi: "ryhma valmennus", alue: "keksitty" } };
@@ -75,6 +76,25 @@ test("numbers are ordered as numbers, words as Finnish", () => {
   ]);
   assert.deepEqual(["osa 10", "osa 9"].sort(compare), ["osa 9", "osa 10"]);
   assert.equal(compare("7", "7"), 0);
+});
+
+test("an order is read from the address and said aloud without ranking anybody", () => {
+  assert.deepEqual(asked(""), { key: "", order: "none" });
+  assert.deepEqual(asked("asiakkaat"), { key: "asiakkaat", order: "ascending" });
+  assert.deepEqual(asked("-asiakkaat"), { key: "asiakkaat", order: "descending" });
+  assert.equal(told("", "none", true), "Rivit ovat taulukon omassa järjestyksessä.");
+  assert.equal(told("Alue", "ascending", false), "Järjestetty: Alue, aakkosjärjestys.");
+  assert.equal(
+    told("Asiakkaat", "descending", true),
+    "Järjestetty: Asiakkaat, suurin ensin. Järjestys ei kerro paremmuudesta.",
+  );
+});
+
+test("a frame tells at which edges something is out of sight", () => {
+  assert.equal(hidden(0, 400, 400), "");
+  assert.equal(hidden(0, 400, 900), "end");
+  assert.equal(hidden(100, 400, 900), "start end");
+  assert.equal(hidden(500, 400, 900), "start");
 });
 
 test("an address of a comparison stays readable", () => {

@@ -94,7 +94,7 @@ WHOSE: Mapping[Whose, str] = {
 EFFECTS: Mapping[ReasonEffect, str] = {
     "enabler": "edisti",
     "barrier": "esti",
-    "either": "ratkaisi, suuntaa ei kerrota",
+    "either": "vaikuttaa, suuntaa ei kerrota",
 }
 SIGNS: Mapping[ReasonEffect, str] = {"enabler": "+", "barrier": "−", "either": "±"}
 MAIN_EFFECTS: Mapping[Effect, str] = {"enabler": "edistävät syyt", "barrier": "estävät syyt"}

@@ -58,7 +58,7 @@ class StatusReason(Base):
     effect: ReasonEffect = Field(
         description=(
             "Mihin suuntaan: enabler edisti jatkumista, barrier esti sitä, either lähde sanoo asian "
-            "ratkaisevaksi mutta ei kerro, kumpaan suuntaan."
+            "vaikuttavan mutta ei kerro, kumpaan suuntaan."
         )
     )
     text: Text = Field(description="Syy yhdellä virkkeellä.")

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from catalogue.schema.status import ReasonEffect
 
 
+SORTED = ("name", "type", "kind")  # short words; nobody looks for a row by the start of a sentence
+
+
 def field_cell(facts: Facts, model: Record[Model], field: str) -> Cell:
     """One field; what the sources do not tell is said to be so."""
     if field == "status":
@@ -26,7 +29,8 @@ def field_cell(facts: Facts, model: Record[Model], field: str) -> Cell:
         because = [Item(link=Link(view.because, ""))] if view.because else []
         return Cell((Item(status=view), *because), sort=f"{view.name} {view.date}")
     made = _items(facts, model, field)
-    return Cell(tuple(made), UNTOLD if not made else "", made[0].text if made else "")
+    sort = made[0].text if made and field in SORTED else ""
+    return Cell(tuple(made), UNTOLD if not made else "", sort)
 
 
 def _items(facts: Facts, model: Record[Model], field: str) -> list[Item]:

@@ -21,6 +21,7 @@ from catalogue.site.comparison.word_tables import (
 )
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import CiteView, Link, cite_views, region_of
+from catalogue.site.parts.table import gathered
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts
@@ -116,7 +117,7 @@ def comparison_view(facts: Facts, record: Record[Comparison]) -> ComparisonView:
 
 def _view(facts: Facts, record: Record[Comparison]) -> ComparisonView:
     data = record.data
-    table = TABLES[data.layout](facts, data)
+    table = gathered(TABLES[data.layout](facts, data))
     definitions = _definitions(facts, data)
     return ComparisonView(
         id=record.id,

@@ -107,6 +107,7 @@ def reasons_table(facts: Facts, comparison: Comparison) -> Table:
                             addresses.model_status(model.id),
                             claim_mark(entry.basis, entry.scope),
                         ),
+                        told=entry.text.fi,
                     )
                     for model, entry in sorted(
                         found, key=lambda pair: pair[1].effect != comparison.effect
@@ -226,7 +227,7 @@ def _aim(facts: Facts, model: Record[Model], entry: Aim) -> Line:
     return Line(
         Link(region_short(facts, model.id), addresses.model_aims(model.id)),
         (
-            Cell((Item(link=Link(view.text, "", view.aim_mark), name=view.whose),), sort=view.text),
+            Cell((Item(link=Link(view.text, "", view.aim_mark), name=view.whose),)),
             Cell((Item(link=Link(view.outcome, "", view.mark), name=view.state),), sort=view.state),
             Cell((*target, *(figure_item(facts, figure) for figure in figures if target))),
             Cell(tuple(cites)),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from catalogue.figures.figure import value
+from catalogue.finnish.formats import slug
 from catalogue.finnish.words import EFFECTS, SIGNS
 from catalogue.site.parts.result import result_row
 
@@ -24,7 +25,7 @@ class Item:
     """One thing in a cell: a figure, a state or a line of text.
 
     `name` is said when it is not what the column counts, `column` where the column's own heading is far away, `effect`
-    of a reason.
+    of a reason, `told` what a source says of it.
     """
 
     row: ResultRow | None = None
@@ -34,6 +35,7 @@ class Item:
     effect: ReasonEffect | None = None
     name: str = ""
     column: str = ""
+    told: str = ""
     why: str = ""
 
     @property
@@ -56,7 +58,8 @@ class Item:
             parts += [self.status.name, self.status.date]
         if self.link:
             parts += [self.link.label, f"({self.link.note})" if self.link.note else ""]
-        return " ".join(part for part in parts if part)
+        text = " ".join(part for part in parts if part)
+        return f"{text}: {self.told}" if self.told else text
 
 
 @dataclass(frozen=True)
@@ -70,20 +73,38 @@ class Cell:
 
 @dataclass(frozen=True)
 class Head:
-    """A column; `figures` says whether it holds numbers."""
+    """A column; `figures` says whether it holds numbers, `sorts` whether rows can be ordered by it."""
 
     label: str
     figures: bool = False
+    sorts: bool = False
+
+    @property
+    def key(self) -> str:
+        """The column in the page's address."""
+        return slug(self.label)
+
+
+@dataclass(frozen=True)
+class Silence:
+    """One kind of nothing in a row, and the columns that have it."""
+
+    text: str
+    columns: str
 
 
 @dataclass(frozen=True)
 class Line:
-    """A row: what it is of, in one or two links, its cells in the order of the columns, and of when its figures are."""
+    """A row: what it is of, in one or two links, its cells in the order of the columns, and of when its figures are.
+
+    `silent` gathers its empty cells: on a phone they are one line each kind and not a cell each.
+    """
 
     head: Link
     cells: tuple[Cell, ...]
     sub: Link | None = None
     when: str = ""
+    silent: tuple[Silence, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -103,6 +124,15 @@ class LeftOut:
 
 
 @dataclass(frozen=True)
+class Sign:
+    """A mark of a direction and its words."""
+
+    effect: str
+    mark: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Table:
     """`first` is the heading of the column of heads; `sortable` says whether a reader may reorder the rows."""
 
@@ -111,6 +141,52 @@ class Table:
     groups: tuple[Group, ...]
     sortable: bool = False
     left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def first_key(self) -> str:
+        """The column of heads in the page's address."""
+        return slug(self.first)
+
+    @property
+    def signs(self) -> tuple[Sign, ...]:
+        """The marks of directions that stand in cells: they need a key."""
+        used = {
+            item.effect
+            for group in self.groups
+            for line in group.lines
+            for cell in line.cells
+            for item in cell.items
+        }
+        return tuple(
+            Sign(effect, SIGNS[effect], words)
+            for effect, words in EFFECTS.items()
+            if effect in used
+        )
+
+
+def gathered(table: Table) -> Table:
+    """The table with what follows from its cells: which columns sort, and what each row does not tell."""
+    lines = [line for group in table.groups if group.kind == "rows" for line in group.lines]
+    heads = tuple(
+        replace(head, sorts=table.sortable and any(line.cells[at].sort for line in lines))
+        for at, head in enumerate(table.heads)
+    )
+    groups = tuple(
+        replace(
+            group,
+            lines=tuple(replace(line, silent=_silent(table.heads, line)) for line in group.lines),
+        )
+        for group in table.groups
+    )
+    return replace(table, heads=heads, groups=groups)
+
+
+def _silent(heads: tuple[Head, ...], line: Line) -> tuple[Silence, ...]:
+    found: dict[str, list[str]] = {}
+    for head, cell in zip(heads, line.cells, strict=True):
+        if cell.empty and not cell.items:
+            found.setdefault(cell.empty, []).append(head.label)
+    return tuple(Silence(text, "; ".join(columns)) for text, columns in found.items())
 
 
 def figure_item(facts: Facts, figure: Figure, why: str = "", *, named: bool = False) -> Item:
