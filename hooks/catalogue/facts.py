@@ -12,6 +12,7 @@ from catalogue.figures import gaps, reconcile
 from catalogue.figures.alike import Alike, alike
 from catalogue.figures.disclosure import Groups
 from catalogue.finnish.formats import collation
+from catalogue.permanence.where import Where
 from catalogue.records import places
 
 if TYPE_CHECKING:
@@ -56,6 +57,11 @@ class Facts:
     @cached_property
     def figures(self) -> dict[str, Figure]:
         return derive.figures(self.catalogue)
+
+    @cached_property
+    def where(self) -> Where:
+        """Where everything is that was ever published."""
+        return Where(self.catalogue)
 
     @cached_property
     def groups(self) -> Groups:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, ValidationError
 
 from catalogue import rules
+from catalogue.permanence import register
 from catalogue.problems import InvalidCatalogue, Problem, did_you_mean
 from catalogue.reading.disk import read_all
 from catalogue.reading.messages import problem_of
@@ -42,6 +43,12 @@ VOCABULARIES: dict[str, tuple[str, type[BaseModel]]] = {
     "target_groups": ("target_group", v.Named),
     "populations": ("population", v.Population),
     "terms": ("term", v.Term),
+}
+# Folders whose files hold records of one kind each, in as many files as one likes.
+REGISTERS: dict[str, tuple[str, type[BaseModel]]] = {
+    "sources": ("source", v.Source),
+    "discrepancies": ("discrepancy", v.Discrepancy),
+    "tombstones": ("tombstone", v.Tombstone),
 }
 PROFILE = "region.yml"
 
@@ -127,8 +134,11 @@ def assemble(
     part: Callable[[str, str, bytes], Part] = part_of,
 ) -> tuple[Catalogue, list[Problem]]:
     """Records of the files that can be read, and the problems of the rest. `files`: path under the root, content."""
-    parts = [part(root, name, raw) for name, raw in files if not _is_left_over(PurePosixPath(name))]
+    kept = [(name, raw) for name, raw in files if not _is_left_over(PurePosixPath(name))]
+    lists = [register.of_text(f"{root}/{name}", raw) for name, raw in kept if _is_register(name)]
+    parts = [part(root, name, raw) for name, raw in kept if not _is_register(name)]
     problems = [problem for one in parts for problem in one.problems]
+    problems += [problem for one in lists for problem in one.problems]
     found: dict[str, dict[str, Record[Any]]] = {plural: {} for plural in PLURALS.values()}
     for kind, record in (entry for one in parts for entry in one.records):
         first = found[PLURALS[kind]].setdefault(record.id, record)
@@ -139,12 +149,24 @@ def assemble(
     documents = tuple(one.document for one in parts if one.document)
     broken = frozenset(name for one in parts for name in one.broken)
     faulty = tuple(record for one in parts for record in one.faulty)
-    return Catalogue(**ordered, documents=documents, broken=broken, faulty=faulty), problems  # type: ignore[arg-type]
+    published = tuple(entry for one in lists for entry in one.entries)
+    return Catalogue(
+        **ordered,  # type: ignore[arg-type]
+        published=published,
+        documents=documents,
+        broken=broken,
+        faulty=faulty,
+    ), problems
 
 
 def _is_no_data(name: PurePath) -> bool:
     """The schemas of editors, and notes to maintainers."""
     return name.suffix == ".md" or (name.parts[0] == "schema" and name.suffix == ".json")
+
+
+def _is_register(name: str) -> bool:
+    """A list of what was ever published, which only the command `mallit register` writes."""
+    return name.startswith(f"{register.FOLDER}/") and name.endswith(".txt")
 
 
 def _unread(root: str, path: str) -> set[str]:
@@ -172,12 +194,9 @@ def _place(path: PurePosixPath) -> tuple[str, str | None, type[BaseModel]] | str
         return "Tiedosto on väärässä paikassa. Malli kuuluu kansioon models/<alue>/."
     if not re.fullmatch(ID, parts[1]):
         return "Tiedostonimi on mallin tunnus: pieniä kirjaimia a–z, numeroita ja yhdysviivoja."
-    if first in ("sources", "discrepancies"):
-        return (
-            ("source", None, v.Source)
-            if first == "sources"
-            else ("discrepancy", None, v.Discrepancy)
-        )
+    if first in REGISTERS:
+        kind, schema = REGISTERS[first]
+        return kind, None, schema
     if first == "comparisons":
         return "comparison", parts[1], Comparison
     if path.name == PROFILE:

@@ -67,6 +67,16 @@ class Located:
         )
 
 
+@dataclass(frozen=True, order=True)
+class Published:
+    """A line of the register of what was ever published: the kind and the full id, and where the register says it."""
+
+    kind: str
+    id: str
+    path: str = ""
+    line: int = 0
+
+
 Records = Mapping[str, Record[T]]
 
 
@@ -90,6 +100,8 @@ class Catalogue:
     discrepancies: Records[v.Discrepancy] = field(default_factory=dict)
     comparisons: Records[Comparison] = field(default_factory=dict)
     models: Records[Model] = field(default_factory=dict)
+    tombstones: Records[v.Tombstone] = field(default_factory=dict)
+    published: tuple[Published, ...] = ()  # what anybody may have linked to, now or ever
     documents: tuple[Document, ...] = ()
     broken: frozenset[str] = frozenset()  # `kind:id` of records that exist but could not be read
     faulty: tuple[tuple[str, Record[Any]], ...] = ()  # what could be read of them, with their kind
@@ -177,6 +189,7 @@ PLURALS = {
     "discrepancy": "discrepancies",
     "comparison": "comparisons",
     "model": "models",
+    "tombstone": "tombstones",
 }
 
 

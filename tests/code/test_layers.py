@@ -16,7 +16,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("problems", "memory", "writing", "schema.*"),
     ("reading.*",),
     ("records",),
-    ("links.*", "finnish.*"),
+    ("links.*", "finnish.*", "permanence.*"),
     ("figures.*",),
     ("rules.*",),
     ("load",),

@@ -33,8 +33,9 @@ from catalogue.site.pages import (
     type,
     types,
 )
-from catalogue.site.parts import addresses
+from catalogue.site.parts import addresses, left
 from catalogue.site.parts.citation import Citation
+from catalogue.site.parts.left import Left
 from catalogue.site.parts.reference import Form
 from catalogue.site.side_by_side import page as side_by_side
 from templates import Reader, hints, parsed
@@ -65,6 +66,7 @@ VIEWS: dict[str, Callable[..., Any]] = {
     "side-by-side.html": side_by_side.side_by_side_view,
     "source.html": sources.source_view,
     "sources.html": sources.sources_view,
+    "tombstone.html": left.grave_view,
     "terms.html": terms.term_views,
     "towns.html": towns.towns_view,
     "type.html": type.type_view,
@@ -79,6 +81,7 @@ PARTS = {
     "contents.html",
     "external.html",
     "facets.html",
+    "left.html",
     "macros.html",
     "tiles.html",
 }
@@ -103,6 +106,7 @@ def test_parts_around_a_page_read_only_what_they_are_given() -> None:
     read = reader()
     read.template("contents.html", headings=tuple[tuple[str, str], ...])
     read.template("citation.html", citations=tuple[Citation, ...], forms=tuple[Form, ...])
+    read.template("left.html", left=tuple[Left, ...])
     assert sorted(read.faults) == []
 
 

@@ -13,7 +13,17 @@ from pages.harness import EXPECTED, TEMPLATES, texts
 if TYPE_CHECKING:
     from pathlib import Path
 
-PARTS = {"citation", "compare", "compared", "contents", "external", "facets", "macros", "tiles"}
+PARTS = {
+    "citation",
+    "compare",
+    "compared",
+    "contents",
+    "external",
+    "facets",
+    "left",
+    "macros",
+    "tiles",
+}
 
 
 @pytest.fixture(scope="module")

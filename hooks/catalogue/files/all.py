@@ -22,5 +22,5 @@ def files(facts: Facts) -> Iterator[tuple[str, str | bytes]]:
     yield from api.files(facts)
     yield from downloads.files(facts)
     yield from side_by_side.files(facts)
-    yield from redirects(facts.catalogue)
+    yield from redirects(facts)
     yield addresses.WORKBOOK, workbook(facts)

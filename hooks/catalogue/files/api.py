@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from catalogue.figures.comparability import kind, machine_compares, pairs
 from catalogue.figures.figure import Range, numbers, programme_period
+from catalogue.files.redirects import former
 from catalogue.files.tables import as_csv
 from catalogue.finnish.formats import span
 from catalogue.finnish.words import BOUNDS, DISCREPANCY_CLASSES
@@ -77,6 +78,7 @@ def files(facts: Facts) -> Iterator[tuple[str, str]]:
         "mentions": [part for record in facts.models for part in parts(facts, record)],
         "results": results,
         "discrepancies": [*_discrepancies(facts)],
+        "former": former(facts),
     }
     for name in VOCABULARIES:
         records = getattr(facts.catalogue, name)
@@ -100,6 +102,9 @@ def files(facts: Facts) -> Iterator[tuple[str, str]]:
             yield addresses.API + part, text
     for record in facts.models:
         yield addresses.model_file(record.id), _json(_whole(facts, record))
+    for one in listed["former"]:
+        if one["kind"] == "model":
+            yield addresses.model_file(one["id"]), _json(one)
     yield f"{addresses.API}index.json", _json(_index(facts, len(results), sorted(names), divided))
 
 

@@ -1,49 +1,74 @@
-"""Addresses never change: every former id of a record leads to its present page."""
+"""Addresses never change: whatever had a page or a file of its own leads to where it is, or says that it is no more.
+
+The way on keeps the reader's query and anchor; a browser without script follows the plain one. A file of the API cannot
+lead on, so the file at an old address says where the record is, or since when and why it is not.
+"""
 
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from catalogue.records import former_id
 from catalogue.site.parts import addresses
+from catalogue.site.parts.names import name_of
 from catalogue.site.policy import guarded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from catalogue.records import Catalogue
+    from catalogue.facts import Facts
 
 PAGE = """<!doctype html>
 <html lang="fi"><head><meta charset="utf-8"><title>Sivu on siirtynyt</title>
-<meta http-equiv="refresh" content="0; url={url}"><link rel="canonical" href="{url}"><meta name="robots" content="noindex">
-</head><body><p>Sivu on siirtynyt: <a href="{url}">{name}</a></p></body></html>
+<noscript><meta http-equiv="refresh" content="0; url={url}"></noscript>
+<link rel="canonical" href="{canonical}"><meta name="robots" content="noindex">
+</head><body><p>Sivu on siirtynyt: <a href="{url}">{name}</a></p>
+<script>{script}</script></body></html>
 """
+SCRIPT = (
+    'const to=document.querySelector("a");'
+    "location.replace(to.pathname+location.search+(to.hash||location.hash))"
+)
 
 
-def redirects(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+def redirects(facts: Facts) -> Iterator[tuple[str, str]]:
     """File and text of every old address; the way to the new one is relative, so it holds under any root."""
-    for kind, record in catalogue.all_records():
-        if kind not in addresses.FOLDERS:
-            continue
-        for former in getattr(record.data, "former_ids", ()):
-            name = (
-                getattr(record.data, "name", None)
-                or getattr(record.data, "title", None)
-                or record.id
+    for (kind, old), now in facts.where.moved.items():
+        if kind in addresses.FOLDERS:
+            here, target = addresses.place_of(kind, old), addresses.place_of(*now)
+            made = PAGE.format(
+                url="../" * here.count("/") + target,
+                canonical=facts.build.site_url + target,
+                name=escape(name_of(facts, *now)),
+                script=SCRIPT,
             )
-            folder, old = addresses.FOLDERS[kind], former_id(record.id, former)
-            yield _redirect(folder, old, f"{record.id}/", str(name))
-    for model in catalogue.models.values():
-        for mention in model.data.mentions:
-            for former in mention.former_ids:
-                target = addresses.mention(model.id, mention.id).removeprefix(addresses.MODELS)
-                old = former_id(model.id, former)
-                yield _redirect(addresses.MODELS, old, target, mention.name.fi)
+            yield f"{here}index.html", guarded(made)
 
 
-def _redirect(folder: str, old: str, target: str, name: str) -> tuple[str, str]:
-    """The file at an old address, with the way up to the folder and down to the target, both ids under it."""
-    up = "../" * (old.count("/") + 1)
-    made = PAGE.format(url=f"{up}{target}", name=escape(name))
-    return f"{folder}{old}/index.html", guarded(made)
+def former(facts: Facts) -> list[dict[str, Any]]:
+    """Every id that was published once and is not any more: what has it now, or since when and why it is gone."""
+    found = [
+        {
+            "kind": kind,
+            "id": old,
+            "now_kind": now[0],
+            "now": now[1],
+            "url": facts.build.site_url + addresses.place_of(*now),
+            "removed": None,
+            "reason": None,
+        }
+        for (kind, old), now in facts.where.moved.items()
+    ]
+    found += [
+        {
+            "kind": kind,
+            "id": old,
+            "now_kind": None,
+            "now": None,
+            "url": facts.build.site_url + addresses.place_of(kind, old),
+            "removed": str(grave.data.date),
+            "reason": grave.data.reason.fi,
+        }
+        for (kind, old), grave in facts.where.graves.items()
+    ]
+    return sorted(found, key=lambda one: (one["kind"], one["id"]))

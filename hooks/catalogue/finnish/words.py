@@ -28,6 +28,7 @@ from catalogue.schema.vocabulary import (
     Measure,
     Members,
     Nature,
+    Published,
     RegionKind,
     Severity,
     SourceKind,
@@ -53,6 +54,7 @@ NUMBERS = Unit("luku", "lukua")
 REGIONS = Unit("alue", "aluetta")
 TOWNS = Unit("kunta", "kuntaa")
 PERSONS = Unit("henkilö", "henkilöä")
+ADDRESSES = Unit("osoite", "osoitetta")
 PLACES = Unit("kohta", "kohtaa")
 OTHERS = Unit("muu", "muuta")
 MENTIONED = Unit("muun asian", "muuta asiaa")  # what the sources mention
@@ -177,6 +179,26 @@ UNITS: Mapping[Counts, Unit] = {
     "percent_change": Unit("%", "%"),
     "euros": Unit("euro", "euroa"),
     "items": Unit("kappale", "kappaletta"),
+}
+PUBLISHED: Mapping[Published, str] = {
+    "model": "Malli",
+    "mention": "Maininta",
+    "result": "Tulos",
+    "profile": "Alueen sivu",
+    "region": "Alue",
+    "municipality": "Kunta",
+    "type": "Mallityyppi",
+    "programme": "Ohjelma",
+    "indicator": "Mittari",
+    "instrument": "Mittaristo",
+    "status": "Tila",
+    "reason": "Syy",
+    "target_group": "Kohderyhmä",
+    "population": "Perusjoukko",
+    "term": "Termi",
+    "source": "Lähde",
+    "discrepancy": "Ristiriita",
+    "comparison": "Vertailu",
 }
 REGION_KINDS: Mapping[RegionKind, str] = {
     "county": "hyvinvointialue",
@@ -394,6 +416,7 @@ MEANINGS: tuple[tuple[Any, Mapping[Any, str]], ...] = (
     (Disclosure, DISCLOSURES),
     (Counts, COUNTS),
     (RegionKind, REGION_KINDS),
+    (Published, PUBLISHED),
     (StatusGroup, STATUS_GROUPS),
     (Mark, MARKS),
     (SourceKind, SOURCE_KINDS),

@@ -82,6 +82,11 @@ def inspect(site: Path) -> Inspection:
     )
 
 
+def read_pages(site: Path) -> dict[str, Page]:
+    """Every page of the site by its file from the root."""
+    return {path.relative_to(site).as_posix(): _read(path) for path in sorted(site.rglob("*.html"))}
+
+
 def _read(path: Path) -> Page:
     page = Page()
     page.feed(path.read_text(encoding="utf-8"))

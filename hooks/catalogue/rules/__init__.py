@@ -28,6 +28,7 @@ from catalogue.rules.numbers import (
     off_the_scale,
     shares_without_words,
 )
+from catalogue.rules.permanence import vanished_without_a_word
 from catalogue.rules.populations import unfitting_populations
 from catalogue.rules.privacy import what_is_never_published
 from catalogue.rules.prose import figures_that_no_result_holds
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
 SHAPES = (
     unknown_ids,
     misplaced_or_repeated_names,
+    vanished_without_a_word,
     leading_to_itself,
     misshapen_results,
     off_the_scale,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from catalogue.finnish.formats import slug
+from catalogue.permanence.register import present
+from catalogue.permanence.where import mention_or_model
 from catalogue.problems import did_you_mean
 from catalogue.records import former_id, located_results
 
@@ -69,24 +71,33 @@ def _mentions(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _former_ids(catalogue: Catalogue) -> Iterator[Problem]:
-    taken = {f"{kind}:{record.id}" for kind, record in catalogue.all_records()}
-    for kind, record, loc, name in _former(catalogue):
-        former = f"{kind}:{former_id(record.id, name)}"
+    taken = {(entry.kind, entry.id) for entry in present(catalogue)}
+    for record, loc, name, former in _former(catalogue):
         if former in taken:
             message = f"Aiempi tunnus ”{name}” on käytössä toisella tietueella."
             yield record.problem(loc, "kaksoistunnus", message)
         taken.add(former)
 
 
-def _former(catalogue: Catalogue) -> Iterator[tuple[str, Record[Any], Loc, str]]:
-    """Every former id with the kind of what had it, the record that tells of it and its place there."""
+def _former(catalogue: Catalogue) -> Iterator[tuple[Record[Any], Loc, str, tuple[str, str]]]:
+    """Every former id as its author wrote it, with the record and the place there, and its kind and full id."""
     for kind, record in catalogue.all_records():
-        for index, name in enumerate(getattr(record.data, "former_ids", ())):
-            yield kind, record, ("former_ids", index), name
+        if kind != "tombstone":
+            for index, name in enumerate(getattr(record.data, "former_ids", ())):
+                yield record, ("former_ids", index), name, (kind, former_id(record.id, name))
     for model in catalogue.models.values():
         for place, mention in enumerate(model.data.mentions):
             for index, name in enumerate(mention.former_ids):
-                yield "model", model, ("mentions", place, "former_ids", index), name
+                loc: Loc = ("mentions", place, "former_ids", index)
+                yield model, loc, name, mention_or_model(model.id, name)
+    for located in catalogue.results.values():
+        for index, name in enumerate(located.data.former_ids):
+            yield (
+                located.model,
+                ("results", located.index, "former_ids", index),
+                name,
+                ("result", name),
+            )
 
 
 def _reserved(catalogue: Catalogue) -> Iterator[Problem]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalogue.finnish.formats import day
+from catalogue.permanence.where import Where
 from catalogue.problems import did_you_mean
 
 if TYPE_CHECKING:
@@ -29,12 +31,23 @@ KINDS = {
 
 
 def unknown_ids(catalogue: Catalogue) -> Iterator[Problem]:
+    where = Where(catalogue)
     for _, record in catalogue.all_records():
         for loc, value in record.references:
             known = catalogue.known(value.kind)
             if value not in known and not _is_broken(catalogue, value.kind, value):
-                message = f"Ei ole {KINDS[value.kind]} ”{value}”.{did_you_mean(value, known)}"
+                hint = _moved(where, value.kind, value) or did_you_mean(value, known)
+                message = f"Ei ole {KINDS[value.kind]} ”{value}”.{hint}"
                 yield record.problem(loc, "tuntematon-tunnus", message)
+
+
+def _moved(where: Where, kind: str, value: str) -> str:
+    """What became of something that was here once; an empty text where nobody tells."""
+    now = where.now(kind, value)
+    if now:
+        return f" Sen tunnus on nyt ”{now[1]}”."
+    gone = where.gone(kind, value)
+    return f" Se poistettiin {day(gone.data.date)}: {gone.data.reason.fi}" if gone else ""
 
 
 def _is_broken(catalogue: Catalogue, kind: str, value: str) -> bool:

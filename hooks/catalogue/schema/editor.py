@@ -53,6 +53,7 @@ KINDS = (
     FileKind(
         "named", "models/vocabulary/{reasons,target_groups}.yml", "Syyt ja kohderyhmät", v.Named
     ),
+    FileKind("tombstones", "models/tombstones/*.yml", "Poistetut", v.Tombstone),
 )
 
 

@@ -20,7 +20,19 @@ from .ids import (
     TypeId,
 )
 from .result import Result
-from .scalars import Base, Former, Line, Name, Number, Text, Title, Whole, Yes, text_json
+from .scalars import (
+    Base,
+    Former,
+    FormerMention,
+    Line,
+    Name,
+    Number,
+    Text,
+    Title,
+    Whole,
+    Yes,
+    text_json,
+)
 from .sections import Sections
 from .status import ShortStatus, Status
 from .vocabulary import Kind
@@ -160,8 +172,12 @@ class Mention(Base):
     status: ShortStatus | None = Field(None, description="Tila, jos lähde sen kertoo.")
     sources: Cites
     basis: Basis = "said"
-    former_ids: tuple[Former, ...] = Field(
-        (), description="Aiemmat tunnukset <alue>/<malli>; vanhat osoitteet ohjataan tänne."
+    former_ids: tuple[FormerMention, ...] = Field(
+        (),
+        description=(
+            "Aiemmat tunnukset: <alue>/<malli>, jos tämä oli oma mallinsa, tai #<maininta>, jos "
+            "maininnalla oli toinen tunnus; vanhat osoitteet ohjataan tänne."
+        ),
     )
 
 

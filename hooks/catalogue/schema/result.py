@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 from .claim import Cites
 from .edtf import Told
 from .ids import IndicatorId, PopulationId, ResultId
-from .scalars import Base, Line, Name, Number, Text, Title, Whole, decimal_of
+from .scalars import Base, FormerResult, Line, Name, Number, Text, Title, Whole, decimal_of
 
 Missing = Literal["not_tried", "not_measured", "not_published", "suppressed"]
 Bound = Literal["at_least", "over", "nearly", "under", "at_most", "about"]
@@ -132,6 +132,13 @@ class Result(Base):
     conclusion: Conclusion | None = Field(None, description="Mitä lähde sanoo muutoksen suunnasta.")
     variants: tuple[Variant, ...] = Field(
         (), description="Sama luku toisessa lähteessä, kun luvut eroavat."
+    )
+    former_ids: tuple[FormerResult, ...] = Field(
+        (),
+        description=(
+            "Tuloksen aiemmat tunnukset kokonaan, jos mittari tai avain on vaihtunut; "
+            "vanhat osoitteet vievät tähän."
+        ),
     )
 
     @property

@@ -70,6 +70,8 @@ Name = Annotated[
     Json({"type": "string", "pattern": f"^{ID}$"}),
 ]
 FORMER_PATTERN = f"^{ID}(/{ID})?$"
+FORMER_MENTION_PATTERN = f"^({ID}(/{ID})?|({ID}/{ID})?#{ID})$"
+FORMER_RESULT_PATTERN = f"^{ID}/{ID}/{ID}(/{ID})?$"
 Former = Annotated[
     str,
     BeforeValidator(
@@ -80,6 +82,30 @@ Former = Annotated[
         )
     ),
     Json({"type": "string", "pattern": FORMER_PATTERN}),
+]
+FormerMention = Annotated[
+    str,
+    BeforeValidator(
+        _scalar(
+            "name",
+            FORMER_MENTION_PATTERN[1:-1],
+            "Aiempi tunnus on malli <alue>/<malli>, maininta <alue>/<malli>#<maininta> "
+            "tai saman mallin maininta #<maininta>.",
+        )
+    ),
+    Json({"type": "string", "pattern": FORMER_MENTION_PATTERN}),
+]
+FormerResult = Annotated[
+    str,
+    BeforeValidator(
+        _scalar(
+            "name",
+            FORMER_RESULT_PATTERN[1:-1],
+            "Aiempi tunnus on koko tunnus <alue>/<malli>/<mittari> tai "
+            "<alue>/<malli>/<mittari>/<avain>.",
+        )
+    ),
+    Json({"type": "string", "pattern": FORMER_RESULT_PATTERN}),
 ]
 Code = Annotated[
     str,

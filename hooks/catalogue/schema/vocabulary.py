@@ -112,6 +112,9 @@ class Programme(Base):
     summary: Text = Field(description="Mikä ohjelma oli, muutamalla virkkeellä.")
     collection: SourceId | None = Field(None, description="Innokylän kokonaisuus.")
     sources: Cites
+    former_ids: tuple[Former, ...] = Field(
+        (), description="Ohjelman aiemmat tunnukset; vanhat osoitteet ohjataan."
+    )
 
 
 class Region(Base):
@@ -126,6 +129,9 @@ class Region(Base):
     kind: RegionKind = Field("county", description="Millainen alue on.")
     tile: Annotated[str, Field(pattern=r"^[0-4],(?:\d|1[01])$")] | None = Field(
         None, description="Paikka ruutukartalla: sarake ja rivi nollasta alkaen, esimerkiksi 2,4."
+    )
+    former_ids: tuple[Former, ...] = Field(
+        (), description="Alueen aiemmat tunnukset; alueen ja sen mallien vanhat osoitteet ohjataan."
     )
 
 
@@ -145,6 +151,9 @@ class OfficialMunicipality(Base):
     )
     former: tuple[Line, ...] = Field(
         (), description="Entiset kunnat, jotka on liitetty tähän kuntaan; haku johtaa niistä tänne."
+    )
+    former_ids: tuple[Former, ...] = Field(
+        (), description="Kunnan aiemmat tunnukset; vanhat osoitteet vievät tähän."
     )
 
 
@@ -269,6 +278,9 @@ class Instrument(Base):
     scale: Scale | None = Field(None, description="Asteikko, esimerkiksi 0-10.")
     direction: Direction = Field("up", description="Kumpi suunta on parempi.")
     link: SourceId | None = Field(None, description="Mittariston sivu lähderekisterissä.")
+    former_ids: tuple[Former, ...] = Field(
+        (), description="Mittariston aiemmat tunnukset; vanhat osoitteet vievät tähän."
+    )
 
 
 class When(Base):
@@ -306,6 +318,9 @@ class Named(Base):
         None,
         description="Vain syissä: mitä kannattaa kysyä ennen aloittamista, kun lähteet nimeävät syyn esteeksi.",
     )
+    former_ids: tuple[Former, ...] = Field(
+        (), description="Aiemmat tunnukset, jotta vanhat rajaukset ja viittaukset löytyvät."
+    )
 
 
 class Population(Base):
@@ -325,6 +340,9 @@ class Population(Base):
             "erityisestä hoidosta: silloin luvut 1–4 jätetään pois. Muuten avoin (open)."
         )
     )
+    former_ids: tuple[Former, ...] = Field(
+        (), description="Aiemmat tunnukset, jotta vanhat viittaukset löytyvät."
+    )
 
 
 class Term(Base):
@@ -335,6 +353,9 @@ class Term(Base):
     )
     definition: Text = Field(description="Mitä termi tarkoittaa.")
     sources: tuple[SourceId, ...] = Field((), description="Lähteet, joihin määritelmä nojaa.")
+    former_ids: tuple[Former, ...] = Field(
+        (), description="Termin aiemmat tunnukset; vanhat osoitteet vievät tähän."
+    )
 
 
 class Source(Base):
@@ -394,3 +415,53 @@ class Discrepancy(Base):
     )
     programme: ProgrammeId | None = Field(None, description="Ohjelma, jota ristiriita koskee.")
     sources: Cites
+    former_ids: tuple[Former, ...] = Field(
+        (), description="Merkinnän aiemmat tunnukset; vanhat osoitteet vievät tähän."
+    )
+
+
+Published = Literal[
+    "model",
+    "mention",
+    "result",
+    "profile",
+    "region",
+    "municipality",
+    "type",
+    "programme",
+    "indicator",
+    "instrument",
+    "status",
+    "reason",
+    "target_group",
+    "population",
+    "term",
+    "source",
+    "discrepancy",
+    "comparison",
+]
+
+
+class Tombstone(Base):
+    """What was published and is no more: its address tells what was here, since when it is not, and where to look."""
+
+    of: Published = Field(description="Minkä lajin tietue poistettiin.")
+    id: Line = Field(
+        description=(
+            "Poistetun koko tunnus: mallilla <alue>/<malli>, tuloksella <alue>/<malli>/<mittari>/"
+            "<avain>, maininnalla <alue>/<malli>#<maininta>."
+        )
+    )
+    name: Title = Field(description="Millä nimellä se julkaistiin.")
+    date: Date = Field(description="Päivä, jona se poistettiin.")
+    reason: Text = Field(description="Miksi se poistettiin, virkkeellä tai kahdella.")
+    regions: tuple[RegionId, ...] = Field((), description="Alueet, joista kannattaa jatkaa.")
+    models: tuple[ModelId, ...] = Field((), description="Mallit, joista kannattaa jatkaa.")
+    types: tuple[TypeId, ...] = Field((), description="Mallityypit, joista kannattaa jatkaa.")
+    indicators: tuple[IndicatorId, ...] = Field(
+        (), description="Mittarit, joista kannattaa jatkaa."
+    )
+    sources: tuple[SourceId, ...] = Field((), description="Lähteet, joista kannattaa jatkaa.")
+    former_ids: tuple[Line, ...] = Field(
+        (), description="Poistetun aiemmat tunnukset kokonaan; nekin johtavat tähän."
+    )

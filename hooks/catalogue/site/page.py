@@ -10,13 +10,15 @@ from catalogue.site.parts import addresses
 
 if TYPE_CHECKING:
     from catalogue.site.parts.citation import Citation
+    from catalogue.site.parts.left import Left
 
 
 @dataclass(frozen=True)
 class Page:
     """One page: its address from the root, what it is called, and the view that its template prints.
 
-    `edit` is the file in the repository that a reader may correct; `wide` pages have no contents list beside them.
+    `edit` is the file in the repository that a reader may correct; `wide` pages have no contents list beside them;
+    `left` are the places that were here once.
     """
 
     path: str
@@ -28,6 +30,7 @@ class Page:
     edit: str = ""
     wide: bool = False
     citations: tuple[Citation, ...] = ()
+    left: tuple[Left, ...] = ()
 
     @property
     def uri(self) -> str:

@@ -61,6 +61,8 @@ class Renderer:
                 headings=headings(made)
             )
             made = made.replace("<h2", f"{contents}<h2", 1)
+        if page.left:
+            made += self.environment.get_template("left.html").render(left=page.left)
         if page.citations:
             made += self.environment.get_template("citation.html").render(
                 citations=page.citations, forms=forms(page.citations)

@@ -32,6 +32,7 @@ from catalogue.site.pages.types import types_view
 from catalogue.site.parts import addresses
 from catalogue.site.parts.citation import citations
 from catalogue.site.parts.common import region_short
+from catalogue.site.parts.left import grave_view, lefts
 from catalogue.site.side_by_side.page import side_by_side_view
 
 if TYPE_CHECKING:
@@ -48,14 +49,23 @@ def pages(facts: Facts) -> Iterator[Page]:
 
 def many(facts: Facts) -> Iterator[Page]:
     """The pages of which there is one a record, each made when it is asked for, with what it offers for citing."""
-    for made in (_models, _places, _compared, _registers):
+    lost = lefts(facts)
+    for made in (_models, _places, _compared, _registers, _graves):
         for page in made(facts):
             cited = citations(facts, page.template, page.path, page.title)
-            yield replace(page, citations=cited) if cited else page
+            left = lost.get(page.path, ())
+            yield replace(page, citations=cited, left=left) if cited or left else page
 
 
 def few(facts: Facts) -> Iterator[Page]:
     """The pages of which there is one each, whatever the catalogue holds: the navigation names most of them."""
+    lost = lefts(facts)
+    for page in _single(facts):
+        left = lost.get(page.path, ())
+        yield replace(page, left=left) if left else page
+
+
+def _single(facts: Facts) -> Iterator[Page]:
     yield Page(
         addresses.HOME,
         "Työkykymallit",
@@ -271,3 +281,18 @@ def _registers(facts: Facts) -> Iterator[Page]:
             (HOME, ("Lähteet", addresses.SOURCES)),
             source.document.path,
         )
+
+
+def _graves(facts: Facts) -> Iterator[Page]:
+    """A page at every address of something that was taken out."""
+    for (kind, old), grave in facts.where.graves.items():
+        if kind in addresses.FOLDERS:
+            yield Page(
+                addresses.place_of(kind, old),
+                f"Poistettu: {grave.data.name.fi}",
+                grave.data.reason.fi,
+                "tombstone.html",
+                grave_view(facts, grave),
+                (HOME,),
+                wide=True,
+            )

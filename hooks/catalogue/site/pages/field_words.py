@@ -13,6 +13,8 @@ FORMS = {
     "period": "jakso, esimerkiksi 2023-08/2024-09, 2024 tai avoin 2024-02/..",
     "told": "jakso kuten edellä, tai ohjelmakausi, jos lähde ei kerro jaksoa",
     "former": "tunnus, tai koko tunnus <alue>/<malli>",
+    "former_mention": "tunnus <alue>/<malli>, <alue>/<malli>#<maininta> tai #<maininta>",
+    "former_result": "koko tunnus <alue>/<malli>/<mittari> tai <alue>/<malli>/<mittari>/<avain>",
     "yes": "true, tai kenttä jätetään pois",
     "scale": "asteikko, esimerkiksi 0-10",
     "code": 'numerokoodi lainausmerkeissä, esimerkiksi "020"',

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING, Any
 from catalogue.finnish.words import meanings
 from catalogue.schema.editor import KINDS, record_schema
 from catalogue.schema.edtf import DATE_PATTERN, SPAN_PATTERN, TOLD_PATTERN
-from catalogue.schema.scalars import FORMER_PATTERN
+from catalogue.schema.scalars import (
+    FORMER_MENTION_PATTERN,
+    FORMER_PATTERN,
+    FORMER_RESULT_PATTERN,
+)
 from catalogue.site.pages.field_words import FORMS, REFERENCES, TYPES
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import Link
@@ -21,6 +25,8 @@ PATTERNS = {
     SPAN_PATTERN: "period",
     TOLD_PATTERN: "told",
     FORMER_PATTERN: "former",
+    FORMER_MENTION_PATTERN: "former_mention",
+    FORMER_RESULT_PATTERN: "former_result",
     r"^\d+-\d+$": "scale",
     r"^[0-4],(?:\d|1[01])$": "tile",
 }

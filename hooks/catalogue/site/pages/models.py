@@ -19,6 +19,17 @@ if TYPE_CHECKING:
     from catalogue.schema.model import Model
     from catalogue.schema.vocabulary import Kind
 
+# Filters whose choices are records, with their kind: a shared address may still have a former id.
+CHOSEN = {
+    "tyyppi": "type",
+    "alue": "region",
+    "kunta": "municipality",
+    "kohderyhma": "target_group",
+    "ohjelma": "programme",
+    "mittaristo": "instrument",
+    "tila": "status",
+}
+
 
 @dataclass(frozen=True)
 class ModelsView:
@@ -30,13 +41,11 @@ class ModelsView:
 def models_view(facts: Facts) -> ModelsView:
     ordered = in_order(facts)
     cards = tuple(card(facts, model) for model in ordered)
-    statuses = facts.catalogue.statuses
-    former = {key: " ".join(record.data.former_ids) for key, record in statuses.items()}
     return ModelsView(
         by_kind(facts, facts.models),
         cards,
         tuple(
-            Facet(name, label, _options(cards, name, labels, former if name == "tila" else {}))
+            Facet(name, label, _options(facts, cards, name, labels))
             for name, label, labels in choices(facts)
         ),
     )
@@ -100,7 +109,7 @@ def _sorted(labels: dict[str, str]) -> dict[str, str]:
 
 
 def _options(
-    cards: tuple[Card, ...], name: str, labels: dict[str, str], former: dict[str, str]
+    facts: Facts, cards: tuple[Card, ...], name: str, labels: dict[str, str]
 ) -> tuple[Option, ...]:
     counts: dict[str, int] = {}
     for entry in cards:
@@ -108,7 +117,12 @@ def _options(
             if facet == name:
                 counts[value] = counts.get(value, 0) + 1
     return tuple(
-        Option(value, labels[value], counts[value], former.get(value, ""))
+        Option(
+            value,
+            labels[value],
+            counts[value],
+            " ".join(facts.where.older(CHOSEN[name], value)) if name in CHOSEN else "",
+        )
         for value in labels
         if value in counts
     )

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from catalogue.finnish.formats import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 HOME = ""
 MODELS = "mallit/"
@@ -70,6 +70,22 @@ def mention_anchor(mention_id: str) -> str:
 
 def mention(model_id: str, mention_id: str) -> str:
     return f"{model(model_id)}#{mention_anchor(mention_id)}"
+
+
+def place_of(kind: str, record_id: str) -> str:
+    """The page of something, or its place on one; an empty text for what has neither."""
+    made = PLACES_OF.get(kind)
+    return made(record_id) if made else ""
+
+
+def mention_of(full_id: str) -> str:
+    """The place of a mention by its full id `<alue>/<malli>#<maininta>`."""
+    model_id, _, mention_id = full_id.partition("#")
+    return mention(model_id, mention_id)
+
+
+def term(term_id: str) -> str:
+    return f"{TERMS}#{term_id}"
 
 
 def services_that(outcome: str) -> str:
@@ -160,3 +176,22 @@ def part_of_fields(name: str) -> str:
 
 def part_anchor(name: str) -> str:
     return f"osa-{name.lower()}"
+
+
+# Where a thing of each kind is read, by its id.
+PLACES_OF: Mapping[str, Callable[[str], str]] = {
+    "model": model,
+    "profile": region,
+    "type": model_type,
+    "programme": programme,
+    "indicator": indicator,
+    "source": source,
+    "comparison": comparison,
+    "result": result,
+    "mention": mention_of,
+    "term": term,
+    "discrepancy": discrepancy,
+    "instrument": instrument,
+    "region": towns_of,
+    "municipality": town,
+}

@@ -10,7 +10,6 @@ import orjson
 
 from catalogue.figures.comparability import SENTENCES, aspects, machine_compares
 from catalogue.finnish.words import GROUPS, UNTOLD
-from catalogue.records import former_id
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
     Link,
@@ -130,7 +129,7 @@ def choice(facts: Facts, model: Record[Model]) -> Choice:
         region_short(facts, model.id),
         model.data.main_type,
         types_link(facts, model.data).label,
-        tuple(former_id(model.id, former) for former in model.data.former_ids),
+        facts.where.older("model", model.id),
     )
 
 

@@ -1,0 +1,43 @@
+"""What was published and is here no more without a word, and words about what is still here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalogue.finnish.words import PUBLISHED
+from catalogue.permanence.where import Where, model_of
+from catalogue.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalogue.records import Catalogue, Published
+
+
+def vanished_without_a_word(catalogue: Catalogue) -> Iterator[Problem]:
+    where = Where(catalogue)
+    for entry in where.vanished():
+        if not _is_broken(catalogue, entry):
+            message = (
+                f"{PUBLISHED[entry.kind]} ”{entry.id}” on julkaistu, ja joku voi viitata siihen, mutta sitä ei enää "  # type: ignore[index]
+                f"ole. Jos tunnus vaihtui, kirjoita uuteen tietueeseen former_ids: [{_former(entry)}]. Jos tietue "
+                "poistettiin, kerro päivä ja syy kansiossa models/tombstones/."
+            )
+            yield Problem(entry.path, entry.line, 1, "rekisteri", message)
+    for (kind, name), record in where.graves.items():
+        if where.now(kind, name):
+            message = f"{PUBLISHED[record.data.of]} ”{name}” on yhä olemassa tai ohjattu uuteen. Poista tämä merkintä."
+            yield record.problem(("id",), "rekisteri", message)
+
+
+def _former(entry: Published) -> str:
+    """The id as the author of a new record writes it."""
+    return f"'{entry.id}'" if "#" in entry.id else entry.id
+
+
+def _is_broken(catalogue: Catalogue, entry: Published) -> bool:
+    """Whether it is there, but in a file with faults of its own."""
+    names = {f"{entry.kind}:{entry.id}", f"{entry.kind}:*"}
+    if model := model_of(entry.kind, entry.id):
+        names.add(f"model:{model}")
+    return not names.isdisjoint(catalogue.broken)
