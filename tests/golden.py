@@ -42,7 +42,7 @@ PLACEHOLDERS = {
 
 Files = dict[str, bytes]
 TODAY = datetime.date(2026, 1, 1)  # the day of every check of a case
-remembered = lru_cache(maxsize=None)(part_of)  # the base is the same in every case
+remembered = lru_cache(maxsize=2000)(part_of)  # most files of a case are those of the base
 
 
 def files_of(folder: Path) -> Files:

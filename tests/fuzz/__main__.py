@@ -2,43 +2,26 @@
 
 from __future__ import annotations
 
+import resource
 import sys
 import time
-import traceback
-from collections import Counter
-from pathlib import Path
 
-from pages.cases import files_of
-from pages.harness import folder_files
-
-from . import catalogue, survives
-
-REAL = Path(__file__).parents[2] / "models"
+from . import tried
 
 
 def main() -> int:
     inputs = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     first = int(sys.argv[2]) if len(sys.argv) > 2 else 0
-    made_up = files_of()
-    real = {name: raw for name, raw in folder_files(REAL).items() if not name.startswith("schema/")}
-    counts: Counter[str] = Counter()
-    slowest, started = (0.0, -1), time.process_time()
-    for seed in range(first, first + inputs):
-        whole = seed % 4 != 0  # every fourth is the real catalogue, checked only
-        begun = time.process_time()
-        try:
-            accepted = survives(catalogue(made_up if whole else real, seed), whole=whole)
-            counts["accepted" if accepted else "refused"] += 1
-        except Exception:
-            counts["broke"] += 1
-            print(f"seed {seed}:\n{traceback.format_exc(limit=-3)}")
-        slowest = max(slowest, (time.process_time() - begun, seed))
-    told = ", ".join(f"{count} {what}" for what, count in counts.most_common())
+    outcome = tried(range(first, first + inputs))
+    for end, seeds in outcome.broke.items():
+        print(f"seeds {', '.join(map(str, seeds[:5]))} ({len(seeds)} in all):\n{end}")
+    told = ", ".join(f"{count} {what}" for what, count in outcome.counts.most_common())
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(
-        f"{inputs} inputs: {told}; {time.process_time() - started:.0f} s of processor time, "
-        f"slowest {slowest[0]:.1f} s (seed {slowest[1]})"
+        f"{inputs} inputs from seed {first}: {told}; {time.process_time():.0f} s of processor time, "
+        f"slowest {outcome.slowest[0]:.1f} s (seed {outcome.slowest[1]}), {memory} MiB"
     )
-    return 1 if counts["broke"] else 0
+    return 1 if outcome.counts["broke"] else 0
 
 
 if __name__ == "__main__":

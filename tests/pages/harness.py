@@ -9,7 +9,7 @@ import datetime
 import io
 import re
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +21,10 @@ from .heard import heard
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from catalogue.facts import Build
     from catalogue.search.document import Document
     from catalogue.site.page import Page
+    from catalogue.site.render import Renderer
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE.parents[1] / "overrides" / "catalogue"
@@ -79,7 +81,6 @@ def said(files: Mapping[str, bytes]) -> Iterator[Said]:
     from catalogue.load import assemble, checked
     from catalogue.search.documents import documents
     from catalogue.site.parts.reference import texts as texts_of
-    from catalogue.site.render import Renderer
     from catalogue.site.sitemap import pages
     from golden import remembered
 
@@ -89,7 +90,7 @@ def said(files: Mapping[str, bytes]) -> Iterator[Said]:
     state = of_register(files[LINKS], NOW, addresses(catalogue)).links if LINKS in files else {}
     build = Build(TODAY, "0123456789ab", "https://mallit.esimerkki.fi/")
     facts = Facts(catalogue, build, state)
-    renderer = Renderer(TEMPLATES, build)
+    renderer = _renderer(build)
     cited: list[tuple[str, str]] = []
     for page in pages(facts):
         yield Said(page.template, page.path, f"{_head(page)}\n\n{renderer.html(page)}")
@@ -102,6 +103,13 @@ def said(files: Mapping[str, bytes]) -> Iterator[Said]:
     for document in documents(facts):
         yield Said("search", document.url, "\n".join(_found(document)))
     yield Said("coverage", "mallit coverage", as_text(coverage(catalogue)))
+
+
+@cache  # templates are compiled once for all catalogues
+def _renderer(build: Build) -> Renderer:
+    from catalogue.site.render import Renderer
+
+    return Renderer(TEMPLATES, build)
 
 
 def golden_of(address: str) -> str:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from catalogue.problems import Problem
 from catalogue.reading.places import hits
+from catalogue.rules.files import of_every_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from catalogue.records import Catalogue
+    from catalogue.reading.source import Document
 
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
@@ -36,18 +37,18 @@ LATIN, OTHER = "A-Za-z\u00c0-\u024f", "\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff"
 MIXED = re.compile(f"[{LATIN}][{OTHER}]+|[{OTHER}][{LATIN}]+")
 
 
-def characters_that_deceive(catalogue: Catalogue) -> Iterator[Problem]:
-    for document in catalogue.documents:
-        told = set()
-        for problem in deceiving(document.path, document.text.removeprefix("\ufeff")):
-            told.add((problem.line, problem.message))
-            yield problem
-        suspect = {value for value in document.odd if any(deceiving(document.path, value))}
-        for mark, value in document.scalars() if suspect else ():  # those written with escapes
-            line, column = mark.line + 1, mark.column + 1
-            for problem in deceiving(document.path, value) if value in suspect else ():
-                if (line, problem.message) not in told and value not in document.text:
-                    yield Problem(document.path, line, column, "merkki", problem.message)
+@of_every_file
+def characters_that_deceive(document: Document) -> Iterator[Problem]:
+    told = set()
+    for problem in deceiving(document.path, document.text.removeprefix("\ufeff")):
+        told.add((problem.line, problem.message))
+        yield problem
+    suspect = {value for value in document.odd if any(deceiving(document.path, value))}
+    for mark, value in document.scalars() if suspect else ():  # those written with escapes
+        line, column = mark.line + 1, mark.column + 1
+        for problem in deceiving(document.path, value) if value in suspect else ():
+            if (line, problem.message) not in told and value not in document.text:
+                yield Problem(document.path, line, column, "merkki", problem.message)
 
 
 def deceiving(path: str, text: str) -> Iterator[Problem]:

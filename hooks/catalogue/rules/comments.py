@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from catalogue.problems import Problem
+from catalogue.rules.files import of_every_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from catalogue.records import Catalogue
+    from catalogue.reading.source import Document
 
 BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")  # as YAML counts lines
 CUT = re.compile(r"(?P<gap>[ \t]+)#(?P<rest>.*)")
@@ -21,27 +22,27 @@ LINE = re.compile(r"^[ \t]+#(?!#)", re.MULTILINE)
 NOTE = re.compile(r"[ \t]*#(?!#)")
 
 
-def texts_cut_by_a_comment(catalogue: Catalogue) -> Iterator[Problem]:
+@of_every_file
+def texts_cut_by_a_comment(document: Document) -> Iterator[Problem]:
     """A note at the end of a line has two spaces before `#` and one after it; what has not may be the rest of a text."""
-    for document in catalogue.documents:
-        if not _may_cut(document.text):
-            continue
-        lines = BREAK.split(document.text)
-        for node in document.nodes():
-            start, end = node.start_mark, node.end_mark
-            if node.style in ("|", ">"):
-                for number in range(start.line + 1, min(end.line + 1, len(lines))):
-                    if NOTE.match(lines[number]) and number < end.line:
-                        yield _note(document.path, number + 1)
-            elif not node.style and end.line < len(lines):
-                found = CUT.match(lines[end.line], end.column)
-                if found and _cuts(found):
-                    message = (
-                        f"Merkki # lopettaa tekstin, ja ”{found['rest'].strip()[:40]}” jäisi pois. Kirjoita "
-                        "teksti lainausmerkkeihin. Huomautuksen edessä on kaksi väliä: ”  # huomautus”."
-                    )
-                    column = found.end("gap") + 1
-                    yield Problem(document.path, end.line + 1, column, "katkennut-teksti", message)
+    if not _may_cut(document.text):
+        return
+    lines = BREAK.split(document.text)
+    for node in document.nodes():
+        start, end = node.start_mark, node.end_mark
+        if node.style in ("|", ">"):
+            for number in range(start.line + 1, min(end.line + 1, len(lines))):
+                if NOTE.match(lines[number]) and number < end.line:
+                    yield _note(document.path, number + 1)
+        elif not node.style and end.line < len(lines):
+            found = CUT.match(lines[end.line], end.column)
+            if found and _cuts(found):
+                message = (
+                    f"Merkki # lopettaa tekstin, ja ”{found['rest'].strip()[:40]}” jäisi pois. Kirjoita "
+                    "teksti lainausmerkkeihin. Huomautuksen edessä on kaksi väliä: ”  # huomautus”."
+                )
+                column = found.end("gap") + 1
+                yield Problem(document.path, end.line + 1, column, "katkennut-teksti", message)
 
 
 def _may_cut(text: str) -> bool:

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from catalogue.problems import Problem
 from catalogue.reading.places import hits
+from catalogue.rules.files import of_every_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalogue.reading.source import Document
-    from catalogue.records import Catalogue
 
 
 @dataclass(frozen=True)
@@ -87,18 +87,18 @@ NAMED = re.compile(r"(?i)\b(?:ISBN|ISSN|Y-tunnus|OID|URN)\b[\w:. -]{0,30}$")
 MARK = re.compile(r"(?:#|<!--)\s*julkinen: *[^\s>-]")
 
 
-def what_is_never_published(catalogue: Catalogue) -> Iterator[Problem]:
-    for document in catalogue.documents:
-        told = set()
-        marked = _marked(document)
-        for problem in private(document.path, document.text, marked):
-            told.add((problem.line, problem.message))
-            yield problem
-        yield from (
-            problem
-            for problem in _in_values(document, marked)
-            if (problem.line, problem.message) not in told
-        )
+@of_every_file
+def what_is_never_published(document: Document) -> Iterator[Problem]:
+    told = set()
+    marked = _marked(document)
+    for problem in private(document.path, document.text, marked):
+        told.add((problem.line, problem.message))
+        yield problem
+    yield from (
+        problem
+        for problem in _in_values(document, marked)
+        if (problem.line, problem.message) not in told
+    )
 
 
 def private(path: str, text: str, more: frozenset[int] = frozenset()) -> Iterator[Problem]:

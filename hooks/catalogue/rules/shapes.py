@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 def ambiguous_labels(catalogue: Catalogue) -> Iterator[Problem]:
-    """Every pair of the two facts has exactly one label; told of the label that comes second, or of the last."""
+    """Every pair of the two facts has exactly one label; told of the label that comes second, or of the last.
+
+    Where there is no label at all, every model is told that it has none.
+    """
     first: dict[tuple[str, str], str] = {}
     for record in catalogue.statuses.values():
         for index, when in enumerate(record.data.when):
@@ -24,6 +27,10 @@ def ambiguous_labels(catalogue: Catalogue) -> Iterator[Problem]:
                     message = f"Pari {' + '.join(pair)} on jo tilassa ”{first[pair]}”. Jätä se yhteen tilaan."
                     yield record.problem(("when", index), "tilan-johtaminen", message)
                 first.setdefault(pair, record.id)
+    if not catalogue.statuses and not _broken(catalogue):
+        message = "Tilojen sanasto vocabulary/statuses.yml puuttuu, joten mallilla ei ole tilaa."
+        for model in catalogue.models.values():
+            yield model.problem(("status",), "tilan-johtaminen", message, key=True)
     missing = [pair for pair in product(get_args(Decided), get_args(InUse)) if pair not in first]
     if missing and catalogue.statuses and not _broken(catalogue):
         pairs = ", ".join(" + ".join(pair) for pair in missing)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from catalogue.finnish.words import meanings
@@ -72,6 +73,7 @@ class FileView:
     parts: tuple[TypeView, ...]
 
 
+@cache  # the same whatever the data says
 def fields_view() -> tuple[FileView, ...]:
     """Every kind of file, the most used first; a part that several kinds use is told with the first."""
     found, told = [], set[str]()

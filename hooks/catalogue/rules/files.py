@@ -1,0 +1,30 @@
+"""Rules that look at one file at a time: an unchanged one is looked at once, however often a served site is built."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from catalogue.problems import Problem
+    from catalogue.reading.source import Document
+    from catalogue.records import Catalogue
+
+
+def of_every_file(
+    rule: Callable[[Document], Iterator[Problem]],
+) -> Callable[[Catalogue], Iterator[Problem]]:
+    """The rule over every file of a catalogue."""
+    known: WeakKeyDictionary[Document, tuple[Problem, ...]] = WeakKeyDictionary()
+
+    @wraps(rule)
+    def over_all(catalogue: Catalogue) -> Iterator[Problem]:
+        for document in catalogue.documents:
+            if document not in known:
+                known[document] = tuple(rule(document))
+            yield from known[document]
+
+    return over_all
