@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, ValidationError
 
 from catalogue import rules
+from catalogue.answers import meant
+from catalogue.answers.messages import form_at, problems_of
+from catalogue.finnish.formats import slug
 from catalogue.permanence import register
 from catalogue.problems import InvalidCatalogue, Problem, did_you_mean
 from catalogue.reading.disk import read_all
-from catalogue.reading.messages import problem_of
 from catalogue.reading.remains import remains_of
 from catalogue.reading.source import Unreadable, read
-from catalogue.records import PLURALS, Catalogue, Record
+from catalogue.records import PLURALS, Catalogue, Record, home_of
 from catalogue.rules.judged import without_judged
+from catalogue.rules.once import told_once
 from catalogue.schema import vocabulary as v
 from catalogue.schema.comparison import Comparison
 from catalogue.schema.model import Model
@@ -50,6 +53,7 @@ REGISTERS: dict[str, tuple[str, type[BaseModel]]] = {
     "discrepancies": ("discrepancy", v.Discrepancy),
     "tombstones": ("tombstone", v.Tombstone),
 }
+MANY: dict[str, type[BaseModel]] = dict((*VOCABULARIES.values(), *REGISTERS.values()))
 PROFILE = "region.yml"
 
 
@@ -79,11 +83,20 @@ def load(folder: Path, today: datetime.date | None = None) -> Catalogue:
 
 def checked(catalogue: Catalogue, problems: list[Problem]) -> Catalogue:
     """Run every rule; the catalogue with its warnings, or `InvalidCatalogue`."""
-    found = {*problems, *rules.check(catalogue)}
+    answered = (_answered(catalogue, problem) for problem in problems)
+    found = told_once({*answered, *rules.check(catalogue)})
     problems = sorted(without_judged(catalogue.documents, found, whole=not catalogue.broken))
     if any(problem.severity == "error" for problem in problems):
         raise InvalidCatalogue(problems)
     return catalogue.with_warnings(tuple(problems))
+
+
+def _answered(catalogue: Catalogue, problem: Problem) -> Problem:
+    """With the id that was meant, or where ids are, when the problem is a name in an id's place."""
+    if problem.sought is None:
+        return problem
+    sought, home = problem.sought, home_of(problem.path)
+    return replace(problem, message=meant.answer(catalogue, sought.kind, sought.given, home))
 
 
 def part_of(root: str, name: str, raw: bytes) -> Part:
@@ -95,12 +108,27 @@ def part_of(root: str, name: str, raw: bytes) -> Part:
     try:
         document = read(f"{root}/{name}", raw)
     except Unreadable as error:
-        return Part(problems=tuple(error.problems), broken=(f"{kind}:{record_id or '*'}",))
-    if record_id is None and not isinstance(document.data(), dict):
-        problem = document.problem(
-            (), "arvo", "Tiedostossa pitää olla tunnuksia ja niiden kenttiä."
-        )
-        return Part(problems=(problem,), broken=(f"{kind}:*",), document=document)
+        return _rest_of(error, kind, record_id, schema)
+    return _part(document, kind, record_id, schema)
+
+
+def _rest_of(error: Unreadable, kind: str, record_id: str | None, schema: type[BaseModel]) -> Part:
+    """What a file with syntax faults holds besides them; of their lines, and of what is missing, nothing is told."""
+    broken = (f"{kind}:{record_id or '*'}",)
+    if error.rest is None:
+        return Part(problems=tuple(error.problems), broken=broken)
+    lines = {problem.line for problem in error.problems}
+    rest = _part(error.rest, kind, record_id, schema)
+    more = (one for one in rest.problems if one.line not in lines and one.rule != "puuttuu")
+    return Part(
+        problems=(*error.problems, *more), broken=broken, faulty=(*rest.records, *rest.faulty)
+    )
+
+
+def _part(document: Document, kind: str, record_id: str | None, schema: type[BaseModel]) -> Part:
+    if told := _of_another_kind(document, kind, record_id):
+        problem = document.problem((), *told)
+        return Part(problems=(problem,), broken=(f"{kind}:{record_id or '*'}",), document=document)
     problems: list[Problem] = []
     made = [
         (
@@ -121,6 +149,31 @@ def part_of(root: str, name: str, raw: bytes) -> Part:
         faulty,
         document,
     )
+
+
+def _of_another_kind(
+    document: Document, kind: str, record_id: str | None
+) -> tuple[str, str] | None:
+    """The rule and a sentence, when a file of many entries is a list, or holds the fields of a model."""
+    data = document.data()
+    if record_id is not None:
+        return None
+    if not isinstance(data, dict):
+        form = form_at(MANY[kind], ())
+        shown = next(
+            (str(one["id"]) for one in data if isinstance(one, dict) and "id" in one), "tunnus"
+        )
+        message = (
+            "Tiedostossa pitää olla tunnuksia ja niiden kenttiä, ei luetteloa eikä pelkkää tekstiä. "
+            f"Kirjoita {shown}: {form}."
+        )
+        return "arvo", message
+    if len({"type", "summary", "status", "sections", "results", "reviewed"} & set(data)) >= 3:
+        return (
+            "tiedostonimi",
+            "Tämä on malli. Siirrä se alueen kansioon: models/<alue>/<malli>.yml.",
+        )
+    return None
 
 
 _remembered_part = lru_cache(maxsize=50_000)(
@@ -191,9 +244,15 @@ def _place(path: PurePosixPath) -> tuple[str, str | None, type[BaseModel]] | str
         kind, schema = VOCABULARIES[parts[1]]
         return kind, None, schema
     if len(parts) != 2:
-        return "Tiedosto on väärässä paikassa. Malli kuuluu kansioon models/<alue>/."
+        return (
+            "Tiedosto on väärässä paikassa. Malli kuuluu suoraan alueen kansioon: "
+            f"models/<alue>/{slug(parts[-1]) or 'malli'}.yml."
+        )
     if not re.fullmatch(ID, parts[1]):
-        return "Tiedostonimi on mallin tunnus: pieniä kirjaimia a–z, numeroita ja yhdysviivoja."
+        return (
+            "Tiedostonimi on mallin tunnus: pieniä kirjaimia a–z, numeroita ja yhdysviivoja. "
+            f"Nimeä tiedosto uudelleen: {slug(parts[1]) or 'malli'}.yml."
+        )
     if first in REGISTERS:
         kind, schema = REGISTERS[first]
         return kind, None, schema
@@ -214,7 +273,8 @@ def _entries(
         for entry_id, entry in data.items():
             if not re.fullmatch(ID, entry_id):
                 message = (
-                    f"Tunnus ”{entry_id}” ei käy: pieniä kirjaimia a–z, numeroita ja yhdysviivoja."
+                    f"Tunnus ”{entry_id}” ei käy: pieniä kirjaimia a–z, numeroita ja yhdysviivoja. "
+                    f"Kirjoita ”{slug(entry_id) or 'tunnus'}”."
                 )
                 problems.append(document.problem((entry_id,), "tunnus", message, key=True))
             yield entry_id, (entry_id,), entry
@@ -237,5 +297,5 @@ def _record(
             for one in error.errors(include_url=False)
             if one["type"] != "too_short" or not one["input"]
         ]
-        problems += [problem_of(detail, document, loc, schema) for detail in details]
+        problems += problems_of(details, document, loc, schema)
         return None

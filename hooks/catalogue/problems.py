@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz import fuzz, process
@@ -19,9 +19,20 @@ CONTROL = re.compile(
 Severity = Literal["error", "warning"]
 
 
+@dataclass(frozen=True)
+class Sought:
+    """An id that could not be read as one: of which kind, and what is written."""
+
+    kind: str
+    given: str
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One fault in one place. `line` and `column` count from 1; `message` is a Finnish sentence."""
+    """One fault in one place. `line` and `column` count from 1; `message` is a Finnish sentence.
+
+    `sought` is what is to be looked for among all records, so that the message can say which id was meant.
+    """
 
     path: str
     line: int
@@ -29,6 +40,7 @@ class Problem:
     rule: str
     message: str
     severity: Severity = "error"
+    sought: Sought | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         line = f"{self.path}:{self.line}:{self.column}: {self.message} [{self.rule}]"
@@ -55,9 +67,10 @@ def as_text(problems: Iterable[Problem]) -> str:
 
 def as_json(problems: Iterable[Problem]) -> str:
     """A JSON list of objects with the fields of `Problem`."""
-    return (
-        json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2) + "\n"
-    )
+    told = [asdict(problem) for problem in problems]
+    for one in told:
+        del one["sought"]
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
 def as_github(problems: Iterable[Problem]) -> str:

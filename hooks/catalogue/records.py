@@ -37,9 +37,18 @@ class Record(Generic[T]):
     loc: Loc = ()
 
     def problem(
-        self, loc: Loc, rule: str, message: str, *, key: bool = False, warning: bool = False
+        self,
+        loc: Loc,
+        rule: str,
+        message: str,
+        *,
+        key: bool = False,
+        warning: bool = False,
+        part: str = "",
     ) -> Problem:
-        return self.document.problem((*self.loc, *loc), rule, message, key=key, warning=warning)
+        return self.document.problem(
+            (*self.loc, *loc), rule, message, key=key, warning=warning, part=part
+        )
 
     @cached_property
     def leaves(self) -> tuple[tuple[Loc, Any], ...]:
@@ -208,6 +217,14 @@ def result_id(model: str, result: Result) -> str:
 def places(model: Record[Model]) -> tuple[str, ...]:
     """The regions that a model is of: its folder's, and the others where the same was done."""
     return (model.id.split("/")[0], *(str(region) for region in model.data.also_in))
+
+
+def home_of(path: str) -> str:
+    """The region in whose folder a file is, or which the file of sources or contradictions is named for; else empty."""
+    parts = path.removesuffix(".yml").split("/")[1:]
+    if len(parts) < 2:
+        return ""
+    return parts[1] if parts[0] in ("sources", "discrepancies") else parts[0]
 
 
 def former_id(record_id: str, former: str) -> str:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from catalogue.changes.between import changes
 from catalogue.changes.cells import Cell
 from catalogue.changes.figures import figure_changes
+from catalogue.changes.words import KINDS as KIND_WORDS
 from catalogue.changes.words import differing, sentences
 from catalogue.finnish.field_names import NAMES
 from catalogue.load import assemble
+from catalogue.records import PLURALS
 from catalogue.schema.editor import KINDS, record_schema
 
 if TYPE_CHECKING:
@@ -119,3 +121,7 @@ def test_every_field_of_every_file_has_a_finnish_name_and_no_other_has() -> None
         for part in (schema, *schema.get("$defs", {}).values()):
             known |= set(part.get("properties", ()))
     assert known == set(NAMES)
+
+
+def test_every_kind_of_record_has_a_finnish_name() -> None:
+    assert set(KIND_WORDS) == set(PLURALS)

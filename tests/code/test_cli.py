@@ -78,7 +78,7 @@ def test_github_format_gives_workflow_commands(faulty: Path) -> None:
     done = run("check", "--format", "github", folder=faulty)
     assert done.returncode == 1
     assert done.stdout.startswith(
-        "::error file=models/mantyla/uusi.yml,line=4,col=10,title=html::HTML:ää"
+        "::error file=models/mantyla/uusi.yml,line=4,col=16,title=html::HTML:ää"
     )
 
 
@@ -98,4 +98,4 @@ def test_missing_folder_exits_with_two_and_is_named(tmp_path: Path) -> None:
 def test_terminal_without_finnish_letters_is_no_crash(faulty: Path) -> None:
     done = run("check", folder=faulty, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert done.returncode == 1
-    assert "models/mantyla/uusi.yml:4:10:" in done.stdout and "Traceback" not in done.stderr
+    assert "models/mantyla/uusi.yml:4:16:" in done.stdout and "Traceback" not in done.stderr

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from catalogue.answers.messages import fields_at, literals_at
 from catalogue.load import assemble
-from catalogue.reading.messages import fields_at, literals_at
 from catalogue.schema.model import Model
 from catalogue.schema.vocabulary import Indicator
 

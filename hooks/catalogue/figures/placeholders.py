@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from catalogue.answers.meant import answer
 from catalogue.figures.figure import Missing, figure, numbers
 from catalogue.figures.selection import regional
 from catalogue.figures.text import text_of
@@ -60,7 +61,7 @@ def faults(catalogue: Catalogue, comparison: Comparison, text: str) -> Iterator[
             yield from _count_faults(catalogue, name)
         elif name not in catalogue.results:
             if not _may_be_broken(catalogue, name):
-                yield f"Ei ole tulosta ”{name}”.{did_you_mean(name, (*catalogue.results, *COUNTS))}"
+                yield answer(catalogue, "result", name)
         elif form and form not in FORMS:
             yield f"Tuntematon muoto ”{form}”.{did_you_mean(form, FORMS)} Vaihtoehdot: {', '.join(FORMS)}."
         elif not _value(catalogue, comparison, name, form):

@@ -446,6 +446,83 @@ def meanings(values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     raise LookupError(f"no Finnish for {', '.join(values)}: add it to {__name__}")
 
 
+# Other Finnish words for a fixed word, as people write them where it belongs.
+_ALSO = """
+adopt: otettiin käyttöön, käyttöönotto, vakiinnutetaan, vakinaistettiin, jää käyttöön, juurrutetaan
+continue: jatkuu, jatketaan, jatkettiin, jatkohanke
+end: lopetettu, lopetettiin, päättyi, päättynyt, päätettiin lopettaa, loppui, ei jatkunut, ei jatku, lakkautettiin
+not_told: ei kerrota, ei tietoa, ei tiedossa, tuntematon
+fully: kokonaan, käytössä, täysin, kyllä, jatkuu
+partly: osittain, osin
+not: ei käytössä, ei enää käytössä, ei jatkunut, päättyi, loppui, lopetettu
+never_begun: ei alkanut, ei aloitettu, ei koskaan alkanut
+done: valmis, tehty, toteutettu
+enabler: edisti, edistävä, mahdollisti, auttoi
+barrier: esti, este, estävä, haittasi
+reached: toteutui, saavutettu, saavutettiin, kyllä
+not_reached: ei toteutunut, ei saavutettu
+unknown: ei tiedossa, tuntematon
+not_tried: ei kokeiltu
+not_measured: ei mitattu
+not_published: ei julkaistu, ei kerrota, ei tietoa
+suppressed: salattu, piilotettu, pieni
+at_least: vähintään, ainakin
+over: yli
+nearly: lähes, melkein
+under: alle
+at_most: enintään, korkeintaan
+about: noin, n., arviolta
+persons: henkilöt, henkilöitä, henkilö, ihmiset, ihmisiä, asiakkaat, hlö
+events: tapahtumat, tapahtumia, kerrat, kertaa, käynnit
+responses: vastaukset, vastauksia
+organisations: organisaatiot, yksiköt, alueet
+euros: euro, euroa, eurot, €
+percent: prosentti, prosenttia, %
+items: kappaleet, kpl
+count: lukumäärä, määrä
+share: osuus, prosentti
+score: pistemäärä, pisteet, keskiarvo
+amount: suure, määrä, summa
+stock: tilanne, hetki
+flow: kertymä
+up: ylös, suurempi, kasvu
+down: alas, pienempi
+high: suuri, korkea, iso, merkittävä
+medium: keskisuuri, keskitaso, kohtalainen
+low: pieni, matala, vähäinen
+sum: summa, yhteenlasku
+rate: prosentti, osuus
+report: raportti, loppuraportti
+web: verkkosivu, nettisivu, sivu
+study: tutkimus
+innokyla_model: innokylä, innokylän toimintamalli, toimintamalli
+innokyla_collection: innokylän kokonaisuus, kokonaisuus
+slides: diat, esitys, kalvot
+adapts: soveltaa, sovittaa, perustuu
+precedes: edeltää, edelsi
+follows: jatkaa, seuraa
+replaces: korvaa, korvasi
+part_of: osa, kuuluu
+uses: käyttää
+supports: tukee
+cooperates_with: yhteistyö, toimii yhdessä
+resurssit: talous, resurssi, kustannukset
+said: sanoo, sanottu
+inferred: päätelty, päätelmä
+improved: parani, kasvoi
+worsened: heikkeni, huononi
+unchanged: ennallaan, ei muutosta
+"""
+ALSO: Mapping[str, tuple[str, ...]] = {
+    word: tuple(words.split(", "))
+    for word, _, words in (line.partition(": ") for line in _ALSO.strip().splitlines())
+}
+
+
+def other_words(word: str) -> tuple[str, ...]:
+    return ALSO.get(word, ())
+
+
 def _every_word_is_told() -> None:
     """Raises TypeError when a mapping does not have exactly the words of its literal, in whatever order."""
     for literal, words in (*MEANINGS, *MORE):

@@ -21,6 +21,8 @@ SHARED = re.compile(
 )  # hosts whose `si` tells who shared the link
 PLACEHOLDER = re.compile(r"(?i)(^|\.)(example|esimerkki|osoite|xxx+|todo|tbd)(\.[a-z]{2,})?$")
 MARKED = re.compile(r"\s|%20$|[<>{}\\^`|]|…|\.\.\.|#$|(?i:/(?:todo|tbd|xxx+)/?$)")
+WRAPPED = re.compile(r"(?:<|\[[^\]]*\]\(|\(|\[)(?P<url>https?://[^<>()\[\]\s]+)[>)\]]+")
+BARE_HOST = re.compile(r"(?i)(?:[\w-]+\.)+[a-z]{2,}(?:/|$)")
 LOGIN = re.compile(
     r"(?i)(/(log-?in|sign-?in|wp-login|wp-admin|kirjaudu|kirjautuminen|tunnistaudu)\b"
     r"|/(idp|saml2?|shibboleth\.sso|oauth2?)/|sharepoint\.com|teams\.microsoft\.com|login\.microsoftonline\.com|accounts\.google\.com|tunnistus\.suomi\.fi|thinkingportfolio|\.ims\.fi)"
@@ -35,6 +37,9 @@ ARCHIVE_HOW = "Käytä muotoa https://web.archive.org/web/<aika>/<osoite>."
 
 def faults(url: str) -> Iterator[str]:
     """What is wrong with an address, one sentence each; nothing when it is fine."""
+    if bare := WRAPPED.fullmatch(url.strip()):
+        yield f"Kirjoita pelkkä osoite ilman sulkuja ja muita merkkejä: {bare['url']}"
+        return
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname or "", parts.port
@@ -42,7 +47,8 @@ def faults(url: str) -> Iterator[str]:
         yield f"Osoite ei jäsenny: {url}"
         return
     if parts.scheme not in ("http", "https") or not host:
-        yield "Osoitteen pitää alkaa https:// tai http:// ja siinä pitää olla palvelin."
+        told = f" Kirjoita https://{url}" if BARE_HOST.match(url) else ""
+        yield f"Osoitteen pitää alkaa https:// tai http:// ja siinä pitää olla palvelin.{told}"
         return
     if parts.username is not None or parts.password is not None:
         yield "Osoitteessa on käyttäjätunnus tai salasana. Poista se."

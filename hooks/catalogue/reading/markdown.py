@@ -55,7 +55,7 @@ FORMS = (
         "Alaviitettä ei näytetä: lisää lähde kohtaan sources.",
     ),
     (
-        re.compile(r"^\s*[•·●▪◦–—]\s", re.MULTILINE),
+        re.compile(r"^\s*[•·●▪◦–—]\s|\s[•●▪◦] ", re.MULTILINE),
         "luettelomerkki",
         "Kirjoita luettelo: - Ensimmäinen",
     ),

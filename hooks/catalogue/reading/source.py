@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from catalogue.problems import Problem
+from catalogue.reading.kinds import no_yaml
+from catalogue.reading.syntax import faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +30,7 @@ ANCHOR = re.compile(r"(?:^|[\s\[{,])[&*]\S", re.MULTILINE)
 DEEP = re.compile(r"(?:\A|[\n\r\x85\u2028\u2029])[ \t?:-]{100}|[\[{][\s\[{]{50}")
 
 Loc = tuple[str | int, ...]
+EMPTY = "Tiedosto on tyhjä. Kirjoita malli valmiista pohjasta: sivuston ohje Osallistu tai komento mallit new."
 NO_NODE = yaml.ScalarNode("tag:yaml.org,2002:str", "")
 
 
@@ -74,17 +77,45 @@ class Document:
         return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
     def problem(
-        self, loc: Loc, rule: str, message: str, *, key: bool = False, warning: bool = False
+        self,
+        loc: Loc,
+        rule: str,
+        message: str,
+        *,
+        key: bool = False,
+        warning: bool = False,
+        part: str = "",
     ) -> Problem:
-        line, column = self.place(loc, key=key)
+        """`part` is the piece of a text that is meant: it is found on its own line."""
+        line, column = self.place_of(loc, part) if part else self.place(loc, key=key)
         return Problem(self.path, line, column, rule, message, "warning" if warning else "error")
+
+    def place_of(self, loc: Loc, part: str) -> tuple[int, int]:
+        """Where in the text at `loc` its piece `part` is written; the text's own place when it is folded out of sight."""
+        line, column = self.place(loc)
+        ends = self.ends.get((line, column), line)
+        lines = self.text.splitlines()
+        for number in range(line, min(ends, len(lines)) + 1):
+            found = lines[number - 1].find(part, column - 1 if number == line else 0)
+            if found >= 0:
+                return number, found + 1
+        return line, column
+
+    @cached_property
+    def ends(self) -> dict[tuple[int, int], int]:
+        """The last line of every scalar, by where it begins."""
+        return {
+            (node.start_mark.line + 1, node.start_mark.column + 1): node.end_mark.line + 1
+            for node in self.nodes()
+        }
 
 
 class Unreadable(Exception):
-    """A file that is not YAML of the accepted kind."""
+    """A file that is not YAML of the accepted kind. `rest` is what it would say if its faults were mended."""
 
-    def __init__(self, problems: list[Problem]) -> None:
+    def __init__(self, problems: list[Problem], rest: Document | None = None) -> None:
         self.problems = problems
+        self.rest = rest
         super().__init__(problems)
 
 
@@ -94,6 +125,8 @@ def read(path: str, raw: bytes) -> Document:
         raise Unreadable(
             [Problem(path, 1, 1, "yaml", "Tiedosto on yli megatavun kokoinen. Jaa se osiin.")]
         )
+    if told := no_yaml(raw):
+        raise Unreadable([Problem(path, 1, 1, "yaml", told)])
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -104,13 +137,30 @@ def read(path: str, raw: bytes) -> Document:
     if quick is not None:
         return Document(path, text, *quick)
     problems: list[Problem] = []
-    root = _tree(path, text, problems)
+    try:
+        root = _tree(path, text, problems)
+    except yaml.YAMLError:
+        raise _broken(path, text) from None
     if root is not None:
         problems += _repeated_keys(path, root)
     if problems or root is None:
-        raise Unreadable(problems or [Problem(path, 1, 1, "yaml", "Tiedosto on tyhjä.")])
+        raise Unreadable(problems or [Problem(path, 1, 1, "yaml", EMPTY)])
+    return _document(path, text, root)
+
+
+def _document(path: str, text: str, root: yaml.Node) -> Document:
     scalars = (node.value for node in _nodes(root) if isinstance(node, yaml.ScalarNode))
     return Document(path, text, plain(root), tuple(scalars))
+
+
+def _broken(path: str, text: str) -> Unreadable:
+    """Every syntax fault that can be told; what the file says besides them, where it can be read."""
+    problems, mended = faults(path, text)
+    found: list[Problem] = []
+    root = _tree(path, mended, found) if mended else None
+    if root is None or found:
+        return Unreadable([*problems, *found])
+    return Unreadable([*problems, *_repeated_keys(path, root)], _document(path, mended, root))
 
 
 class _Composer(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]
@@ -168,40 +218,32 @@ def plain(node: yaml.Node) -> Any:
 
 
 def _tree(path: str, text: str, problems: list[Problem]) -> yaml.Node | None:
-    """Put the node tree together from the parser's events, without recursion."""
+    """Put the node tree together from the parser's events, without recursion. Raises `yaml.YAMLError`."""
     root: yaml.Node | None = None
     stack: list[tuple[yaml.CollectionNode, list[yaml.Node]]] = []
-    try:
-        for event in yaml.parse(text, Loader=LOADER):
-            problems += _refused(path, event, root is not None and not stack)
-            if isinstance(event, yaml.CollectionEndEvent):
-                node, children = stack.pop()
-                node.value = (
-                    _pairs(path, children, problems)
-                    if isinstance(node, yaml.MappingNode)
-                    else children
-                )
-                continue
-            made = _node(event)
-            if made is None:
-                continue
-            if stack:
-                stack[-1][1].append(made)
-            elif root is None:
-                root = made
-            if isinstance(made, yaml.CollectionNode):
-                stack.append((made, []))
-            if len(stack) > MAX_DEPTH:
-                line, column = made.start_mark.line + 1, made.start_mark.column + 1
-                problems.append(
-                    Problem(
-                        path, line, column, "yaml", "Rakenne on liian syvä. Tarkista sisennykset."
-                    )
-                )
-                return None
-    except yaml.YAMLError as error:
-        problems.append(_syntax(path, text, error))
-        return None
+    for event in yaml.parse(text, Loader=LOADER):
+        problems += _refused(path, event, root is not None and not stack)
+        if isinstance(event, yaml.CollectionEndEvent):
+            node, children = stack.pop()
+            node.value = (
+                _pairs(path, children, problems) if isinstance(node, yaml.MappingNode) else children
+            )
+            continue
+        made = _node(event)
+        if made is None:
+            continue
+        if stack:
+            stack[-1][1].append(made)
+        elif root is None:
+            root = made
+        if isinstance(made, yaml.CollectionNode):
+            stack.append((made, []))
+        if len(stack) > MAX_DEPTH:
+            line, column = made.start_mark.line + 1, made.start_mark.column + 1
+            problems.append(
+                Problem(path, line, column, "yaml", "Rakenne on liian syvä. Tarkista sisennykset.")
+            )
+            return None
     return root
 
 
@@ -226,12 +268,17 @@ def _refused(path: str, event: Any, second: bool) -> Iterator[Problem]:
         yield Problem(path, line, column, "yaml", message)
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
         name = getattr(event, "anchor", "")
-        message = f"Ankkureita ja viittauksia (&{name}, *{name}) ei käytetä. Kirjoita arvo auki."
+        message = (
+            f"Ankkureita ja viittauksia (&{name}, *{name}) ei käytetä. Kirjoita arvo auki; jos & tai * "
+            "kuuluu tekstiin, kirjoita teksti lainausmerkkeihin."
+        )
         yield Problem(path, line, column, "yaml", message)
     if getattr(event, "tag", None):
-        yield Problem(
-            path, line, column, "yaml", f"YAML-tunnistetta {event.tag} ei käytetä. Poista se."
+        message = (
+            f"Arvo alkaa merkillä !, ja YAML luulee sitä tunnisteeksi ({event.tag}). Poista se, tai "
+            "kirjoita teksti lainausmerkkeihin."
         )
+        yield Problem(path, line, column, "yaml", message)
 
 
 def _pairs(
@@ -274,13 +321,3 @@ def _step(node: yaml.Node, step: str | int) -> tuple[yaml.Node | None, yaml.Node
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return None, node.value[step]
     return None
-
-
-def _syntax(path: str, text: str, error: yaml.YAMLError) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    what = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-    hint = "Tarkista sisennys, kaksoispisteet ja lainausmerkit; teksti, jossa on kaksoispiste, tarvitsee lainausmerkit"
-    # a character that YAML forbids is told by its offset in bytes
-    before = text.encode()[: getattr(error, "position", 0)]
-    line, column = (mark.line + 1, mark.column + 1) if mark else (before.count(b"\n") + 1, 1)
-    return Problem(path, line, column, "yaml", f"YAML ei jäsenny. {hint} (jäsennin: {what}).")

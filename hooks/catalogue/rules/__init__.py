@@ -9,8 +9,13 @@ from catalogue.rules.characters import characters_that_deceive
 from catalogue.rules.circles import leading_to_itself, unlike_sums
 from catalogue.rules.comments import texts_cut_by_a_comment
 from catalogue.rules.comparisons import unfounded_comparisons
-from catalogue.rules.dates import dates_to_come, told_before_it_happened, wrong_order_of_dates
-from catalogue.rules.denominators import denominators_of_other_clients
+from catalogue.rules.dates import (
+    dates_to_come,
+    figures_of_before_the_trial,
+    told_before_it_happened,
+    wrong_order_of_dates,
+)
+from catalogue.rules.denominators import denominators_of_other_clients, more_than_the_clients
 from catalogue.rules.disclosure import (
     derivable_hidden_cells,
     small_guarded_cells,
@@ -71,6 +76,7 @@ VALUES = (
     twins,
     unlike_sums,
     denominators_of_other_clients,
+    more_than_the_clients,
     contradictory_aims,
     unfitting_populations,
     impossible_working_time,
@@ -78,6 +84,7 @@ VALUES = (
     texts_that_say_nothing,
     wrong_order_of_dates,
     told_before_it_happened,
+    figures_of_before_the_trial,
     dates_to_come,
     long_or_marked_up_texts,
     text_that_is_not_shown_as_written,

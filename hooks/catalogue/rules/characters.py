@@ -44,10 +44,13 @@ def characters_that_deceive(document: Document) -> Iterator[Problem]:
         told.add((problem.line, problem.message))
         yield problem
     suspect = {value for value in document.odd if any(deceiving(document.path, value))}
-    for mark, value in document.scalars() if suspect else ():  # those written with escapes
-        line, column = mark.line + 1, mark.column + 1
-        for problem in deceiving(document.path, value) if value in suspect else ():
-            if (line, problem.message) not in told and value not in document.text:
+    for node in document.nodes() if suspect else ():  # those written with escapes
+        if node.value not in suspect or node.value in document.text:
+            continue
+        line, column = node.start_mark.line + 1, node.start_mark.column + 1
+        seen = {message for at, message in told if line <= at <= node.end_mark.line + 1}
+        for problem in deceiving(document.path, node.value):
+            if problem.message not in seen:
                 yield Problem(document.path, line, column, "merkki", problem.message)
 
 

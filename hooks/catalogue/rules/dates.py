@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
-from catalogue.finnish.formats import day
+from catalogue.finnish.formats import day, period
 from catalogue.schema.edtf import Day, Period
 
 if TYPE_CHECKING:
@@ -46,10 +46,26 @@ def wrong_order_of_dates(catalogue: Catalogue) -> Iterator[Problem]:
             )
 
 
+def figures_of_before_the_trial(catalogue: Catalogue) -> Iterator[Problem]:
+    """A figure whose time ended before the work began: often a slip, sometimes what the work began from."""
+    for located in catalogue.results.values():
+        pilot, told = located.model.data.pilot, located.data.period
+        if not (pilot and pilot.start and isinstance(told, Period) and told.end):
+            continue
+        if pilot.start.surely_after(told.end):
+            message = (
+                f"Luvun jakso ({period(told)}) on ennen toiminnan alkua ({day(pilot.start)}). "
+                "Tarkista jakso, tai kerro taustaluku kohdassa context."
+            )
+            yield located.problem("period", "paivat", message, warning=True)
+
+
 def told_before_it_happened(catalogue: Catalogue) -> Iterator[Problem]:
     """A figure, a state or a decision of a time after the publication of every source that it cites."""
     for model in catalogue.models.values():
         for loc, when, cites in _told(model):
+            if catalogue.today and when.first() > catalogue.today + AHEAD:
+                continue  # told by `dates_to_come`
             years = [
                 catalogue.sources[cite.id].data.year
                 for cite in cites

@@ -40,6 +40,34 @@ def denominators_of_other_clients(catalogue: Catalogue) -> Iterator[Problem]:
             yield located.problem("of", "nimittaja", message)
 
 
+def more_than_the_clients(catalogue: Catalogue) -> Iterator[Problem]:
+    """More answers than the same people had clients at any time: they are other people, or one number is wrong."""
+    most: dict[tuple[str, str], int] = {}
+    for located in catalogue.results.values():
+        result, whose = located.data, (located.model.id, str(located.data.population))
+        if result.indicator == CLIENTS and result.count is not None:
+            most[whose] = max(most.get(whose, 0), result.count)
+    for located in catalogue.results.values():
+        clients = most.get((located.model.id, str(located.data.population)))
+        of = located.data.of if located.data.of is not None else located.data.n
+        if clients and of and of > clients and not _same_time(catalogue, located):
+            message = (
+                f"Luku on {number(of)} ihmisestä, mutta samassa perusjoukossa on enimmillään {number(clients)} "
+                "asiakasta. Tarkista luku tai perusjoukko (population)."
+            )
+            field = "of" if located.data.of is not None else "n"
+            yield located.problem(field, "nimittaja", message, warning=True)
+
+
+def _same_time(catalogue: Catalogue, located: Located) -> bool:
+    """Whether the clients of the very same time are told: then `denominators_of_other_clients` has looked."""
+    return any(
+        _whom(other) == _whom(located) and other.data.indicator == CLIENTS
+        for other in catalogue.results.values()
+        if other.model is located.model
+    )
+
+
 def _whom(located: Located) -> Whom:
     result = located.data
     return located.model.id, str(result.population), str(result.period)

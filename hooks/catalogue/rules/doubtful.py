@@ -41,7 +41,19 @@ def doubtful(catalogue: Catalogue) -> Iterator[Problem]:
         for loc, value in record.leaves:
             if isinstance(value, str):
                 yield from _value(kind, record, loc, value)
+        yield from _same_in_two_languages(kind, record)
     yield from _same_names(catalogue)
+
+
+def _same_in_two_languages(kind: str, record: Record[Any]) -> Iterator[Problem]:
+    """A translation that is the original: names of one word are often alike."""
+    told = dict(record.leaves)
+    for loc, value in record.leaves:
+        if loc[-1] in ("sv", "en") and value == told.get((*loc[:-1], "fi")) and " " in value:
+            message = (
+                f"Teksti on sama suomeksi ja kielellä {loc[-1]}. Käännä se tai poista {loc[-1]}."
+            )
+            yield record.problem(loc, "sama-teksti", message, warning=True)
 
 
 def _value(kind: str, record: Record[Any], loc: Loc, value: str) -> Iterator[Problem]:
@@ -53,7 +65,7 @@ def _value(kind: str, record: Record[Any], loc: Loc, value: str) -> Iterator[Pro
         return
     if found := PERSON.search(value):
         message = f"”{found.group()}” näyttää henkilön nimeltä. Kirjoita rooli, ei nimeä."
-        yield record.problem(loc, "henkilon-nimi", message, warning=True)
+        yield record.problem(loc, "henkilon-nimi", message, warning=True, part=found.group())
     most = LONG_SECTION if loc[0] == "sections" else LONG_TEXT
     if kind == "model" and len(value) > most:
         message = f"Teksti on {len(value)} merkkiä pitkä (yli {most}). Tiivistä tai jaa se."

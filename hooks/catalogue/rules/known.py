@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalogue.answers.meant import answer
 from catalogue.figures.figure import figure
 from catalogue.figures.placeholders import FORMS, PLACEHOLDER, bare_numbers, said
 from catalogue.problems import did_you_mean
@@ -27,11 +28,7 @@ def unfounded_knowledge(catalogue: Catalogue) -> Iterator[Problem]:
             message = ""
             if name not in catalogue.results:
                 broken = f"model:{'/'.join(name.split('/')[:2])}" in catalogue.broken
-                message = (
-                    ""
-                    if broken
-                    else f"Ei ole tulosta ”{name}”.{did_you_mean(name, catalogue.results)}"
-                )
+                message = "" if broken else answer(catalogue, "result", name)
             elif form not in FORMS:
                 message = f"Tuntematon muoto ”{form}”.{did_you_mean(form, FORMS)} Vaihtoehdot: {', '.join(FORMS)}."
             elif catalogue.results[name].data.indicator in catalogue.indicators:

@@ -32,12 +32,12 @@ def links_that_must_not_be(catalogue: Catalogue) -> Iterator[Problem]:
     for kind, record in catalogue.all_records():
         for loc, value in record.leaves:
             own = kind == "source" and loc[-1] in ("url", "archive_url", "doi")
-            if isinstance(value, str) and not own and ADDRESS.search(value):
+            if isinstance(value, str) and not own and (found := ADDRESS.search(value)):
                 message = (
                     "Osoite tai tyhjä linkki tekstissä. Lisää osoite lähderekisteriin (models/sources/) "
                     "ja viittaa tunnuksella."
                 )
-                yield record.problem(loc, "linkki", message)
+                yield record.problem(loc, "linkki", message, part=found.group())
 
 
 def _source_faults(source: Source) -> Iterator[tuple[str, str]]:

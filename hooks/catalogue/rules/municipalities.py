@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalogue.problems import did_you_mean
+from catalogue.answers.meant import names, word_meant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from catalogue.problems import Problem
     from catalogue.records import Catalogue, Record
@@ -48,7 +48,10 @@ def _faults(
     if not official:
         return
     if found is None:
-        yield "name", f"Kuntaa ”{name}” ei ole kuntaluokituksessa.{did_you_mean(name, official)}"
+        yield (
+            "name",
+            f"Kuntaa ”{name}” ei ole kuntaluokituksessa.{_meant(name, official, official)}",
+        )
         return
     if town.code != found.code:
         other = by_code.get(town.code)
@@ -69,10 +72,25 @@ def _of_model(
     moved = {name for name, entry in official.items() if region in entry.earlier}
     for index, name in enumerate(model.data.municipalities):
         if listed and name not in listed | moved:
-            message = f"Kunta ”{name}” ei ole alueen kuntaluettelossa.{did_you_mean(name, listed)}"
+            message = (
+                f"Kunta ”{name}” ei ole alueen kuntaluettelossa.{_meant(name, listed, official)}"
+            )
             yield model.problem(("municipalities", index), "kunta", message)
         if name in model.data.municipalities[:index]:
             yield model.problem(("municipalities", index), "kunta", _twice(name))
+
+
+def _meant(given: str, listed: Iterable[str], official: dict[str, OfficialMunicipality]) -> str:
+    """The municipality that was meant: by its name, its Swedish one, or one that was joined to it."""
+    found = word_meant(
+        given,
+        {
+            name: (name, *names(official[name]), *official[name].former)
+            for name in listed
+            if name in official
+        },
+    )
+    return f" Tarkoititko ”{found[0]}”?" if len(found) == 1 else ""
 
 
 def _twice(name: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from catalogue.answers.meant import answer
 from catalogue.finnish.formats import slug
 from catalogue.permanence.register import present
 from catalogue.permanence.where import mention_or_model
-from catalogue.problems import did_you_mean
 from catalogue.records import former_id, located_results
 
 if TYPE_CHECKING:
@@ -39,16 +39,18 @@ def _folders(catalogue: Catalogue) -> Iterator[Problem]:
                 region not in catalogue.regions
                 and not {"region:*", f"region:{region}"} & catalogue.broken
             ):
-                message = f"Ei ole aluetta ”{region}”.{did_you_mean(region, catalogue.regions)} Kansion nimi on alueen tunnus."
+                message = f"{answer(catalogue, 'region', region)} Kansion nimi on alueen tunnus."
                 yield record.problem((), "tiedostonimi", message)
             elif (
                 kind == "model"
                 and region not in catalogue.profiles
                 and f"profile:{region}" not in catalogue.broken
             ):
-                yield record.problem(
-                    (), "tiedostonimi", f"Alueen kansiosta puuttuu {region}/region.yml."
+                message = (
+                    f"Alueen kansiosta puuttuu {region}/region.yml. Tee se: summary: …, "
+                    "sources: [{id: …, at: …}] ja alueen kunnat (municipalities)."
                 )
+                yield record.problem((), "tiedostonimi", message)
 
 
 def _results(catalogue: Catalogue) -> Iterator[Problem]:

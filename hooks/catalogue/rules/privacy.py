@@ -36,9 +36,12 @@ PUBLIC = "Jos se on viranomaisen julkinen, merkitse rivin loppuun: # julkinen: k
 # Forms begin with a sign and look behind it afterwards, or have a quick look first: texts are many, hits are few.
 KINDS = (
     Kind(
-        re.compile(rf"(?i)(?<![\w.+-])[\w.+-]+{AT}[\w-]+(?:{DOT}[\w-]+)+"),
+        re.compile(
+            rf"(?i)(?<![\w.+-])[\w.+-]+{AT}[\w-]+(?:{DOT}[\w-]+)+"
+            r"|(?<![\w.+-])[\w+-]+\.[\w+-]+ (?:at|ät) [\w-]+(?:\.| piste | dot )(?:fi|com|org|net|eu)\b"
+        ),
         f"Sähköpostiosoitetta ei julkaista. Kirjoita rooli ja linkki viralliselle sivulle. {PUBLIC}.",
-        re.compile(r"(?i)@|[(\[{<]\s*(?:at|ät|miuku)"),
+        re.compile(r"(?i)@|[(\[{<]\s*(?:at|ät|miuku)|\s(?:at|ät)\s"),
         may_be_public=True,
     ),
     Kind(
@@ -83,22 +86,29 @@ KINDS = (
 PLAIN = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00a0": " ", "\u202f": " ", "\uff20": "@"})
 ODD = re.compile("[\u2010\u2011\u00a0\u202f\uff20]")
 NATIONWIDE = re.compile(r"0[678]00")  # no person has such a number
+# A number of a company or an office, where the words before it say that it is everybody's.
+OFFICE = re.compile(r"0(?:10|100|200|20|29|300|30|39|71|73|75)[ \d-]")
+SERVICE = re.compile(
+    r"(?i)\b(?:palvelunumero|asiakaspalvelu|puhelinpalvelu|palvelupuhelin|neuvonta|vaihde|päivystys|"
+    r"päivystysapu|kirjaamo|ajanvaraus|auttava puhelin|Kela)[a-zäö]*[^.\n\d]{0,40}$"
+)
+# Mailboxes of an office, not of a person.
+MAILBOX = re.compile(
+    r"(?i)(?:kirjaamo|registratur|registrator|info|neuvonta|asiakaspalvelu|palaute|viestinta|viestintä|"
+    r"tietosuoja|toimisto|tiedotus|yhteydenotot|ajanvaraus)[\w.+-]{0,20}@"
+)
 NAMED = re.compile(r"(?i)\b(?:ISBN|ISSN|Y-tunnus|OID|URN)\b[\w:. -]{0,30}$")
 MARK = re.compile(r"(?:#|<!--)\s*julkinen: *[^\s>-]")
 
 
 @of_every_file
 def what_is_never_published(document: Document) -> Iterator[Problem]:
-    told = set()
+    told = set[tuple[int, str]]()
     marked = _marked(document)
     for problem in private(document.path, document.text, marked):
         told.add((problem.line, problem.message))
         yield problem
-    yield from (
-        problem
-        for problem in _in_values(document, marked)
-        if (problem.line, problem.message) not in told
-    )
+    yield from _in_values(document, marked, told)
 
 
 def private(path: str, text: str, more: frozenset[int] = frozenset()) -> Iterator[Problem]:
@@ -141,10 +151,15 @@ def _marked(document: Document) -> frozenset[int]:
 
 
 def _is_no_ones(found: re.Match[str]) -> bool:
-    """Whether what looks like a telephone number is known to be something else: a code with its check digit, a service."""
+    """Whether what looks private is known to be something else: a code with its check digit, an office's own."""
     written = found.group()
-    if "@" in written or not written.strip("(+").startswith("0"):
+    if "@" in written:
+        return bool(MAILBOX.match(written))
+    if not written.strip("(+").startswith("0"):
         return False
+    before = found.string[max(0, found.start() - 80) : found.start()]
+    if OFFICE.match(written) and SERVICE.search(before):
+        return True
     return bool(
         NATIONWIDE.match(written)
         or _checks(written, r"\d{7}-\d", (7, 9, 10, 5, 8, 4, 2, 1))  # Y-tunnus
@@ -161,15 +176,21 @@ def _checks(written: str, form: str, weights: tuple[int, ...]) -> bool:
     return sum(map(int.__mul__, digits, weights)) % 11 == 0
 
 
-def _in_values(document: Document, marked: frozenset[int]) -> Iterator[Problem]:
-    """Hits that only reading brings out: written with escapes or folded over lines."""
+def _in_values(
+    document: Document, marked: frozenset[int], told: set[tuple[int, str]]
+) -> Iterator[Problem]:
+    """Hits that only reading brings out, written with escapes or folded over lines: those not told in its lines."""
     suspect = {value for value in document.odd if _faults(document, value)}
-    for mark, value in document.scalars() if suspect else ():
-        if value in suspect and value not in document.text:
-            line, column = mark.line + 1, mark.column + 1
-            for message, may_be_public in _faults(document, value).items():
-                if not (may_be_public and line in marked):
-                    yield Problem(document.path, line, column, "yksityisyys", message)
+    for node in document.nodes() if suspect else ():
+        if node.value not in suspect or node.value in document.text:
+            continue
+        line, column = node.start_mark.line + 1, node.start_mark.column + 1
+        lines = range(line, node.end_mark.line + 2)
+        seen = {message for at, message in told if at in lines}
+        for message, may_be_public in _faults(document, node.value).items():
+            public = may_be_public and not marked.isdisjoint(lines)
+            if message not in seen and not public:
+                yield Problem(document.path, line, column, "yksityisyys", message)
 
 
 def _faults(document: Document, value: str) -> dict[str, bool]:

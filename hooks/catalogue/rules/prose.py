@@ -23,8 +23,9 @@ DATES = re.compile(
 # A figure is not an age, a section of a law or a part of a name such as 2.0.
 FIGURE = re.compile(
     r"(?<![\w/.,–+#-])(?<!\d[ \u00a0])([1-9]\d{0,2}(?:[ \u00a0]\d{3})+|(?:[1-9]\d*|0)(?:,\d+)?)"
-    r"(?![\w/]|-\d|[ \u00a0]?\d|\.\d|[–-]\d+[- ]?vuot|[- ]?vuot| ?[a-z]? ?§)"
+    r"(?![\w/]|-\d|[ \u00a0]?\d|\.\d|[–-]\d+[- ]?v(?:uot|\b)|[- ]?v(?:uot|\b)| ?[a-z]? ?§)"
 )
+SERVICES = ("112", "116117", "116 117")  # everybody's numbers
 SMALLEST = 10  # small numbers are mostly steps, paths and headings
 NOT_PROSE = ("results", "name", "former_names")
 
@@ -93,4 +94,6 @@ def _written(model: Record[Model]) -> Iterator[tuple[Loc, Decimal]]:
 
 def _told(text: str) -> Iterator[Decimal]:
     for found in FIGURE.findall(DATES.sub(" ", text)):
+        if found in SERVICES:
+            continue
         yield Decimal(re.sub(r"\s", "", found).replace(",", "."))

@@ -4,30 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalogue.answers.meant import KINDS, answer
 from catalogue.finnish.formats import day
 from catalogue.permanence.where import Where
-from catalogue.problems import did_you_mean
+from catalogue.records import home_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalogue.problems import Problem
     from catalogue.records import Catalogue
-
-KINDS = {
-    "region": "aluetta",
-    "type": "mallityyppiä",
-    "programme": "ohjelmaa",
-    "indicator": "mittaria",
-    "instrument": "mittaristoa",
-    "status": "tilaa",
-    "reason": "syytä",
-    "target_group": "kohderyhmää",
-    "population": "perusjoukkoa",
-    "source": "lähdettä",
-    "model": "mallia",
-    "result": "tulosta",
-}
 
 
 def unknown_ids(catalogue: Catalogue) -> Iterator[Problem]:
@@ -36,8 +22,13 @@ def unknown_ids(catalogue: Catalogue) -> Iterator[Problem]:
         for loc, value in record.references:
             known = catalogue.known(value.kind)
             if value not in known and not _is_broken(catalogue, value.kind, value):
-                hint = _moved(where, value.kind, value) or did_you_mean(value, known)
-                message = f"Ei ole {KINDS[value.kind]} ”{value}”.{hint}"
+                moved = _moved(where, value.kind, value)
+                home = home_of(record.document.path)
+                message = (
+                    f"Ei ole {KINDS[value.kind][0]} ”{value}”.{moved}"
+                    if moved
+                    else answer(catalogue, value.kind, value, home)
+                )
                 yield record.problem(loc, "tuntematon-tunnus", message)
 
 

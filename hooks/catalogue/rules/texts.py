@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 from catalogue.reading.markdown import unshown
@@ -19,6 +20,10 @@ TAG = re.compile(r"</?[a-zA-Z!][^>]*>?|&(?:#\d+|#x[0-9a-f]+|[a-z]+);|javascript:
 LANGUAGES = ("fi", "sv", "en")
 EMPTY = re.compile(r"(?i)\W*|null|none|nil|~|n/a|puuttuu|ei mitään")
 WRITTEN = (*LANGUAGES, "at")  # where an author writes words
+TEMPLATE = (
+    "Yhdellä tai kahdella kappaleella",
+    "Kirjoita tähän",
+)  # of the guide and of `mallit new`
 UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBD|lorem ipsum)\b")
 
 
@@ -30,12 +35,18 @@ def long_or_marked_up_texts(catalogue: Catalogue) -> Iterator[Problem]:
                 yield model.problem(("summary", language), "pituus", message)
     for _, record in catalogue.all_records():
         for loc, value in record.leaves:
-            if isinstance(value, str) and (found := TAG.search(value)):
-                yield record.problem(
-                    loc,
-                    "html",
-                    f"HTML:ää tai skriptiä ei käytetä: ”{found.group()[:40]}”. Kirjoita Markdownia.",
-                )
+            if isinstance(value, str) and (found := _tag(value)):
+                shown = found[:40]
+                message = f"HTML:ää tai skriptiä ei käytetä: ”{shown}”. Kirjoita pelkkä teksti."
+                yield record.problem(loc, "html", message, part=shown)
+
+
+def _tag(value: str) -> str:
+    """The first piece that a browser would take for HTML; `&K;` of T&K; is none."""
+    for found in TAG.finditer(value):
+        if not found.group().startswith("&") or unescape(found.group()) != found.group():
+            return found.group()
+    return ""
 
 
 def text_that_is_not_shown_as_written(catalogue: Catalogue) -> Iterator[Problem]:
@@ -45,7 +56,7 @@ def text_that_is_not_shown_as_written(catalogue: Catalogue) -> Iterator[Problem]
                 loc[0] == "sections"
                 and loc[-1] in LANGUAGES
                 and isinstance(value, str)
-                and not TAG.search(value)
+                and not _tag(value)
             ):
                 for fault in unshown(value):
                     yield model.problem(loc, "markdown", fault)
@@ -68,4 +79,7 @@ def texts_that_say_nothing(catalogue: Catalogue) -> Iterator[Problem]:
                 yield record.problem(loc, "tyhja-arvo", message)
             elif found := UNFINISHED.search(value):
                 message = f"Teksti on kesken: ”{found.group()}”. Kirjoita kohta tai poista se."
-                yield record.problem(loc, "tyhja-arvo", message)
+                yield record.problem(loc, "tyhja-arvo", message, part=found.group())
+            elif left := next((one for one in TEMPLATE if one in value), ""):
+                message = f"Tässä on yhä pohjan oma teksti: ”{left}”. Kirjoita kohta omin sanoin."
+                yield record.problem(loc, "tyhja-arvo", message, part=left.split()[0])

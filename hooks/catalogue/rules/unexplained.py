@@ -10,7 +10,7 @@ from catalogue.finnish.words import DISCREPANCY_CLASSES
 from catalogue.problems import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from catalogue.problems import Problem
     from catalogue.records import Catalogue
@@ -40,7 +40,7 @@ def stale_explanations(catalogue: Catalogue) -> Iterator[Problem]:
     for entry in catalogue.discrepancies.values():
         for index, name in enumerate(entry.data.explains):
             if name not in found:
-                message = f"Selitys ”{name}” ei vastaa mitään löydettyä ristiriitaa.{did_you_mean(name, found)}"
+                message = f"Selitys ”{name}” ei vastaa mitään löydettyä ristiriitaa.{did_you_mean(name, _of_the_same_region(name, found))}"
                 yield entry.problem(("explains", index), "vanhentunut-selitys", message)
 
 
@@ -53,6 +53,11 @@ def same_as_variant(catalogue: Catalogue) -> Iterator[Problem]:
                 yield located.model.problem(
                     ("results", located.index, "variants", index), "toisinto", message
                 )
+
+
+def _of_the_same_region(name: str, found: Iterable[str]) -> list[str]:
+    """Findings of the same kind and region: `sum:pohjanmaa/…`."""
+    return [one for one in found if one.split("/")[0] == name.split("/")[0]]
 
 
 def undisputed_claims(catalogue: Catalogue) -> Iterator[Problem]:

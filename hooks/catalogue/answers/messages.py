@@ -1,0 +1,297 @@
+"""pydantic's errors -> sentences in Finnish that say what to do."""
+
+from __future__ import annotations
+
+import types
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from catalogue.answers.fields import field_meant, former_field
+from catalogue.answers.guesses import decimal_as_written, number_as_written, time_as_written
+from catalogue.answers.meant import word_meant
+from catalogue.finnish.formats import slug
+from catalogue.finnish.words import meanings, other_words
+from catalogue.problems import Sought
+from catalogue.schema.scalars import Id, Localised
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pydantic_core import ErrorDetails
+
+    from catalogue.problems import Problem
+    from catalogue.reading.source import Document, Loc
+
+OWN = {
+    "whole",
+    "decimal",
+    "name",
+    "code",
+    "day",
+    "period",
+    "period_order",
+    "id",
+    "scale",
+    "yes",
+    "too_long",
+}
+SHOWN = {"model_type", "tuple_type", "dict_type"}  # what needs a right example beside the sentence
+FIELDS = "Tässä pitää olla kenttiä (avain: arvo), ei pelkkää tekstiä tai luetteloa."
+SENTENCES = {
+    "model_type": FIELDS,
+    "tuple_type": "Tässä pitää olla luettelo. Aloita jokainen kohta omalla rivillään merkillä ”- ”.",
+    "dict_type": "Tässä pitää olla kenttiä (avain: arvo).",
+    "string_type": "Tässä pitää olla tekstiä, ei luetteloa eikä kenttiä.",
+    "string_too_short": "Arvo on tyhjä tai liian lyhyt.",
+    "string_too_long": "Teksti on liian pitkä: enintään {max_length} merkkiä.",
+    "too_short": "Luettelo on tyhjä. Lisää vähintään yksi kohta.",
+    "string_pattern_mismatch": "Arvo ei ole oikeaa muotoa ({pattern}).",
+}
+MANY = 16  # fields that are too many to be named in a message
+LANGUAGE_CODES = {"fin": "fi", "suomi": "fi", "swe": "sv", "se": "sv", "ruotsi": "sv", "eng": "en"}
+
+
+def problems_of(
+    errors: Sequence[ErrorDetails], document: Document, base: Loc, schema: type[BaseModel]
+) -> Iterator[Problem]:
+    """A problem of each error but those that follow from another: a field under a wrong name is not missing, too."""
+    renamed = {
+        (*error["loc"][:-1], _meant_at(schema, error["loc"]))
+        for error in errors
+        if error["type"] == "extra_forbidden"
+    }
+    for error in errors:
+        if error["type"] != "missing" or error["loc"] not in renamed:
+            yield problem_of(error, document, base, schema)
+
+
+def problem_of(
+    error: ErrorDetails, document: Document, base: Loc, schema: type[BaseModel]
+) -> Problem:
+    """The problem of one pydantic error: `base` is where the record starts in its file."""
+    kind, loc = error["type"], (*base, *error["loc"])
+    field = str(error["loc"][-1]) if error["loc"] else ""
+    if kind == "missing":
+        message = f"Pakollinen kenttä ”{field}” puuttuu.{_how_to_add(schema, error['loc'])}"
+        return document.problem(loc[:-1], "puuttuu", message)
+    if kind == "extra_forbidden":
+        message = f"Tuntematon kenttä ”{field}”.{_unknown(schema, error['loc'])}"
+        return document.problem(loc, "tuntematon-kentta", message, key=True)
+    given = error["input"]
+    if given == "" or (given is None and kind != "missing"):
+        return document.problem(loc, "arvo", _empty(schema, error["loc"]), key=True)
+    if kind == "literal_error":
+        return document.problem(loc, "arvo", _word(schema, error["loc"], str(given)))
+    if kind == "id" and isinstance(given, str):
+        return _sought(schema, error, document, loc)
+    if guess := _guess(kind, field, given):
+        return document.problem(loc, "arvo", guess)
+    form = form_at(schema, error["loc"]) if kind in SHOWN else ""
+    hint = f" Kirjoita {form}." if "{" in form else ""
+    return document.problem(loc, "arvo", _sentence(kind, error) + hint)
+
+
+def _sentence(kind: str, error: ErrorDetails) -> str:
+    context = error.get("ctx", {})
+    if kind in OWN:
+        return str(context["how"])
+    if kind in SENTENCES:
+        return SENTENCES[kind].format(**context)
+    return f"Arvo ei käy ({error['msg']})."
+
+
+def _how_to_add(schema: type[BaseModel], loc: Loc) -> str:
+    """` Lisää sources: [{id: …, at: …}].` with what the field is, where its form does not tell."""
+    name, form = str(loc[-1]), form_at(schema, loc)
+    if name in ("fi", "sv", "en"):
+        return f" Kirjoita teksti kielittäin: {{fi: …, sv: …, en: …}}; {name} on pakollinen."
+    info = _info(schema, loc)
+    told = f" {info.description}" if info and info.description else ""
+    return f" Lisää {name}: {form}.{told}" if "{" in form else f" Lisää se.{told}"
+
+
+def _unknown(schema: type[BaseModel], loc: Loc) -> str:
+    """The field that was meant or where it belongs, else the fields that there are."""
+    field, parent = str(loc[-1]), loc[:-1]
+    if field in LANGUAGE_CODES and _annotation(schema, parent) is Localised:
+        return f" Tarkoititko ”{LANGUAGE_CODES[field]}”? Kielet ovat fi, sv ja en."
+    if home := _home(schema, field):
+        return f" Se on kohdan {home} kenttä."
+    if told := former_field(_name_of(schema, parent), field):
+        return f" {told}"
+    known = fields_at(schema, parent)
+    found = field_meant(field, known)
+    if len(found) == 1:
+        return f" Tarkoititko ”{found[0]}”?"
+    if found:
+        return f" Tarkoititko jotakin näistä: {', '.join(found)}?"
+    if " " in field:
+        return " Jos pilkku kuuluu tekstiin, kirjoita teksti lainausmerkkeihin."
+    if len(known) > MANY:
+        return " Kaikki kentät selityksineen: sivu osallistu/kentat/."
+    return f" Tämän kohdan kentät: {', '.join(known)}." if known else ""
+
+
+def _meant_at(schema: type[BaseModel], loc: Loc) -> str:
+    """The one field that a wrong name means; empty when there is none or more."""
+    field, parent = str(loc[-1]), loc[:-1]
+    if _annotation(schema, parent) is Localised:
+        return LANGUAGE_CODES.get(field, "")
+    found = field_meant(field, fields_at(schema, parent))
+    return found[0] if len(found) == 1 else ""
+
+
+def _empty(schema: type[BaseModel], loc: Loc) -> str:
+    info = _info(schema, loc)
+    steps = [step for step in loc if isinstance(step, str)]
+    parent = _annotation(schema, loc[:-1])
+    name = steps[-2] if parent is Localised and len(steps) > 1 else steps[-1] if steps else ""
+    if info is not None and not info.is_required():
+        return f"Kenttä ”{name}” on tyhjä. Kirjoita arvo tai poista koko kenttä."
+    told = f" {info.description}" if info is not None and info.description else ""
+    return f"Kenttä ”{name}” on tyhjä, mutta se on pakollinen.{told}"
+
+
+def _word(schema: type[BaseModel], loc: Loc, given: str) -> str:
+    """Which of the fixed words was meant, by what they mean in Finnish; all of them with their meanings."""
+    allowed = literals_at(schema, loc)
+    told = dict(meanings(allowed))
+    found = word_meant(given, {word: (told[word], *other_words(word)) for word in allowed})
+    listed = ", ".join(f"{word} ({meaning})" for word, meaning in told.items())
+    shown = given if len(given) <= 80 else f"{given[:79]}…"
+    hint = f" Tarkoititko ”{found[0]}” ({told[found[0]]})?" if len(found) == 1 else ""
+    return f"Arvo ”{shown}” ei käy.{hint} Vaihtoehdot: {listed}."
+
+
+def _sought(schema: type[BaseModel], error: ErrorDetails, document: Document, loc: Loc) -> Problem:
+    """A name where an id belongs: what it may mean is looked for when all records are known."""
+    kind = _annotation(schema, error["loc"])
+    problem = document.problem(loc, "arvo", _sentence("id", error))
+    if isinstance(kind, type) and issubclass(kind, Id):
+        return replace(problem, sought=Sought(kind.kind, str(error["input"])))
+    return problem
+
+
+def _guess(kind: str, field: str, given: Any) -> str:
+    """How a number, a time or a name should be written, made of what is written."""
+    if kind in ("day", "period"):
+        found = time_as_written(given, period=kind == "period")
+        what = "jakso" if kind == "period" else "aika"
+        return f"Kirjoita {what} muodossa {found}." if found and found != given else ""
+    if not isinstance(given, str) or any(one.isdigit() and not one.isascii() for one in given):
+        return ""
+    if kind == "whole":
+        return number_as_written(given, field)
+    if kind == "decimal":
+        return decimal_as_written(given, field)
+    if kind == "scale":
+        parts = [
+            part for part in given.replace("–", "-").replace("/", "-").split("-") if part.strip()
+        ]
+        ends = [int(part) for part in parts if part.strip().isdigit()]
+        if len(parts) == len(ends) == 2 and ends[0] < ends[1]:
+            return f"Kirjoita asteikko näin: {ends[0]}-{ends[1]}."
+    if kind == "code":
+        digits = given.strip("”“\"' ")
+        if digits.isdigit() and len(digits) <= 3:
+            return (
+                f'Kirjoita koodi kolmella numerolla suorissa lainausmerkeissä: "{digits.zfill(3)}".'
+            )
+    if kind == "name" and slug(given):
+        return f"Kirjoita ”{slug(given)}”: pieniä kirjaimia a–z, numeroita ja yhdysviivoja."
+    return ""
+
+
+def _home(schema: type[BaseModel], field: str) -> str:
+    """The field of the record under which `field` belongs, when it has one home alone and is none of the record's own."""
+    parts = {name: _part(one.annotation) for name, one in schema.model_fields.items()}
+    homes = [name for name, part in parts.items() if part and field in part.model_fields]
+    return homes[0] if len(homes) == 1 and field not in schema.model_fields else ""
+
+
+def _part(annotation: Any) -> type[BaseModel] | None:
+    """The fields that a value, or each item of a list, has."""
+    bare = _bare(annotation)
+    if get_origin(bare) is tuple:
+        bare = _bare(get_args(bare)[0])
+    return bare if isinstance(bare, type) and issubclass(bare, BaseModel) else None
+
+
+def _name_of(schema: type[BaseModel], loc: Loc) -> str:
+    found = _annotation(schema, loc)
+    return found.__name__ if isinstance(found, type) else ""
+
+
+def _info(schema: type[BaseModel], loc: Loc) -> Any:
+    """What the schema says of the field at `loc`; of an item of a list what it says of the list."""
+    steps = [*loc]
+    while steps and isinstance(steps[-1], int):
+        steps.pop()
+    if not steps:
+        return None
+    found = _annotation(schema, tuple(steps[:-1]))
+    fields = getattr(found, "model_fields", {})
+    if found is Localised and len(steps) > 1:
+        return _info(schema, tuple(steps[:-1]))
+    return fields.get(steps[-1])
+
+
+def fields_at(schema: type[BaseModel], loc: Loc) -> tuple[str, ...]:
+    """Names of the fields that are known at `loc`."""
+    found = _annotation(schema, loc)
+    return (
+        tuple(found.model_fields)
+        if isinstance(found, type) and issubclass(found, BaseModel)
+        else ()
+    )
+
+
+def form_at(schema: type[BaseModel], loc: Loc) -> str:
+    """How the value at `loc` is written, with what it must have: `{text: …, sources: [{id: …, at: …}]}`."""
+    return _form(_annotation(schema, loc)) if loc else _form(schema)
+
+
+def _form(annotation: Any) -> str:
+    bare = _bare(annotation)
+    if get_origin(bare) is tuple:
+        return f"[{_form(get_args(bare)[0])}]"
+    if not isinstance(bare, type) or not issubclass(bare, BaseModel) or bare is Localised:
+        return "…"
+    needed = {name: field for name, field in bare.model_fields.items() if field.is_required()}
+    some = needed or dict([*bare.model_fields.items()][:1])
+    parts = [f"{name}: {_form(field.annotation)}" for name, field in some.items()]
+    more = "" if needed else ", …"
+    return "{" + ", ".join(parts) + more + "}"
+
+
+def literals_at(schema: type[BaseModel], loc: Loc) -> tuple[str, ...]:
+    return tuple(str(value) for value in get_args(_annotation(schema, loc)))
+
+
+def _annotation(schema: Any, loc: Loc) -> Any:
+    for step in loc:
+        schema = _bare(schema)
+        if isinstance(step, int):
+            schema = get_args(schema)[0] if get_args(schema) else None
+        elif (
+            isinstance(schema, type)
+            and issubclass(schema, BaseModel)
+            and step in schema.model_fields
+        ):
+            schema = schema.model_fields[step].annotation
+        else:
+            return None
+    return _bare(schema)
+
+
+def _bare(annotation: Any) -> Any:
+    """Without `Annotated` and `| None`."""
+    while True:
+        if get_origin(annotation) is Annotated:
+            annotation = get_args(annotation)[0]
+        elif get_origin(annotation) in (Union, types.UnionType):
+            annotation = next(part for part in get_args(annotation) if part is not type(None))
+        else:
+            return annotation
