@@ -68,6 +68,9 @@ bench: $(READY) ## Mittaa rakentamisen nopeus tavalliseen Materialiin verrattuna
 search-eval: $(READY) ## Mittaa haku: mitä arvioidut kyselyt löytävät (oikeassa selaimessa)
 	PYTHONPATH=hooks:tests $(BIN)/python -m search
 
+lighthouse: $(READY) ## Mittaa sivulajit Lighthousella puhelimen nopeudella; vaatii Noden ja verkon (minuutteja)
+	PYTHONPATH=hooks:tests $(BIN)/python -m lighthouse
+
 lock: $(READY) ## Lukitse riippuvuudet uudelleen (muutettuasi pyproject.toml-tiedostoa)
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-annotate --no-header --quiet --output-file requirements.lock

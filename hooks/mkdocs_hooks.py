@@ -20,6 +20,7 @@ from catalogue.build import LinkFile, publish, site
 from catalogue.edition import UnusableDate, build_of
 from catalogue.problems import InvalidCatalogue
 from catalogue.site import frame as frames
+from catalogue.site.assets import FOLDER, Assets, Unpackable, packed
 from catalogue.site.frame import Frame, Layout
 from catalogue.site.page import meta
 from catalogue.site.parts.addresses import MODELS
@@ -58,7 +59,7 @@ def on_config(config: Any) -> Any:
         raise _abort(config, str(error)) from None
     for notice in made.notices:
         log.warning("%s", notice)
-    config.extra["catalogue"] = {"site": made, "build": made.facts.build}
+    config.extra["catalogue"] = {"site": made, "build": made.facts.build, "assets": _packed(config)}
     return config
 
 
@@ -78,6 +79,12 @@ def on_files(files: Any, config: Any) -> Any:
     for address in sorted(promised):
         files.append(_promised(config, address))
     config.extra["catalogue"]["promised"] = promised
+    for file in [file for file in files if _is_sent_otherwise(config, file.src_uri)]:
+        files.remove(file)
+    for address, content in _assets(config).files.items():
+        files.append(
+            _generator(config, "structure.files").File.generated(config, address, content=content)
+        )
     return files
 
 
@@ -126,6 +133,12 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
     return env
 
 
+def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
+    """Templates know the packed files."""
+    context["assets"] = _assets(config)
+    return context
+
+
 def on_post_page(output: str, page: Any, config: Any) -> str:
     """With the browser's policy. A page that is there only so that a link to it is known was written before."""
     if page.file.src_uri in config.extra["catalogue"]["promised"]:
@@ -139,7 +152,8 @@ def on_post_template(output_content: str, template_name: str, config: Any) -> st
 
 
 def on_template_context(context: Any, template_name: str, config: Any) -> Any:
-    """The sitemap names every page, whoever wrote it."""
+    """Templates know the packed files; the sitemap names every page, whoever wrote it."""
+    context["assets"] = _assets(config)
     if template_name == "sitemap.xml":
         day = _generator(config, "utils").get_build_date()
         promised = config.extra["catalogue"]["promised"]
@@ -236,6 +250,26 @@ def _guarded(output: str, config: Any, content: str = "") -> str:
     return output if edited else guarded(output, content)
 
 
+def _packed(config: Any) -> Assets:
+    """Styles, scripts and fonts under `content/assets/`, those that every page loads in the order of the configuration."""
+    folder = Path(config.docs_dir)
+    written = {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted((folder / FOLDER).rglob("*"))
+        if path.is_file()
+    }
+    try:
+        return packed(written, config.extra_css, [str(one) for one in config.extra_javascript])
+    except Unpackable as error:
+        raise _abort(config, str(error)) from None
+
+
+def _is_sent_otherwise(config: Any, address: str) -> bool:
+    """What is packed, and what the theme would add of its own: pages use nothing of it."""
+    kept = address.endswith(".txt") or address in _assets(config).files
+    return address.startswith(FOLDER) and not kept
+
+
 def _models(paths: tuple[str, ...]) -> set[str]:
     """Ids of the models whose pages these are."""
     return {path.removeprefix(MODELS).rstrip("/") for path in paths if path.startswith(MODELS)}
@@ -276,6 +310,11 @@ def _contents(config: Any, entries: Any) -> Any:
     top = toc.AnchorLink("", TOP, 1)
     top.children = [toc.AnchorLink(text, anchor, 2) for anchor, text in entries]
     return toc.TableOfContents([top])
+
+
+def _assets(config: Any) -> Assets:
+    made: Assets = config.extra["catalogue"]["assets"]
+    return made
 
 
 def _site(config: Any) -> Site:

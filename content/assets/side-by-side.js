@@ -310,17 +310,20 @@ only.addEventListener("change", () => {
 part("csv").addEventListener("click", download);
 part("print").addEventListener("click", () => print());
 addEventListener("popstate", () => show());
-try {
-  choices = await get("mallit.json");
-  root.hidden = false;
-  await show();
-} catch {
-  root.hidden = false;
-  part("messages").replaceChildren(
-    el(
-      "p",
-      { class: "note" },
-      "Mallien luetteloa ei saatu ladattua. Tarkista verkkoyhteys ja lataa sivu uudelleen.",
-    ),
-  );
+async function start() {
+  try {
+    choices = await get("mallit.json");
+    root.hidden = false;
+    await show();
+  } catch {
+    root.hidden = false;
+    part("messages").replaceChildren(
+      el(
+        "p",
+        { class: "note" },
+        "Mallien luetteloa ei saatu ladattua. Tarkista verkkoyhteys ja lataa sivu uudelleen.",
+      ),
+    );
+  }
 }
+start();

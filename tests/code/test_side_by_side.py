@@ -102,11 +102,12 @@ def test_the_page_refuses_what_the_build_refuses_with_the_same_sentence(
 
     given = [[cells[result_url(figure.located.id)] for figure in pair] for pair in pairs]
     told = page.evaluate(
-        """async ([module, pairs, sentences]) => {
-          const { whyApart } = await import(module);
+        """async ([pairs, sentences]) => {
+          await modules.later("side-by-side.js");
+          const { whyApart } = modules.use("side-rows.js");
           return pairs.map(([one, other]) => whyApart(one, other, sentences));
         }""",
-        [served + "assets/side-rows.js", given, _sentences(page, served)],
+        [given, _sentences(page, served)],
     )
     assert told == [
         difference(aspects(catalogue, one), aspects(catalogue, other), "ensimmäisessä")

@@ -167,7 +167,7 @@ def test_every_town_has_an_answer(visit: Visit) -> None:
     """By the engine itself: 308 pages would take minutes."""
     page = visit.open("haku/")
     dead = page.evaluate("""async () => {
-        const { engine } = await import(new URL("../assets/search/engine.js", location));
+        const { engine } = await modules.later("search/engine.js");
         const search = await engine();
         const dead = [];
         for (const [, fi, sv] of search.parts.kunnat) for (const name of [fi, sv]) {

@@ -1,0 +1,80 @@
+// @ts-check
+/* The page around the content: the theme button, the phone's menu, and the place of the reader in the contents list. */
+const DARK = "slate";
+const LIGHT = "default";
+
+/* The colours: what the reader chose stays; who has chosen nothing follows the system (see the script in main.html). */
+const body = document.body;
+const theme = /** @type {HTMLButtonElement | null} */ (document.querySelector("[data-theme]"));
+const isDark = () => body.dataset.mdColorScheme === DARK;
+const tell = () =>
+  theme?.setAttribute(
+    "aria-label",
+    isDark() ? "Vaihda vaaleaan teemaan" : "Vaihda tummaan teemaan",
+  );
+/** @param {boolean} dark */
+const paint = (dark) => {
+  body.dataset.mdColorScheme = dark ? DARK : LIGHT;
+  tell();
+};
+if (theme) {
+  theme.hidden = false;
+  tell();
+  theme.addEventListener("click", () => {
+    paint(!isDark());
+    try {
+      localStorage.setItem("teema", isDark() ? "tumma" : "vaalea");
+    } catch {
+      /* it holds for this page */
+    }
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", ({ matches }) => {
+    try {
+      if (localStorage.getItem("teema")) return;
+    } catch {
+      /* follows the system */
+    }
+    paint(matches);
+  });
+}
+
+/* The menu opens and closes without script; with it a listener hears the state from the button itself. */
+const menu = document.getElementById("valikko");
+const opener = document.querySelector("[popovertarget=valikko]");
+if (menu && opener) {
+  opener.setAttribute("aria-expanded", "false");
+  menu.addEventListener("toggle", (event) => {
+    const opened = /** @type {ToggleEvent} */ (event).newState === "open";
+    opener.setAttribute("aria-expanded", String(opened));
+  });
+}
+
+/* The section that is being read is marked in the contents list. */
+const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".toc a"));
+const headings = [...links].flatMap(
+  (link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? [],
+);
+if (headings.length) {
+  const mark = () => {
+    const passed =
+      headings.filter((heading) => heading.getBoundingClientRect().top < 120).length - 1;
+    links.forEach((link, at) => {
+      if (at === passed) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    });
+  };
+  const watcher = new IntersectionObserver(mark, { rootMargin: "-110px 0px -60% 0px" });
+  for (const heading of headings) watcher.observe(heading);
+}
+
+/* A table that the phone shows as cards stays a table for who listens: Safari forgets it when its parts are blocks. */
+const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+for (const table of document.querySelectorAll("table.stack, table.compare-table")) {
+  for (const part of [table, ...table.querySelectorAll("thead, tbody, tr, td")]) {
+    part.setAttribute("role", roles[/** @type {keyof typeof roles} */ (part.tagName)]);
+  }
+  for (const head of table.querySelectorAll("th")) {
+    const column = ["col", "colgroup"].includes(head.scope);
+    head.setAttribute("role", column ? "columnheader" : "rowheader");
+  }
+}
