@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from catalogue.linkcheck.disk import replace
 from catalogue.schema.editor import FOLDER, schemas
+from catalogue.writing import replace
 
 if TYPE_CHECKING:
     import argparse

@@ -6,6 +6,7 @@ Voikko is loaded only when a word is met that the memory does not hold: it takes
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from catalogue.finnish.inflection import case_forms
 from catalogue.finnish.tokens import folded
+from catalogue.writing import remember, remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,10 +47,10 @@ class Morphology:
     new: bool = False
 
     def __post_init__(self) -> None:
-        if self.path and self.path.is_file():
-            head, *lines = self.path.read_text(encoding="utf-8").splitlines()
-            if head == _edition():
-                self.known.update(map(_read, lines))
+        head, _, lines = remembered(self.path).partition("\n")
+        if head == _edition():
+            with suppress(ValueError):  # a spoilt memory is made anew
+                self.known.update(dict(map(_read, lines.splitlines())))
 
     def analysis(self, word: str) -> Analysis:
         """Of a lower-case word; what is no Finnish word is its own basic form."""
@@ -68,9 +70,8 @@ class Morphology:
 
     def save(self) -> None:
         if self.path and self.new:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
             lines = [_edition(), *(_written(word, self.known[word]) for word in sorted(self.known))]
-            self.path.write_text("\n".join(lines), encoding="utf-8")
+            remember(self.path, "\n".join(lines))
 
 
 def base_forms(word: str) -> frozenset[str]:

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from pydantic import BaseModel
+
 from catalogue.finnish.tokens import words
 from catalogue.search.document import FIELDS
+from catalogue.writing import remember, remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -37,6 +41,11 @@ class Segment:
     words: tuple[str, ...]
 
 
+class _Remembered(BaseModel):
+    rules: str
+    segments: dict[str, tuple[dict[str, str], tuple[str, ...]]]
+
+
 @dataclass
 class Memory:
     """Segments of earlier builds by digest; `save` keeps those that this build used."""
@@ -46,20 +55,16 @@ class Memory:
     used: dict[str, Segment] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        if self.path and self.path.is_file():
-            told = json.loads(self.path.read_text(encoding="utf-8"))
-            if told["rules"] == RULES:
-                self.known = {
-                    key: Segment(postings, tuple(found))
-                    for key, (postings, found) in told["segments"].items()
-                }
+        with suppress(ValueError):  # a spoilt memory is made anew
+            told = _Remembered.model_validate_json(remembered(self.path))
+            if told.rules == RULES:
+                self.known = {key: Segment(*one) for key, one in told.segments.items()}
 
     def save(self) -> None:
         if self.path and self.used.keys() != self.known.keys():
-            self.path.parent.mkdir(parents=True, exist_ok=True)
             segments = {key: (one.postings, one.words) for key, one in self.used.items()}
             text = json.dumps({"rules": RULES, "segments": segments}, ensure_ascii=False)
-            self.path.write_text(text, encoding="utf-8")
+            remember(self.path, text)
 
 
 def segments(
