@@ -25,6 +25,7 @@ PATH = "tyokykymallit"  # of the site's address in mkdocs.yml
 MODELS = Path(__file__).parent / "pages" / "models"
 MADE_UP, MODEL = "made-up", "koivula/koulutus"  # the site of made-up data, and a short model of it
 PACKED = {".html", ".css", ".js", ".json", ".svg", ".csv", ".xml", ".txt"}  # as transferred
+FRAMES = "kehykset.json"  # the frames of the made-up site, stored beside it
 EPOCH = "1796083200"  # any moment after what the data tells will do: 1.12.2026
 
 
@@ -85,11 +86,15 @@ def made_up_project(folder: Path) -> Path:
 
 
 def shared_site(
-    folder: Path, generator: str, name: str = "", project: Callable[[Path], Path] | None = None
+    folder: Path,
+    generator: str,
+    name: str = "",
+    project: Callable[[Path], Path] | None = None,
+    **extra: str,
 ) -> Path:
     """The site in `folder/<name>`, built by the first of the test processes that asks for it.
 
-    `project` makes what it is built of, in a folder that it is given; without it that is the repository.
+    `project` makes what it is built of, in `folder/<name>-project`; without it that is the repository.
     """
     name = name or generator
     target = folder / name
@@ -97,9 +102,38 @@ def shared_site(
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (target / "index.html").exists():
             root = project(folder / f"{name}-project") if project else ROOT
-            done = build(generator, target, root)
+            done = build(generator, target, root, **extra)
             assert done.returncode == 0, done.stderr
     return target
+
+
+def files(site: Path) -> dict[str, Path]:
+    """Every file of a site by its path there."""
+    return {
+        path.relative_to(site).as_posix(): path
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
+
+
+def differing(one: Path, other: Path, seen: Callable[[bytes], bytes] = bytes) -> list[str]:
+    """Names of the files that only one site has or that differ, when each is looked at through `seen`."""
+    ours, theirs = files(one), files(other)
+    common = ours.keys() & theirs.keys()
+    return sorted(
+        (ours.keys() ^ theirs.keys())
+        | {
+            name
+            for name in common
+            if seen(ours[name].read_bytes()) != seen(theirs[name].read_bytes())
+        }
+    )
+
+
+@functools.lru_cache(maxsize=128)
+def packed(path: Path, _changed: int) -> bytes:
+    """The file as it is sent; a page is asked for many times."""
+    return gzip.compress(path.read_bytes(), 6, mtime=0)
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -113,14 +147,14 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         path = path / "index.html" if self.path.partition("?")[0].endswith("/") else path
         if path.suffix not in PACKED or not path.is_file():
             return super().send_head()
-        packed = gzip.compress(path.read_bytes(), 6, mtime=0)
+        sent = packed(path, path.stat().st_mtime_ns)
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(path))
         self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(packed)))
+        self.send_header("Content-Length", str(len(sent)))
         self.send_header("Cache-Control", "max-age=600")
         self.end_headers()
-        return io.BytesIO(packed)
+        return io.BytesIO(sent)
 
     def log_message(self, format: str, *args: object) -> None:
         return

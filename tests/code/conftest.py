@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from built import MADE_UP, PATH, made_up_project, serving, shared_site
+from built import FRAMES, MADE_UP, PATH, made_up_project, serving, shared_site
 from catalogue.load import assemble, checked
 from pages.cases import files_of
 from pages.harness import LINKS
@@ -28,7 +28,14 @@ def catalogue() -> Catalogue:
 @pytest.fixture(scope="session")
 def site(shared: Path) -> Path:
     """The site of the made-up catalogue, built strictly with MkDocs; read it, do not change it."""
-    return shared_site(shared, "mkdocs", MADE_UP, made_up_project)
+    frames = shared / FRAMES
+    return shared_site(shared, "mkdocs", MADE_UP, made_up_project, FRAMES=str(frames))
+
+
+@pytest.fixture(scope="session")
+def other_site(shared: Path) -> Path:
+    """The same site, built with ProperDocs."""
+    return shared_site(shared, "properdocs", f"{MADE_UP}-properdocs", made_up_project)
 
 
 @pytest.fixture(scope="session")

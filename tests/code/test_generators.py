@@ -13,13 +13,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from built import MODEL, build, environment, made_up_project
+from built import MADE_UP, MODEL, build, differing, environment, made_up_project, shared_site
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 FILE = f"models/{MODEL}.yml"
+GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">')
 PATIENCE = 120  # seconds; a loaded machine builds slowly
+
+
+def test_both_generators_build_the_same_site(site: Path, other_site: Path) -> None:
+    assert differing(site, other_site, lambda raw: GENERATOR.sub(b"", raw)) == []
+
+
+def test_two_builds_of_the_same_commit_are_identical(site: Path, shared: Path) -> None:
+    again = shared_site(shared, "mkdocs", f"{MADE_UP}-again", made_up_project)
+    assert differing(site, again) == []
 
 
 @pytest.mark.parametrize("generator", ["mkdocs", "properdocs"])

@@ -14,17 +14,14 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from built import ROOT, shared_site
+from built import ROOT, files
 from catalogue.finnish.formats import number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from catalogue.records import Catalogue
 
 LINK = re.compile(r'<a\s[^>]*?href="([^"]*)"')
 EDIT = re.compile(r'<a href="([^"]*)" rel="edit"')
-GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">')
 ROW = re.compile(r'<tr[^>]* id="(tulos-[^"]+)"[^>]*>(.*?)</tr>', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 REFRESH = 'http-equiv="refresh"'
@@ -123,28 +120,6 @@ LISTS = (
 )
 
 
-def files(site: Path) -> dict[str, Path]:
-    return {
-        path.relative_to(site).as_posix(): path
-        for path in sorted(site.rglob("*"))
-        if path.is_file()
-    }
-
-
-def differing(one: Path, other: Path, seen: Callable[[bytes], bytes] = bytes) -> list[str]:
-    """Names of the files that only one site has or that differ, when each is looked at through `seen`."""
-    ours, theirs = files(one), files(other)
-    common = ours.keys() & theirs.keys()
-    return sorted(
-        (ours.keys() ^ theirs.keys())
-        | {
-            name
-            for name in common
-            if seen(ours[name].read_bytes()) != seen(theirs[name].read_bytes())
-        }
-    )
-
-
 def pages(site: Path) -> dict[str, str]:
     """Address from the root and HTML of every page, without the pages that only lead to another."""
     found = {}
@@ -168,17 +143,6 @@ def api(site: Path) -> dict[str, Any]:
         path.stem: json.loads(path.read_text(encoding="utf-8"))
         for path in (site / "api" / "v1").glob("*.json")
     }
-
-
-def test_both_generators_build_the_same_site(site: Path, shared: Path) -> None:
-    assert (
-        differing(site, shared_site(shared, "properdocs"), lambda raw: GENERATOR.sub(b"", raw))
-        == []
-    )
-
-
-def test_two_builds_of_the_same_commit_are_identical(site: Path, shared: Path) -> None:
-    assert differing(site, shared_site(shared, "mkdocs", "again")) == []
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 SHOWN = 5
 LINKS = """() => [...document.querySelectorAll("[data-search-results] .place__county a, .hit__title a")]
     .map((link) => link.href)"""
-DONE = "performance.getEntriesByName('haku-naytetty').length > {before}"
+SHOWINGS = "performance.getEntriesByName('haku-naytetty').length"
+STEP = """query => {
+    history.pushState(null, "", `?q=${encodeURIComponent(query)}`);
+    dispatchEvent(new PopStateEvent("popstate"));
+}"""
 
 
 @dataclass(frozen=True)
@@ -49,9 +53,14 @@ class Score:
 
 
 def ask(page: Page, base: str, query: Query) -> Answer:
-    """Open the search page with the query and read what it shows."""
-    page.goto(f"{base}haku/?q={quote(query.text)}")
-    page.wait_for_function(DONE.format(before=0))
+    """Ask on the search page, by its address the first time and then as Back and Forward do; read what it shows."""
+    if page.url.startswith(f"{base}haku/?"):
+        before = page.evaluate(SHOWINGS)
+        page.evaluate(STEP, query.text)
+    else:
+        before = 0
+        page.goto(f"{base}haku/?q={quote(query.text)}")
+    page.wait_for_function(f"{SHOWINGS} > {before}")
     links = dict.fromkeys(link.removeprefix(base) for link in page.evaluate(LINKS))
     return Answer(query, tuple(links))
 
