@@ -5,7 +5,7 @@ import test from "node:test";
 import { Choices } from "../../content/assets/search/choices.js";
 import { excerpt, marked } from "../../content/assets/search/excerpt.js";
 import { grouped } from "../../content/assets/search/groups.js";
-import { Parts } from "../../content/assets/search/parts.js";
+import { byFirst, Parts } from "../../content/assets/search/parts.js";
 import { nearest, understood } from "../../content/assets/search/query.js";
 import { ranked } from "../../content/assets/search/rank.js";
 import { distance, folded, plain, words } from "../../content/assets/search/words.js";
@@ -124,21 +124,18 @@ test("a long sentence is cut", () => {
   assert.ok(text.length < 280 && text.endsWith(" …"), text);
 });
 
+const kinds = [
+  ["lahde", "Lähteet", 50],
+  ["malli", "Mallit", 100],
+  ["termi", "Termit", 100],
+  ["tyyppi", "Tyypit", 100],
+];
+const hits = (...told) =>
+  told.map(([kind, score, named = 0], doc) => ({ doc, kind, score, told: score, named, ways: [] }));
+const order = (...told) => grouped({ lajit: kinds }, hits(...told), false).map(({ kind }) => kind);
+
 test("hits are grouped by kind, the best kind first and sources last", () => {
-  const parts = {
-    lajit: [
-      ["lahde", "Lähteet", 50],
-      ["malli", "Mallit", 100],
-      ["termi", "Termit", 100],
-    ],
-  };
-  const hits = [
-    [0, 9],
-    [2, 8],
-    [1, 7],
-    [1, 6],
-  ].map(([kind, score], doc) => ({ doc, kind, score, ways: [] }));
-  const groups = grouped(parts, hits);
+  const groups = grouped({ lajit: kinds }, hits([0, 9], [2, 8], [1, 7], [1, 6]), false);
   assert.deepEqual(
     groups.map(({ kind }) => kind),
     ["termi", "malli", "lahde"],
@@ -146,15 +143,30 @@ test("hits are grouped by kind, the best kind first and sources last", () => {
   assert.equal(groups[1].count, 2);
 });
 
-test("weak hits after the first of a kind wait", () => {
-  const parts = { lajit: [["termi", "Termit", 100]] };
-  const hits = [10, 9, 1].map((score, doc) => ({ doc, kind: 0, score, ways: [] }));
-  const [group] = grouped(parts, hits);
+test("a type that is called so comes before single models, but not before what answers better", () => {
+  assert.deepEqual(order([1, 10], [3, 8, 1]), ["tyyppi", "malli"]);
+  assert.deepEqual(order([1, 10], [3, 8, 0.5]), ["malli", "tyyppi"], "it only mentions the words");
+  assert.deepEqual(order([1, 10], [3, 4, 1]), ["malli", "tyyppi"], "it answers half as well");
+  assert.deepEqual(order([2, 10], [1, 9], [3, 8, 1]), ["termi", "tyyppi", "malli"]);
   assert.deepEqual(
-    group.hits.map(({ doc }) => doc),
-    [0, 1],
+    grouped({ lajit: kinds }, hits([1, 10], [3, 8, 1]), true).map(({ kind }) => kind),
+    ["malli", "tyyppi"],
+    "where a place is asked its models come first",
   );
-  assert.equal(group.count, 3);
+});
+
+test("weak hits wait, unless fewer than six would be shown", () => {
+  const [few] = grouped({ lajit: kinds }, hits([1, 10], [1, 9], [1, 1]), false);
+  assert.equal(few.hits.length, 3);
+  const strong = Array.from({ length: 6 }, () => [1, 10]);
+  const groups = grouped({ lajit: kinds }, hits(...strong, [2, 1]), false);
+  assert.deepEqual(
+    groups.map((group) => [group.hits.length, group.count]),
+    [
+      [6, 6],
+      [0, 1],
+    ],
+  );
 });
 
 /* An index of four documents that needs no file. */
@@ -162,7 +174,7 @@ function index() {
   const parts = new Parts(new URL("file:///haku/osat/"));
   Object.assign(parts, {
     maara: 4,
-    lohko: 64,
+    starts: [0],
     lajit: [["malli", "Mallit", 100]],
     kind: [0, 0, 0, 0],
     region: [0, 1, 1, -1],
@@ -172,7 +184,7 @@ function index() {
       ["keski", "Keski", "", "", "Keskellä", "", "1,2", 0],
     ],
     kunnat: [["kyla", "Keksitty Kylä", "", 1, ["Vanhakylä"]]],
-    nimet: [["Ryhmävalmennus", [["ryhma"], ["piiri"]]]],
+    nimet: [["Ryhmävalmennus", "=ryhmavalmennus", [["ryhma"], ["piiri"]]]],
     load: async () => {},
     part: async () => ["ryhma", "valmennus"],
   });
@@ -180,14 +192,16 @@ function index() {
   parts.terms
     .set("ryhma", [0, [0, 200, 2, 20]])
     .set("valmennus", [0, [1, 100]])
-    .set("piiri", [0, [3, 100]]);
+    .set("piiri", [0, [3, 100]])
+    .set("=ryhmavalmennus", [0, [0, 200, 2, 20, 3, 100]]);
+  parts.named = byFirst(parts.nimet);
   parts.forms.set("ryhmassa", ["ryhma"]);
   return parts;
 }
 const found = async (query) => {
   const parts = index();
   const meant = await understood(parts, query, false);
-  return { ...meant, docs: ranked(parts, meant.slots, meant.meaning).map(({ doc }) => doc) };
+  return { ...meant, docs: ranked(parts, meant.slots, meant).map(({ doc }) => doc) };
 };
 
 test("postings are counted and told by document", () => {
@@ -210,6 +224,54 @@ test("an inflected word is found by its basic form, and by another name for less
     ["Ryhmävalmennus"],
   );
 });
+
+test("a name of two words is one slot, which the phrase answers", async () => {
+  const parts = index();
+  parts.nimet.push([
+    "Ryhmän tuki",
+    "=ryhman-tuki",
+    [
+      ["ryhma", "tuki"],
+      ["group", "support"],
+    ],
+  ]);
+  parts.named = byFirst(parts.nimet);
+  parts.terms.set("tuki", [0, [1, 50]]).set("=ryhman-tuki", [0, [1, 100]]);
+  const { slots } = await understood(parts, "group support", false);
+  assert.deepEqual(
+    slots.map(({ text }) => text),
+    ["group support"],
+  );
+  assert.deepEqual(
+    ranked(parts, slots, { meaning: false, question: false }).map(({ doc }) => doc),
+    [1],
+  );
+});
+
+test("the record of the very name is lifted, unless another question is asked", async () => {
+  const parts = index();
+  parts.terms.set("=ryhmavalmennus", [0, [0, 200, 3, 255]]);
+  const { slots } = await understood(parts, "piiri", false);
+  const best = (asked) => ranked(parts, slots, { meaning: false, question: false, ...asked })[0];
+  assert.equal(best({}).doc, 3);
+  assert.ok(best({}).score > best({}).told);
+  assert.equal(best({ question: true }).score, best({ question: true }).told);
+});
+
+test("a document that answers all of the words is above one that answers one of them", async () => {
+  const parts = index();
+  parts.terms.set("valmennus", [0, [1, 200, 2, 150]]).set("ryhma", [0, [0, 200, 2, 150]]);
+  const { slots } = await understood(parts, "ryhmä valmennus", false);
+  const [first, ...rest] = ranked(parts, slots, { meaning: false, question: false });
+  assert.equal(first.doc, 2);
+  assert.ok(
+    ways(slots, first).every((way) => way >= 0),
+    "both words",
+  );
+  assert.deepEqual(rest.map(({ doc }) => doc).sort(), [0, 1]);
+});
+
+const ways = (slots, hit) => slots.map((_, number) => hit.ways[number][hit.doc]);
 
 test("a slip is put right and told", async () => {
   const { docs, fixes, slots } = await found("valnennus");

@@ -1,13 +1,10 @@
 """Does a golden text see the fault? Every fault is judged in a fork of a warm process, two at a time.
 
 The floors that faults are planted in are imported only in the fork, so that the fault is in everything built on them.
-First come the faults of the lower floors; then those floors are imported and every catalogue is read, once, and what
-stands on them is judged in forks that begin from there.
 """
 
 from __future__ import annotations
 
-import gc
 import importlib
 import importlib.abc
 import importlib.util
@@ -15,7 +12,6 @@ import os
 import pickle
 import signal
 import sys
-from functools import cached_property
 from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,15 +23,12 @@ if TYPE_CHECKING:
     from importlib.machinery import ModuleSpec
     from types import ModuleType
 
-    from catalogue.facts import Facts
-
     from .faults import Fault
 
 ROOT = Path(__file__).parents[2]
 HOOKS = ROOT / "hooks"
 TEMPLATES = ROOT / "overrides" / "catalogue"
-LOWER = ("figures", "finnish", "facts")  # where faults are planted: what catalogues are read with,
-UPPER = ("site", "files")  # and what stands on that
+FLOORS = ("figures", "site", "files", "finnish", "facts")  # where faults are planted
 CHECKED = ("figures", "finnish")  # those of them that the rules stand on
 WARM = ("pydantic", "yaml", "nh3", "markdown", "xlsxwriter", "openpyxl", "bs4", "ruamel.yaml")
 SECONDS = 60
@@ -52,29 +45,12 @@ def warm() -> None:
         name = ".".join(path.relative_to(HOOKS).with_suffix("").parts).removesuffix(".__init__")
         if name.split(".")[1:2] in (["schema"], ["links"], ["reading"], ["problems"], ["records"]):
             importlib.import_module(name)
-    gc.freeze()  # a fork does not copy what it only looks over
-    _not_yet(*LOWER, *UPPER)
-
-
-def _not_yet(*floors: str) -> None:
-    early = [name for name in sys.modules if name.split(".")[:2][1:] in [[one] for one in floors]]
+    early = [name for name in sys.modules if name.split(".")[:2] in _judged()]
     assert not early, f"imported too early to be planted in: {early}"
 
 
-def _read_every_case() -> list[Facts]:
-    """The facts of the base and of each case, everything in them computed."""
-    from catalogue.facts import Facts
-    from pages.cases import CASES, files_of
-    from pages.harness import facts_of
-
-    found = [facts_of(files_of(case)) for case in (None, *CASES)]
-    for name, value in vars(Facts).items():
-        if isinstance(value, cached_property):
-            for facts in found:
-                getattr(facts, name)
-    gc.freeze()
-    _not_yet(*UPPER)
-    return found
+def _judged() -> list[list[str]]:
+    return [["catalogue", floor] for floor in FLOORS]
 
 
 def spoken() -> Spoken:
@@ -85,25 +61,12 @@ def spoken() -> Spoken:
 
 def survivors(faults: Sequence[Fault], said: Spoken, tell: Callable[[str], None]) -> list[Fault]:
     """The faults that no golden text and no golden case saw."""
-    lower = [fault for fault in faults if _floor(fault) in LOWER]
-    upper = [fault for fault in faults if _floor(fault) not in LOWER]
-    left = _survivors(lower, said, None, tell) if lower else []
-    return left + (_survivors(upper, said, _read_every_case(), tell) if upper else [])
-
-
-def _floor(fault: Fault) -> str:
-    return fault.path.split("/")[2].removesuffix(".py")
-
-
-def _survivors(
-    faults: Sequence[Fault], said: Spoken, read: list[Facts] | None, tell: Callable[[str], None]
-) -> list[Fault]:
     left: list[Fault] = []
     running: dict[int, Fault] = {}
     waiting, done = iter(faults), 0
     while True:
         while len(running) < 2 and (fault := next(waiting, None)):
-            running[_judge(fault, said, read)] = fault
+            running[_judge(fault, said)] = fault
         if not running:
             return left
         process, status = os.wait()
@@ -115,18 +78,17 @@ def _survivors(
             tell(f"  {done} of {len(faults)}: {done - len(left)} caught")
 
 
-def _judge(fault: Fault, said: Spoken, read: list[Facts] | None) -> int:
+def _judge(fault: Fault, said: Spoken) -> int:
     """Start a process that ends with 0 when nobody sees the fault."""
     if process := os.fork():
         return process
-    gc.disable()
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)
     os.dup2(quiet, 2)
     signal.alarm(SECONDS)
     try:
         _plant(fault)
-        seen = _heard_otherwise(said, read) or (_checks(fault) and _told_otherwise())
+        seen = _heard_otherwise(said) or (_checks(fault) and _told_otherwise())
     except BaseException:
         seen = True
     os._exit(1 if seen else 0)
@@ -134,7 +96,7 @@ def _judge(fault: Fault, said: Spoken, read: list[Facts] | None) -> int:
 
 def _checks(fault: Fault) -> bool:
     """Whether the checker of files stands on the module."""
-    return _floor(fault) in CHECKED
+    return fault.path.split("/")[2] in CHECKED
 
 
 def _plant(fault: Fault) -> None:
@@ -187,14 +149,13 @@ def _all_said() -> Spoken:
     ]
 
 
-def _heard_otherwise(expected: Spoken, read: list[Facts] | None) -> bool:
+def _heard_otherwise(expected: Spoken) -> bool:
     """Whether any golden text differs. What is made alike is heard alike, so only the rest is put into words."""
     from pages.cases import CASES, files_of
-    from pages.harness import Said, facts_of, said_of
+    from pages.harness import Said, said
 
-    cases = read or (facts_of(files_of(case)) for case in (None, *CASES))
-    for facts, texts in zip(cases, expected, strict=True):
-        for before, now in zip_longest(texts, said_of(facts)):
+    for case, texts in zip((None, *CASES), expected, strict=True):
+        for before, now in zip_longest(texts, said(files_of(case))):
             if before is None or now is None or before[:2] != (now.golden, now.address):
                 return True
             if before[2] != now.raw and Said(*before).text != now.text:
@@ -233,7 +194,7 @@ def _forked(work: Callable[[], bytes]) -> bytes:
 def modules() -> Iterator[Path]:
     """Every module that faults are planted in."""
     core = HOOKS / "catalogue"
-    for floor in (*LOWER, *UPPER):
+    for floor in FLOORS:
         yield from sorted((core / floor).rglob("*.py")) or [core / f"{floor}.py"]
 
 

@@ -9,7 +9,7 @@ import datetime
 import io
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ from .heard import heard
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from catalogue.facts import Build, Facts
+    from catalogue.facts import Build
     from catalogue.search.document import Document
     from catalogue.site.page import Page
     from catalogue.site.render import Renderer
@@ -52,19 +52,14 @@ class Said:
     address: str
     raw: str | bytes
 
-    @property
+    @cached_property
     def text(self) -> str:
-        return _in_words(self.golden, self.raw)
-
-
-@cache  # most pages of a case are those of the base
-def _in_words(golden: str, raw: str | bytes) -> str:
-    if isinstance(raw, bytes):
-        return "\n".join(_sheets(raw))
-    if golden.endswith(".html"):
-        head, _, html = raw.partition("\n\n")
-        return f"{head}\n{heard(html)}"
-    return raw.replace("\r\n", "␍\n").rstrip("\n")
+        if isinstance(self.raw, bytes):
+            return "\n".join(_sheets(self.raw))
+        if self.golden.endswith(".html"):
+            head, _, html = self.raw.partition("\n\n")
+            return f"{head}\n{heard(html)}"
+        return self.raw.replace("\r\n", "␍\n").rstrip("\n")
 
 
 def folder_files(folder: Path) -> dict[str, bytes]:
@@ -78,15 +73,15 @@ def folder_files(folder: Path) -> dict[str, bytes]:
 
 def said(files: Mapping[str, bytes]) -> Iterator[Said]:
     """Everything that the site of these files says. Raises `InvalidCatalogue` where they are not right."""
-    return said_of(facts_of(files))
-
-
-def facts_of(files: Mapping[str, bytes]) -> Facts:
-    """What the files tell, with the state of the links. Raises `InvalidCatalogue` where they are not right."""
     from catalogue.facts import Build, Facts
+    from catalogue.figures.coverage import as_text, coverage
+    from catalogue.files.all import files as catalogue_files
     from catalogue.links.register import addresses
     from catalogue.links.store import of_register
     from catalogue.load import assemble, checked
+    from catalogue.search.documents import documents
+    from catalogue.site.parts.reference import texts as texts_of
+    from catalogue.site.sitemap import pages
     from golden import remembered
 
     models = sorted((name, raw) for name, raw in files.items() if name != LINKS)
@@ -94,18 +89,8 @@ def facts_of(files: Mapping[str, bytes]) -> Facts:
     catalogue = checked(replace(assembled, today=TODAY), problems)
     state = of_register(files[LINKS], NOW, addresses(catalogue)).links if LINKS in files else {}
     build = Build(TODAY, "0123456789ab", "https://mallit.esimerkki.fi/")
-    return Facts(catalogue, build, state)
-
-
-def said_of(facts: Facts) -> Iterator[Said]:
-    """Everything that the site of these facts says."""
-    from catalogue.figures.coverage import as_text, coverage
-    from catalogue.files.all import files as catalogue_files
-    from catalogue.search.documents import documents
-    from catalogue.site.parts.reference import texts as texts_of
-    from catalogue.site.sitemap import pages
-
-    renderer = _renderer(facts.build)
+    facts = Facts(catalogue, build, state)
+    renderer = _renderer(build)
     cited: list[tuple[str, str]] = []
     for page in pages(facts):
         yield Said(page.template, page.path, f"{_head(page)}\n\n{renderer.html(page)}")
@@ -117,7 +102,7 @@ def said_of(facts: Facts) -> Iterator[Said]:
         yield Said(golden_of(address), address, raw)
     for document in documents(facts):
         yield Said("search", document.url, "\n".join(_found(document)))
-    yield Said("coverage", "mallit coverage", as_text(coverage(facts.catalogue)))
+    yield Said("coverage", "mallit coverage", as_text(coverage(catalogue)))
 
 
 @cache  # templates are compiled once for all catalogues

@@ -22,7 +22,6 @@ PARTS = {
     "facets",
     "left",
     "macros",
-    "record-id",
     "tiles",
 }
 

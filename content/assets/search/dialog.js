@@ -2,18 +2,10 @@
 /* The dialog over any page: the best hits while typing; Enter or the last link leads to the search page. */
 import { engine } from "./engine.js";
 import { grouped } from "./groups.js";
-import {
-  element,
-  hit,
-  nothing,
-  onlyPlaces,
-  placeCard,
-  placeLine,
-  toQuery,
-  understood,
-} from "./show.js";
+import { cardOf, element, hit, nothing, onlyPlaces, toQuery, understood } from "./show.js";
 
 const SHOWN = 8;
+/** @import { Group } from "./groups.js" */
 /** @typedef {{ box: HTMLDialogElement, field: HTMLInputElement, ask: () => Promise<void> }} Built */
 /** @type {Built | null} */
 let built = null;
@@ -96,32 +88,26 @@ function build(form) {
 async function answer(query) {
   const search = await engine();
   const found = await search.search(query, { typing: true });
-  const groups = grouped(search.parts, found.hits, 0.5);
+  const groups = few(grouped(search.parts, found.hits, found.places.length > 0, 0.5));
+  const [drawn, places] = await Promise.all([
+    Promise.all(groups.map(({ hits }) => Promise.all(hits.map((one) => search.shown(found, one))))),
+    Promise.all(found.places.slice(0, 1).map((place) => cardOf(found)(search.parts, place))),
+  ]);
   /** @type {(Node | null)[]} */
   const content = [understood(found)];
-  const card = onlyPlaces(found) ? placeCard : placeLine;
-  const places = await Promise.all(
-    found.places.slice(0, 1).map((place) => card(search.parts, place)),
-  );
-  if (card === placeCard) content.push(...places);
-  let left = SHOWN;
-  for (const group of groups) {
-    if (left <= 0) break;
-    const shown = await Promise.all(
-      group.hits.slice(0, left).map((one) => search.shown(found, one)),
-    );
-    left -= shown.length;
+  if (onlyPlaces(found)) content.push(...places.splice(0));
+  for (const [number, group] of groups.entries()) {
     content.push(
       element(
         "section",
         { "aria-label": group.label },
         element("h2", {}, group.label),
-        element("ol", { class: "hits" }, ...shown.map((one) => hit(one))),
+        element("ol", { class: "hits" }, ...drawn[number].map((one) => hit(one))),
       ),
+      ...places.splice(0),
     );
-    if (card === placeLine) content.push(...places.splice(0));
   }
-  content.push(...(card === placeLine ? places : []));
+  content.push(...places);
   if (!found.hits.length && !found.places.length) content.push(nothing(found));
   const all = found.hits.length === 1 ? "1 osuma" : `${found.hits.length} osumaa`;
   if (found.hits.length)
@@ -136,6 +122,18 @@ async function answer(query) {
     content: content.filter((one) => one !== null),
     told: found.hits.length ? all : "Ei osumia",
   };
+}
+
+/** @type {(groups: Group[]) => Group[]} */
+function few(groups) {
+  let left = SHOWN;
+  return groups
+    .map((group) => {
+      const hits = group.hits.slice(0, Math.max(0, left));
+      left -= hits.length;
+      return { ...group, hits };
+    })
+    .filter(({ hits }) => hits.length);
 }
 
 /**

@@ -38,7 +38,7 @@ export class Engine {
   async search(query, { typing = false } = {}) {
     const meant = await understood(this.parts, query, typing);
     const tests = marks(this.parts, meant.slots);
-    return { query, ...meant, tests, hits: ranked(this.parts, meant.slots, meant.meaning) };
+    return { query, ...meant, tests, hits: ranked(this.parts, meant.slots, meant) };
   }
 
   /**
@@ -51,7 +51,7 @@ export class Engine {
     const [title, url, note, passages] = await this.parts.text(hit.doc);
     const { tests } = answer;
     const via = answer.slots.flatMap((slot, number) => {
-      const way = slot.ways[hit.ways[number]];
+      const way = slot.ways[hit.ways[number][hit.doc]];
       return way?.via ? [`${slot.text} → ${way.via}`] : [];
     });
     const best = excerpt(passages, tests);

@@ -6,6 +6,7 @@ const SENTENCE = /[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*\s*/g;
 const WORD =
   /\d+(?:[ \u00a0\u202f]\d{3})*(?:[ \u00a0\u202f]*[.,/][ \u00a0\u202f]*\d+)*|[\p{L}\p{N}]+/gu;
 const LONGEST = 260;
+const FOUND = 10; // how much one word more of what was asked is worth
 const SURE = 0.5; // ways whose words are marked
 
 /** @import { Parts, Passage, Slot } from "./parts.js" */
@@ -20,14 +21,16 @@ const SURE = 0.5; // ways whose words are marked
  * @returns {Test[]}
  */
 export function marks(parts, slots) {
+  const names = new Map(parts.nimet.map(([, key, told]) => [key, told.flat()]));
   return slots
     .filter((slot) => !slot.small || slots.every((one) => one.small))
     .map((slot) => {
+      const meant = slot.ways
+        .filter((way) => way.weight >= SURE)
+        .flatMap((way) => (way.terms || []).flat())
+        .flatMap((term) => names.get(term)?.flatMap((word) => word.split("|")) || term);
       const terms = new Set([
-        ...slot.ways
-          .filter((way) => way.weight >= SURE)
-          .flatMap((way) => (way.terms || []).flat())
-          .filter((term) => term.length > 2),
+        ...meant.filter((term) => term.length > 2),
         ...slot.span.flatMap((token) => token.bases),
       ]);
       const stems = new Set(slot.span.map((token) => token.key));
@@ -36,20 +39,23 @@ export function marks(parts, slots) {
       const starts = [...terms, ...stems]
         .filter((term) => !/^\d/.test(term))
         .map((term) => (term.length > 5 ? term.slice(0, -2) : term));
-      const weak = new Set(
-        [...parts.forms]
-          .filter(([, of]) => of.some((term) => terms.has(term)))
-          .map(([form]) => form),
-      );
-      return (word) =>
+      /** @type {Map<string, boolean>} */
+      const known = new Map();
+      /** @param {string} word */
+      const fits = (word) =>
         terms.has(word) ||
         stems.has(word) ||
-        weak.has(word) ||
+        (parts.forms.get(word) || []).some((term) => terms.has(term)) ||
         starts.some((start) =>
           start.length > 4
             ? word.includes(start)
             : start.length > 2 && word.startsWith(start) && word.length - start.length < 5,
         );
+      return (word) => {
+        const told = known.get(word) ?? fits(word);
+        known.set(word, told);
+        return told;
+      };
     });
 }
 
@@ -61,11 +67,13 @@ export function marks(parts, slots) {
 export function excerpt(passages, tests) {
   /** @type {Best | null} */
   let best = null;
+  const most = tests.length * FOUND;
   for (const [order, [anchor, heading, text]] of passages.entries()) {
+    if (best && best.score >= most) break;
     for (const sentence of text.match(SENTENCE) || [text]) {
       const pieces = marked(sentence, tests);
       const found = new Set(pieces.flatMap((piece) => piece.slots)).size;
-      const score = found * 10 + (order === 0 ? 2 : 0) - (sentence.length > LONGEST ? 3 : 0);
+      const score = found * FOUND + (order === 0 ? 2 : 0) - (sentence.length > LONGEST ? 3 : 0);
       if (!best || score > best.score) best = { score, found, anchor, heading, pieces };
     }
   }

@@ -3,7 +3,7 @@
 import { Choices } from "./choices.js";
 import { engine } from "./engine.js";
 import { grouped } from "./groups.js";
-import { element, hit, nothing, onlyPlaces, placeCard, placeLine, understood } from "./show.js";
+import { cardOf, element, hit, nothing, onlyPlaces, understood } from "./show.js";
 
 const PAGE = 20;
 
@@ -118,31 +118,47 @@ async function render(query, kind, number, chosen) {
   const fit = choices.fits(chosen);
   const hits = found.hits.filter((one) => fit(one.doc));
   const docs = found.hits.map((one) => one.doc);
-  const groups = grouped(parts, hits);
+  const groups = grouped(parts, hits, found.places.length > 0);
   /** @type {(Node | null)[]} */
   const content = [query ? understood(found) : null];
-  const card = onlyPlaces(found) ? placeCard : placeLine;
-  const places =
-    number > 1
-      ? []
-      : await Promise.all(found.places.slice(0, 2).map((place) => card(parts, place)));
-  if (card === placeCard) content.push(...places.splice(0));
+  const asked = number > 1 ? [] : found.places.slice(0, 2);
+  const placing = Promise.all(asked.map((place) => cardOf(found)(parts, place)));
   /** @type {Draw} */
   const draw = (list) => Promise.all(list.map((one) => search.shown(found, one)));
-  if (kind || !query)
-    content.push(
-      ...(await single(
-        hits.filter((one) => !kind || parts.lajit[one.kind][0] === kind),
-        number,
-        draw,
-      )),
-    );
-  else for (const group of groups) content.push(await section(group, draw), ...places.splice(0));
-  content.push(...places);
+  const strong = groups.filter((group) => group.hits.length);
+  const drawing =
+    kind || !query
+      ? single(
+          hits.filter((one) => !kind || parts.lajit[one.kind][0] === kind),
+          number,
+          draw,
+        )
+      : Promise.all(strong.map((group) => section(group, draw)));
+  const [places, [first = null, ...rest]] = await Promise.all([placing, drawing]);
+  content.push(...(onlyPlaces(found) ? [...places, first] : [first, ...places]), ...rest);
+  if (!kind && query) content.push(weaker(groups.filter((group) => !group.hits.length)));
   if (!hits.length && (!found.places.length || Object.keys(chosen).length))
     content.push(hits.length === found.hits.length ? nothing(found) : narrowed());
   const told = hits.length === 1 ? "1 osuma" : `${hits.length} osumaa`;
   return { content: content.filter((one) => one !== null), told, choices, docs, groups };
+}
+
+/**
+ * Kinds of which every hit is weak.
+ * @param {Group[]} groups
+ */
+function weaker(groups) {
+  if (!groups.length) return null;
+  const links = groups.map(({ kind, label, count }) =>
+    element("li", {}, element("a", { href: "#", "data-kind": kind }, `${label} (${count})`)),
+  );
+  const list = element("ul", { class: "other-types" }, ...links);
+  return element(
+    "section",
+    { "aria-label": "Heikompia osumia" },
+    element("h2", {}, "Heikompia osumia"),
+    list,
+  );
 }
 
 /**
@@ -153,7 +169,7 @@ function everything(parts, choices, chosen) {
   const fit = choices.fits(chosen);
   const hits = Array.from({ length: parts.maara }, (_, doc) => doc)
     .filter(fit)
-    .map((doc) => ({ doc, score: 1, kind: parts.kind[doc], ways: [] }));
+    .map((doc) => ({ doc, score: 1, told: 1, named: 1, kind: parts.kind[doc], ways: [] }));
   return { query: "", hits, slots: [], tests: [], fixes: [], places: [] };
 }
 

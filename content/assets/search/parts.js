@@ -9,7 +9,8 @@ import { folded, words } from "./words.js";
  * @typedef {ByTerms | ByRegion} Way
  * @typedef {{ words: string[], town?: number, region: number, label: string, former?: boolean }} Place
  * @typedef {{ span: Token[], ways: Way[], place: Place | null, text: string, small: boolean }} Slot
- * @typedef {{ doc: number, score: number, kind: number, ways: number[] }} Hit
+ * @typedef {{ doc: number, score: number, told: number, named: number, kind: number, ways: Int16Array[] }} Hit
+ * @typedef {{ label: string, key: string, name: string[][] }} Named
  * @typedef {[anchor: string, heading: string, text: string]} Passage
  * @typedef {[title: string, url: string, note: string, passages: Passage[]]} Text
  * @typedef {[label: string, url: string, more: string]} Ended
@@ -38,7 +39,8 @@ export class Parts {
   /* What `alku.json` holds. */
   versio = "";
   maara = 0;
-  lohko = 0;
+  /** @type {number[]} */
+  lohkot = [];
   /** @type {[kind: string, label: string, told: number][]} */
   lajit = [];
   /** @type {number[]} */
@@ -49,7 +51,7 @@ export class Parts {
   alueet = [];
   /** @type {[id: string, fi: string, sv: string, region: number, former: string[]][]} */
   kunnat = [];
-  /** @type {[label: string, names: string[][]][]} */
+  /** @type {[label: string, key: string, names: string[][]][]} */
   nimet = [];
   /** @type {string[]} */
   sanat = [];
@@ -66,6 +68,10 @@ export class Parts {
   region = [];
   /** @type {Place[]} */
   names = [];
+  /** @type {number[]} */
+  starts = [];
+  /** @type {Map<string, Named[]>} */
+  named = new Map();
 
   /** @param {URL} folder */
   constructor(folder) {
@@ -89,6 +95,9 @@ export class Parts {
     this.kind = spread(this.laji);
     this.region = spread(this.alue);
     this.names = [...this.placeNames()];
+    let sum = 0;
+    this.starts = this.lohkot.map((size) => (sum += size) - size);
+    this.named = byFirst(this.nimet);
     return this;
   }
 
@@ -178,7 +187,7 @@ export class Parts {
   each(term, take) {
     const postings = this.terms.get(term) || [];
     for (let at = 0; at < postings.length; at += 2) {
-      const start = /** @type {number} */ (postings[at]) * this.lohko;
+      const start = this.starts[/** @type {number} */ (postings[at])];
       const pairs = /** @type {number[]} */ (postings[at + 1]);
       for (let pair = 0; pair < pairs.length; pair += 2) take(start + pairs[pair], pairs[pair + 1]);
     }
@@ -215,5 +224,22 @@ function spread(codes) {
   const found = [];
   for (let at = 0; at < codes.length; at += 2)
     for (let times = codes[at + 1]; times; times--) found.push(codes[at]);
+  return found;
+}
+
+/**
+ * Names of concepts by each basic form of their first word; each word as its basic forms.
+ * @param {[label: string, key: string, names: string[][]][]} told
+ */
+export function byFirst(told) {
+  /** @type {Map<string, Named[]>} */
+  const found = new Map();
+  for (const [label, key, names] of told) {
+    for (const words of names) {
+      const name = words.map((word) => word.split("|"));
+      for (const base of name[0] || [])
+        found.set(base, [...(found.get(base) || []), { label, key, name }]);
+    }
+  }
   return found;
 }

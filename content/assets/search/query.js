@@ -2,11 +2,10 @@
 /* What a query means: slots, each with the ways in which a document may answer it. */
 import { distance, folded, words } from "./words.js";
 
-/** @import { Parts, Place, Slot, Token, Way } from "./parts.js" */
+/** @import { Named, Parts, Place, Slot, Token, Way } from "./parts.js" */
 /** @typedef {{ from: string, to: string }} Fix */
-/** @typedef {{ tokens: Token[], slots: Slot[], fixes: Fix[], meaning: boolean, places: Place[] }} Meant */
-/** @typedef {{ label: string, names: string[][], name: string[] }} Concept */
-/** @typedef {{ length: number, concepts: Concept[] }} Named */
+/** @typedef {{ tokens: Token[], slots: Slot[], fixes: Fix[], meaning: boolean, question: boolean, places: Place[] }} Meant */
+/** @typedef {{ length: number, named: Named[] }} Meaning */
 
 /* Words that only hold a question together; they order hits that are otherwise equal. */
 const SMALL = new Set(
@@ -19,6 +18,13 @@ const SMALL = new Set(
     "kaikilla kanssa"
   ).split(" "),
 );
+/* Basic forms that say little beside other words. */
+const LIGHT = new Set(
+  (
+    "olla voida saada tehda jarjestaa toimia loytya loytaa tarjota tarjolla kertoa haluta tulla antaa kuulua liittya koskea tapahtua " +
+    "alue malli toimintamalli asia hyva oma region modell model"
+  ).split(" "),
+);
 const SHORTEST = 3;
 const MEANING = new Set([
   "tarkoittaa",
@@ -28,6 +34,11 @@ const MEANING = new Set([
   "betyder",
   "means",
 ]);
+const QUESTION = new Set(
+  "mita mika mitka missa mista mihin miten miksi kuinka kuka ketka kenelta montako moni monta paljonko millainen milla hur vad vilka var what how which who why".split(
+    " ",
+  ),
+);
 const OF_PLACES = new Set([
   "hyvinvointialue",
   "kunta",
@@ -40,6 +51,7 @@ const OF_PLACES = new Set([
 ]); // beside a place they ask for it
 const WEIGHT = {
   root: 0.45,
+  verb: 0.75,
   whole: 1,
   begun: 0.62,
   ended: 0.8,
@@ -47,7 +59,9 @@ const WEIGHT = {
   run: 0.7,
   head: 0.3,
   parts: 0.5,
-  other: 0.85,
+  meant: 0.9,
+  phrase: 0.9,
+  apart: 0.4,
 };
 
 /** @type {(parts: Parts, query: string, typing: boolean) => Promise<Meant>} */
@@ -69,14 +83,30 @@ export async function understood(parts, query, typing) {
   const fixes = [];
   for (const token of tokens) await means(parts, token, typing && token === last, fixes);
   const slots = cut(parts, tokens);
+  const heavy = (/** @type {Slot} */ slot) =>
+    !slot.small &&
+    !slot.span.every((token) => token.bases.length && token.bases.every((base) => LIGHT.has(base)));
+  if (slots.some(heavy)) for (const slot of slots) slot.small ||= !heavy(slot);
   if (slots.some((slot) => slot.place))
     for (const slot of slots)
       slot.small ||= slot.span.every((token) => token.bases.some((base) => OF_PLACES.has(base)));
   await parts.load([
     ...new Set(slots.flatMap((slot) => slot.ways.flatMap((way) => (way.terms || []).flat()))),
   ]);
-  const meaning = tokens.some((token) => MEANING.has(token.key));
-  return { tokens, slots, fixes, meaning, places: slots.flatMap((slot) => slot.place ?? []) };
+  const meaning =
+    tokens.some((token) => MEANING.has(token.key)) ||
+    (/^(mika|mita|vad|what)$/.test(tokens[0]?.key) &&
+      /^(on|ovat|ar|is|are)$/.test(tokens[1]?.key) &&
+      slots.length === 3);
+  const question = !meaning && tokens.some((token) => QUESTION.has(token.key));
+  return {
+    tokens,
+    slots,
+    fixes,
+    meaning,
+    question,
+    places: slots.flatMap((slot) => slot.place ?? []),
+  };
 }
 
 /**
@@ -99,16 +129,15 @@ async function means(parts, token, begun, fixes) {
   token.bases = ended;
   if ((token.ways.length && (begun || ended.length)) || key.length < 4 || /\d/.test(key)) return;
   const vocabulary = await parts.part("sanasto");
-  const run = split(vocabulary, key);
+  const { far, terms: nearest } = slips(vocabulary, key);
+  const run = far > SURE_SLIP ? split(vocabulary, key) : null;
   if (run) {
     await parts.load(run);
     token.ways.push({
       terms: run.map((term) => synonyms(parts, [...new Set([term, ...known(parts, term)])])),
       weight: WEIGHT.run,
     });
-  }
-  const nearest = slips(vocabulary, key);
-  if (nearest.length && !run) {
+  } else if (nearest.length) {
     await parts.load(nearest);
     token.bases = nearest.flatMap((term) => known(parts, term));
     for (const term of token.bases) token.ways.push({ terms: [[term]], weight: WEIGHT.slip });
@@ -124,17 +153,14 @@ function known(parts, key) {
 }
 
 /**
- * Basic forms with the one-word names that mean the same.
+ * Basic forms with what they mean.
  * @type {(parts: Parts, bases: string[]) => string[]}
  */
 function synonyms(parts, bases) {
-  const found = new Set(bases);
-  for (const [, names] of parts.nimet) {
-    const single = names.filter((name) => name.length === 1).map(([word]) => word.split("|"));
-    if (single.some((word) => word.some((base) => bases.includes(base))))
-      for (const word of single) for (const base of word) found.add(base);
-  }
-  return [...found];
+  const meant = bases.flatMap((base) =>
+    (parts.named.get(base) || []).filter(({ name }) => name.length === 1).map(({ key }) => key),
+  );
+  return [...new Set([...bases, ...meant])];
 }
 
 /** @type {(parts: Parts, key: string) => string[]} */
@@ -220,7 +246,10 @@ function endOf(vocabulary, end) {
   return best;
 }
 
-/** @type {(vocabulary: string[], key: string) => string[]} */
+/**
+ * The words that are nearest, and how far they are.
+ * @type {(vocabulary: string[], key: string) => { far: number, terms: string[] }}
+ */
 function slips(vocabulary, key) {
   const most = key.length < 5 ? 1 : key.length < 9 ? 1.5 : 2.5;
   let best = most;
@@ -235,9 +264,10 @@ function slips(vocabulary, key) {
     found.push(term);
   }
   const near = found.filter((term) => term[0] === key[0]);
-  return (near.length ? near : found)
+  const terms = (near.length ? near : found)
     .sort((one, other) => Math.abs(one.length - key.length) - Math.abs(other.length - key.length))
     .slice(0, 4);
+  return { far: terms.length ? best : Infinity, terms };
 }
 
 /**
@@ -248,15 +278,15 @@ function cut(parts, tokens) {
   const slots = [];
   for (let at = 0; at < tokens.length;) {
     const place = placeAt(parts, tokens, at);
-    const named = place ? null : nameAt(parts, tokens, at);
-    const length = place?.words.length || named?.length || 1;
+    const meant = place ? null : nameAt(parts, tokens, at);
+    const length = place?.words.length || meant?.length || 1;
     const span = tokens.slice(at, at + length);
     slots.push(
       slot(
         parts,
         span,
         place,
-        named,
+        meant,
         tokens.every((token) => token.small || span.includes(token)),
       ),
     );
@@ -287,59 +317,46 @@ function placeAt(parts, tokens, at) {
 }
 
 const RARE = 3; // documents
+const SURE_SLIP = 1; // letters: nearer than that a word is a slip of a known one, not two words run together
 
-/** @type {(parts: Parts, tokens: Token[], at: number) => Named | null} */
+/**
+ * The longest names that begin at a word, or with a rare word alone: JOBS for JOBS-menetelmä.
+ * @type {(parts: Parts, tokens: Token[], at: number) => Meaning | null}
+ */
 function nameAt(parts, tokens, at) {
-  const rare =
-    tokens[at].bases.length && tokens[at].bases.every((base) => parts.count(base) <= RARE);
-  let length = 0;
-  /** @type {Concept[]} */
-  const concepts = [];
-  for (const [label, names] of parts.nimet) {
-    for (const name of names) {
-      if (!name.length || at + name.length > tokens.length || name.length < length) continue;
-      if (
-        !name.every((word, index) => word.split("|").some((base) => fits(tokens[at + index], base)))
-      )
-        continue;
-      if (name.length > length) concepts.length = 0;
-      length = name.length;
-      concepts.push({ label, names, name });
-    }
-  }
-  /* A rare word alone stands for the name that it begins: JOBS for JOBS-menetelmä. */
-  if (!length && rare) {
-    for (const [label, names] of parts.nimet) {
-      const name = names.find(
-        (one) =>
-          one.length > 1 && one[0].split("|").some((base) => tokens[at].bases.includes(base)),
-      );
-      if (name) concepts.push({ label, names, name });
-    }
-    if (concepts.length) length = 1;
-  }
-  return length ? { length, concepts } : null;
+  const { key, bases } = tokens[at];
+  const begun = [...new Set([key, ...bases].flatMap((base) => parts.named.get(base) || []))];
+  const whole = begun.filter(
+    ({ name }) =>
+      at + name.length <= tokens.length &&
+      name.every((word, index) => word.some((base) => fits(tokens[at + index], base))),
+  );
+  const length = Math.max(0, ...whole.map(({ name }) => name.length));
+  if (length) return { length, named: whole.filter(({ name }) => name.length === length) };
+  const rare = bases.length && bases.every((base) => parts.count(base) <= RARE);
+  return rare && begun.length ? { length: 1, named: begun } : null;
 }
 
-/** @type {(parts: Parts, span: Token[], place: Place | null, named: Named | null, alone: boolean) => Slot} */
-function slot(parts, span, place, named, alone) {
+/** @type {(parts: Parts, span: Token[], place: Place | null, meant: Meaning | null, alone: boolean) => Slot} */
+function slot(parts, span, place, meant, alone) {
   /** @type {Way[]} */
   const ways = [];
   if (span.length === 1) ways.push(...span[0].ways, ...ofCompound(parts, span[0]));
   else
     ways.push({
       terms: span.map((token) => (token.bases.length ? token.bases : [token.key])),
-      weight: place ? 0.4 : 1,
+      weight: place ? WEIGHT.apart : WEIGHT.phrase,
     });
-  for (const concept of named?.concepts || []) {
-    for (const name of concept.names) {
-      if (name === concept.name) continue;
-      ways.push({
-        terms: name.map((word) => word.split("|")),
-        weight: WEIGHT.other,
-        via: concept.label,
-      });
-    }
+  const slip = span.some((token) => token.ways.some((way) => way.weight === WEIGHT.slip))
+    ? WEIGHT.slip
+    : 1;
+  for (const [key, label] of new Map((meant?.named || []).map((one) => [one.key, one.label]))) {
+    const same = span.some((token) =>
+      words(label)
+        .map(folded)
+        .some((word) => token.bases.includes(word) || token.key === word),
+    );
+    ways.push({ terms: [[key]], weight: WEIGHT.meant * slip, via: same ? undefined : label });
   }
   if (place) ways.push(...ofPlace(parts, place, alone));
   return {
@@ -362,7 +379,8 @@ function ofCompound(parts, token) {
     /** @param {number} share */
     const of = (share) =>
       /** @type {string[]} */ (flat.filter((_, at) => at % 2 === 0 && flat[at + 1] === share));
-    const [head, others, roots] = [of(60), of(40), [...of(35), ...of(80)]];
+    const [head, others, roots, verbs] = [of(60), of(40), of(35), of(80)];
+    if (verbs.length) ways.push({ terms: [synonyms(parts, verbs)], weight: WEIGHT.verb });
     if (head.length) ways.push({ terms: [head], weight: WEIGHT.head });
     if (head.length && others.length) ways.push({ terms: [head, others], weight: WEIGHT.parts });
     if (roots.length)

@@ -1,55 +1,105 @@
 // @ts-check
 /* Documents in order of how well they answer the slots. */
 const REGION = 150; // how much a document tells of its own region
-const FIRM = 90; // a word that tells this much of a document answers fully; one deep in its text only half
+const FIRM = 130; // a word that tells this much of a document answers fully
+const HAS = 0.2; // how much one answers that is only somewhere in its text
 const SURE = 0.7; // ways that mean the whole of what was asked
 const UNKNOWN = 4; // how much a word that is nowhere counts for
+const FULL = 255; // how much a record tells of its own name
+const NAMED = 160; // a word that tells this much of a document is in its name or its type
+const OWN = 1.5; // the record whose name was asked
+const MEANT = 1.6; // a term, where it is asked what a word means
+const PLACED = 0.6; // a region's page, where more than the place is asked
+const TYPED = 1.5; // how much rarer than what it means a word may be held, where it stands as it was typed
+const SMALL = 0.1; // words that hold a question together
+const WHOLE = 1.5; // how much a document that answers all is above one that answers a part
+const LEAST = 0.08; // of the best score: weaker ones are none
 
-/** @import { ByRegion, ByTerms, Parts, Slot, Way } from "./parts.js" */
+/** @import { ByRegion, ByTerms, Hit, Parts, Slot, Way } from "./parts.js" */
 /** @typedef {(doc: number, score: number) => void} Take */
 
-/** @type {(parts: Parts, slots: Slot[], meaning: boolean) => (import("./parts.js").Hit & { whole: number })[]} */
-export function ranked(parts, slots, meaning) {
+/**
+ * `meaning`: what a word means is asked; `question`: another question, to which a term is no answer.
+ * @type {(parts: Parts, slots: Slot[], asked: { meaning: boolean, question: boolean }) => Hit[]}
+ */
+export function ranked(parts, slots, { meaning, question }) {
+  const alone = !question && slots.filter((slot) => !slot.small).length === 1;
   const placed =
     slots.some((slot) => slot.place) && !slots.every((slot) => slot.place || slot.small);
   const weight = parts.lajit.map(
     ([kind, , told]) =>
       (told / 100) *
-      ((meaning && kind === "termi" && 1.6) || (placed && kind.endsWith("alue") && 0.6) || 1),
+      ((meaning && kind === "termi" && MEANT) || (placed && kind.endsWith("alue") && PLACED) || 1),
   );
   const size = parts.maara;
   const total = new Float32Array(size);
   const covered = new Float32Array(size);
-  const chosen = slots.map(() => new Int16Array(size).fill(-1));
+  const named = new Float32Array(size);
+  const factor = new Float32Array(size).fill(1);
+  const ways = slots.map(() => new Int16Array(size).fill(-1));
   let all = 0;
   for (const [number, slot] of slots.entries()) {
-    const { scores, worth } = answered(parts, slot, chosen[number]);
-    const share = slot.small ? 0.1 : 1;
+    const { scores, worth } = answered(parts, slot, ways[number]);
+    const share = slot.small ? SMALL : 1;
     all += worth * share;
     for (let doc = 0; doc < size; doc++) {
       if (!scores[doc]) continue;
+      const told = scores[doc] / worth;
       total[doc] += scores[doc] * share;
-      covered[doc] += worth * share * (0.5 + 0.5 * Math.min(1, scores[doc] / (worth * FIRM)));
+      covered[doc] += worth * share * (HAS + (1 - HAS) * Math.min(1, told / FIRM));
+      named[doc] += worth * share * Math.min(1, told / NAMED);
     }
+    if (alone && !slot.small) for (const doc of itself(parts, slot)) factor[doc] = OWN;
   }
-  const hits = [];
+  let best = 0;
   for (let doc = 0; doc < size; doc++) {
     if (!total[doc]) continue;
-    const whole = covered[doc] / all;
-    const score = total[doc] * whole * whole * weight[parts.kind[doc]];
-    hits.push({ doc, score, whole, kind: parts.kind[doc], ways: chosen.map((list) => list[doc]) });
+    total[doc] *= (covered[doc] / all) ** WHOLE * weight[parts.kind[doc]];
+    best = Math.max(best, total[doc] * factor[doc]);
   }
-  hits.sort((one, other) => other.score - one.score || one.doc - other.doc);
-  const least = (hits[0]?.score || 0) * 0.12;
-  const wholes = hits.some((hit) => hit.whole > 0.99);
-  return hits.filter((hit) => hit.score >= least && (!wholes || hit.whole > 0.25));
+  /** @type {Hit[]} */
+  const hits = [];
+  for (let doc = 0; doc < size; doc++) {
+    const score = total[doc] * factor[doc];
+    if (!score || score < best * LEAST) continue;
+    hits.push({
+      doc,
+      score,
+      told: total[doc],
+      named: named[doc] / all,
+      kind: parts.kind[doc],
+      ways,
+    });
+  }
+  return hits.sort((one, other) => other.score - one.score || one.doc - other.doc);
+}
+
+/**
+ * What the words are the very name of: the region, or the record of the meaning.
+ * @type {(parts: Parts, slot: Slot) => number[]}
+ */
+function itself(parts, slot) {
+  /** @type {number[]} */
+  const found = [];
+  const { place } = slot;
+  if (place)
+    parts.region.forEach((region, doc) => {
+      if (region === place.region && parts.lajit[parts.kind[doc]][0] === "alue") found.push(doc);
+    });
+  for (const way of slot.ways) {
+    if (way.terms?.length === 1 && way.terms[0][0].startsWith("="))
+      parts.each(way.terms[0][0], (doc, told) => {
+        if (told === FULL) found.push(doc);
+      });
+  }
+  return found;
 }
 
 /** @type {(parts: Parts, slot: Slot, chosen: Int16Array) => { scores: Float32Array, worth: number }} */
 function answered(parts, slot, chosen) {
   const scores = new Float32Array(parts.maara);
   let worth = 0;
-  const rarest = commonest(parts, slot.ways) * 1.1;
+  const most = commonest(parts, slot.ways);
   for (const [number, way] of slot.ways.entries()) {
     /** @type {Take} */
     const take = (doc, score) => {
@@ -59,7 +109,7 @@ function answered(parts, slot, chosen) {
     };
     const told =
       way.region === undefined
-        ? byTerms(parts, way, slot.span.length, rarest, take)
+        ? byTerms(parts, way, slot.span.length, most * (way.weight === 1 ? TYPED : 1.1), take)
         : byRegion(parts, way, take);
     worth = Math.max(worth, told * way.weight);
   }
@@ -96,29 +146,33 @@ function commonest(parts, ways) {
  * @type {(parts: Parts, way: ByTerms, length: number, most: number, take: Take) => number}
  */
 function byTerms(parts, way, length, most, take) {
-  const sums = new Map();
+  const sums = new Float32Array(parts.maara);
+  const met = new Uint8Array(parts.maara);
+  const best = new Float32Array(parts.maara);
   let worth = 0;
+  /** @type {number[]} */
+  let touched = [];
   for (const [index, bases] of way.terms.entries()) {
-    const best = new Map();
     let rarest = 0;
+    touched = [];
     for (const base of bases) {
       const count = parts.count(base);
       if (!count) continue;
       const rare = Math.min(most, rarity(parts, count));
       rarest = Math.max(rarest, rare);
       parts.each(base, (doc, weight) => {
-        if (rare * weight > (best.get(doc) || 0)) best.set(doc, rare * weight);
+        if (!best[doc]) touched.push(doc);
+        best[doc] = Math.max(best[doc], rare * weight);
       });
     }
     worth += rarest;
-    if (index === 0) for (const [doc, score] of best) sums.set(doc, score);
-    else
-      for (const [doc, score] of sums)
-        if (best.has(doc)) sums.set(doc, score + best.get(doc));
-        else sums.delete(doc);
+    for (const doc of touched) {
+      if (met[doc] === index) [sums[doc], met[doc]] = [sums[doc] + best[doc], index + 1];
+      best[doc] = 0;
+    }
   }
   const share = (way.weight * length) / way.terms.length;
-  for (const [doc, score] of sums) take(doc, score * share);
+  for (const doc of touched) if (met[doc] === way.terms.length) take(doc, sums[doc] * share);
   return (worth * length) / way.terms.length;
 }
 

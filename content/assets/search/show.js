@@ -77,7 +77,7 @@ const listed = (items) =>
  * @param {Parts} parts
  * @param {Place} place
  */
-export async function placeCard(parts, place) {
+async function placeCard(parts, place) {
   const [id, short] = parts.alueet[place.region];
   const county = await parts.part(`kunnat-${id}`);
   const town = place.town === undefined ? null : county.kunnat[parts.kunnat[place.town][0]];
@@ -199,7 +199,7 @@ function missing(card, parts, place, county) {
  * @param {Parts} parts
  * @param {Place} place
  */
-export async function placeLine(parts, place) {
+async function placeLine(parts, place) {
   const [id, short] = parts.alueet[place.region];
   const county = await parts.part(`kunnat-${id}`);
   const town = place.town === undefined ? null : county.kunnat[parts.kunnat[place.town][0]];
@@ -211,6 +211,9 @@ export async function placeLine(parts, place) {
 
 /** @param {Answer} answer */
 export const onlyPlaces = (answer) => answer.slots.every((slot) => slot.place || slot.small);
+
+/** The whole card where only a place is asked, else a line. @param {Answer} answer */
+export const cardOf = (answer) => (onlyPlaces(answer) ? placeCard : placeLine);
 
 /**
  * What the query was taken for, where it was not taken as written.

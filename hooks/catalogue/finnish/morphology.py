@@ -6,21 +6,20 @@ Voikko is loaded only when a word is met that the memory does not hold: it takes
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
+from hashlib import blake2b
 from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from catalogue.finnish import inflection
 from catalogue.finnish.inflection import case_forms
 from catalogue.finnish.tokens import folded
-from catalogue.writing import remember, remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
-RULES = "1"  # of this module: other rules make the memory worthless
 MOST = 3  # basic forms of an ambiguous word
 HEAD, MODIFIER, JOINED, ROOT = 60, 40, 55, 35  # how much of the word a part of it is, in per cent
 VERBAL = 80  # a participle is nearly its verb: `työllistyneet`, `työllistyä`
@@ -40,17 +39,23 @@ class Analysis:
 
 @dataclass
 class Morphology:
-    """Analyses words. `path` is the file of what earlier builds analysed; `save` writes what is new."""
+    """Analyses words. `path` is the file of what earlier builds analysed; `save` writes what is new.
+
+    A file of other rules, or a broken one, is as good as none.
+    """
 
     path: Path | None = None
     known: dict[str, Analysis] = field(default_factory=dict)
     new: bool = False
 
     def __post_init__(self) -> None:
-        head, _, lines = remembered(self.path).partition("\n")
-        if head == _edition():
-            with suppress(ValueError):  # a spoilt memory is made anew
-                self.known.update(dict(map(_read, lines.splitlines())))
+        if self.path and self.path.is_file():
+            self.known.update(_remembered(self.path))
+
+    @property
+    def edition(self) -> str:
+        """Of the rules and the morphology that analyses are made by."""
+        return _edition()
 
     def analysis(self, word: str) -> Analysis:
         """Of a lower-case word; what is no Finnish word is its own basic form."""
@@ -70,8 +75,9 @@ class Morphology:
 
     def save(self) -> None:
         if self.path and self.new:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
             lines = [_edition(), *(_written(word, self.known[word]) for word in sorted(self.known))]
-            remember(self.path, "\n".join(lines))
+            self.path.write_text("\n".join(lines), encoding="utf-8")
 
 
 def base_forms(word: str) -> frozenset[str]:
@@ -81,7 +87,17 @@ def base_forms(word: str) -> frozenset[str]:
 
 @cache
 def _edition() -> str:
-    return f"rules {RULES}, pyvoikko {version('pyvoikko')}"
+    rules = blake2b(Path(__file__).read_bytes() + Path(inflection.__file__).read_bytes())
+    return f"rules {rules.hexdigest()[:16]}, pyvoikko {version('pyvoikko')}"
+
+
+def _remembered(path: Path) -> dict[str, Analysis]:
+    """What the file holds; nothing where it is of another edition, or broken."""
+    try:
+        head, *lines = path.read_text(encoding="utf-8").splitlines()
+        return dict(map(_read, lines)) if head == _edition() else {}
+    except (OSError, ValueError):
+        return {}
 
 
 def _read(line: str) -> tuple[str, Analysis]:

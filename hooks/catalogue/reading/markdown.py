@@ -103,7 +103,7 @@ def html(text: str) -> str:
 def unshown(text: str) -> Iterator[str]:
     """What of the text the page would not show as it is written, each as a Finnish sentence with a way out."""
     found = [(name, how) for form, name, how in FORMS if form.search(text)]
-    if deepest(text) > DEEPEST:
+    if _depth(text) > DEEPEST:
         found.append(("hakasulkeiden ketju", "Jätä ylimääräiset hakasulkeet pois."))
     for name, how in dict.fromkeys(found):
         yield f"Tekstissä on {name}, joka ei näkyisi sivulla niin kuin se on kirjoitettu. {how}"
@@ -120,13 +120,13 @@ def unshown(text: str) -> Iterator[str]:
             yield f"Sivulta jäisi pois ”{lost[0]}”. Kirjoita kohta ilman Markdownin erikoismerkkejä."
 
 
-def deepest(text: str) -> int:
+def _depth(text: str) -> int:
     """How many square brackets are open at once, at most."""
-    most = depth = 0
+    deepest = depth = 0
     for bracket in re.findall(r"[\[\]]", text):
         depth = depth + 1 if bracket == "[" else max(depth - 1, 0)
-        most = max(most, depth)
-    return most
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _renumbered(text: str) -> str:

@@ -14,10 +14,11 @@ from catalogue.finnish.formats import lowered
 from catalogue.finnish.morphology import Morphology
 from catalogue.finnish.tokens import folded
 from catalogue.search import places
-from catalogue.search.concepts import concepts, single_words
+from catalogue.search.concepts import Concept, Meanings, concepts, single_words
 from catalogue.search.documents import documents
 from catalogue.search.facets import facets
-from catalogue.search.index import SEGMENT, Memory, segments
+from catalogue.search.index import Reader, Segment, segments
+from catalogue.search.memory import Memory, edition
 from catalogue.search.shards import compact, lines, shards
 from catalogue.site.pages.towns import towns_view
 from catalogue.site.parts import addresses
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from catalogue.facts import Facts
     from catalogue.search.document import Document
     from catalogue.site.pages.towns import CountyView
-    from catalogue.site.parts.card import ModelState
+    from catalogue.site.parts.common import Link, StatusView
 
 LARGEST = 14_000  # characters of texts in one file, where it has more than one document
 
@@ -47,9 +48,11 @@ class Part:
 def files(facts: Facts, cache: Path | None = None) -> Iterator[tuple[str, str]]:
     """Address from the site's root and content of each file; `cache` is the folder of what earlier builds worked out."""
     morphology = Morphology(cache / "sanat.tsv" if cache else None)
-    memory = Memory(cache / "haku.json" if cache else None)
+    named = concepts(facts, morphology)
+    memory = Memory(cache / "haku.jsonl" if cache else None, edition(named, morphology))
     found = documents(facts)
-    parts = [*_parts(facts, found, morphology, memory)]
+    made = segments(found, Reader(morphology, Meanings(named)), memory)
+    parts = [*_parts(facts, found, made, named, morphology)]
     morphology.save()
     memory.save()
     version = blake2b("".join(part.text for part in parts).encode(), digest_size=6).hexdigest()
@@ -61,9 +64,14 @@ def files(facts: Facts, cache: Path | None = None) -> Iterator[tuple[str, str]]:
 
 
 def _parts(
-    facts: Facts, found: Sequence[Document], morphology: Morphology, memory: Memory
+    facts: Facts,
+    found: Sequence[Document],
+    made: Sequence[Segment],
+    named: Sequence[Concept],
+    morphology: Morphology,
 ) -> Iterator[Part]:
-    told = lines(segments(found, morphology, memory), morphology, places.forms(facts, morphology))
+    forms = (*places.forms(facts, morphology).items(), *_forms_of_names(facts, morphology))
+    told = lines(made, morphology, forms)
     prefixes = []
     for prefix, text in shards(told):
         prefixes.append(prefix)
@@ -81,7 +89,15 @@ def _parts(
             _vocabulary([*told.terms, *places.last_words(facts), *map(folded, single_words(facts))])
         ),
     )
-    yield Part("alku", compact(_start(facts, found, morphology, prefixes, starts)))
+    first = _start(facts, found, named)
+    first |= {"lohkot": [one.size for one in made], "sanat": prefixes, "tekstit": starts}
+    yield Part("alku", compact(first))
+
+
+def _forms_of_names(facts: Facts, morphology: Morphology) -> Iterator[tuple[str, Sequence[str]]]:
+    """What the words of the names are forms of, though no document says them."""
+    for word in single_words(facts):
+        yield folded(word), morphology.analysis(word).bases
 
 
 def _texts(found: Sequence[Document]) -> Iterator[tuple[int, str]]:
@@ -113,23 +129,23 @@ def _county(county: CountyView) -> dict[str, Any]:
         "osoite": county.link.url,
         "missa": county.where,
         "maarat": county.counts,
-        "kokeiltu": [[one.type.label, one.type.url, one.count] for one in county.tried],
-        "jai": [*map(_ended, county.stayed)],
+        "kokeiltu": [[link.label, link.url, count] for link, count in county.tried],
+        "jai": [_ended(*pair) for pair in county.stayed],
         "ketka": county.named,
         "kunnat": {
             town.id: {
                 "nimi": town.name,
                 "sv": town.name_sv,
-                "mallit": [*map(_ended, town.models)],
+                "mallit": [_ended(*pair) for pair in town.models],
             }
             for town in county.towns
         },
     }
 
 
-def _ended(state: ModelState) -> list[str]:
-    told = f" ({state.status.told})" if state.status.told else ""
-    return [state.model.label, state.model.url, f"{lowered(state.status.name)}{told}"]
+def _ended(link: Link, status: StatusView) -> list[str]:
+    told = f" ({status.told})" if status.told else ""
+    return [link.label, link.url, f"{lowered(status.name)}{told}"]
 
 
 def _vocabulary(terms: Iterable[str]) -> list[str]:
@@ -137,18 +153,11 @@ def _vocabulary(terms: Iterable[str]) -> list[str]:
     return sorted({term for term in terms if len(term) > 3 and term.isalpha()})
 
 
-def _start(
-    facts: Facts,
-    found: Sequence[Document],
-    morphology: Morphology,
-    prefixes: list[str],
-    starts: list[int],
-) -> dict[str, Any]:
+def _start(facts: Facts, found: Sequence[Document], named: Sequence[Concept]) -> dict[str, Any]:
     catalogue = facts.catalogue
     regions = list(catalogue.regions)
     return {
         "maara": len(found),
-        "lohko": SEGMENT,
         "lajit": [[kind, *told] for kind, told in FOUND.items()],
         "laji": _codes([list(FOUND).index(document.kind) for document in found]),
         "alue": _codes(
@@ -178,11 +187,9 @@ def _start(
             for key, town in catalogue.municipalities.items()
         ],
         "nimet": [
-            [concept.label, [["|".join(word) for word in name] for name in concept.names]]
-            for concept in concepts(facts, morphology)
+            [one.label, one.key, [["|".join(word) for word in name] for name in one.names]]
+            for one in named
         ],
-        "sanat": prefixes,
-        "tekstit": starts,
     }
 
 

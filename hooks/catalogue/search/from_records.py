@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from catalogue.figures.figure import Missing
@@ -16,13 +17,15 @@ from catalogue.site.parts.common import region_of
 from catalogue.site.parts.known import known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from catalogue.facts import Facts
     from catalogue.records import Record
     from catalogue.schema.comparison import Comparison
+    from catalogue.schema.model import Model
     from catalogue.schema.vocabulary import ModelType
 
+USUAL = 3  # one of so many models
 FEW = 3  # types: a comparison of more is about none of them
 
 
@@ -51,6 +54,9 @@ def _comparison(facts: Facts, record: Record[Comparison]) -> Document:
     columns = [catalogue.indicators[key].data.name.fi for key in dict.fromkeys(keys)]
     columns += [FIELDS[column.field] for column in data.columns if column.field]
     types = [languages(catalogue.types[key].data.name) for key in data.models.types or ()]
+    models = [
+        model for key in data.models.types or () for model in facts.models_by_type.get(key, [])
+    ]
     reasons = [record.data for record in catalogue.reasons.values()]
     named = [f"{languages(one.name)} {_fi(one.summary)}" for one in reasons]
     return Document(
@@ -61,6 +67,7 @@ def _comparison(facts: Facts, record: Record[Comparison]) -> Document:
         words=(
             ("name", languages(data.title, data.short)),
             ("key" if len(types) <= FEW else "body", " · ".join(types)),
+            ("told" if len(types) <= FEW else "body", _usual(facts, models)),
             ("about", f"{data.summary.fi} {finding}"),
             ("told", " · ".join([*columns, LAYOUTS[data.layout], "vertailu alueet rinnakkain"])),
             *(("key", text) for text in named if data.layout == "reasons"),
@@ -92,11 +99,27 @@ def _type(facts: Facts, key: str, record: Record[ModelType]) -> Document:
             ("name", languages(data.name, data.plural)),
             ("about", data.summary.fi),
             ("told", " · ".join(indicators)),
+            ("key", _usual(facts, models)),
             *(("body", passage.text) for passage in passages[1:]),
+            *(("body", f"{model.data.name.fi}. {model.data.summary.fi}") for model in models),
         ),
         passages=tuple(passages),
         facets={"tyyppi": (key,)},
     )
+
+
+def _usual(facts: Facts, models: Sequence[Record[Model]]) -> str:
+    """Names of the target groups and instruments of a third of the models at least: what readers know a type by."""
+    catalogue = facts.catalogue
+    named = Counter(
+        name
+        for model in models
+        for name in (
+            *(catalogue.target_groups[key].data.name.fi for key in model.data.target_groups),
+            *(catalogue.instruments[key].data.name.fi for key in model.data.instruments),
+        )
+    )
+    return " · ".join(name for name, count in named.items() if count * USUAL >= len(models))
 
 
 def _fi(text: object) -> str:

@@ -1,33 +1,31 @@
 """Words of documents -> postings, in segments of consecutive documents that are remembered from build to build.
 
 How much a word tells of a document does not depend on other documents (the browser weighs rare words itself), so a
-segment whose documents say what they said is not made again.
+segment whose documents say what they said is not made again. Where a segment ends is told by the documents themselves,
+so that a new document moves no segment but its own.
 """
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
-from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel
-
 from catalogue.finnish.tokens import words
 from catalogue.search.document import FIELDS
-from catalogue.writing import remember, remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from catalogue.finnish.morphology import Morphology
+    from catalogue.search.concepts import Meanings
     from catalogue.search.document import Document
+    from catalogue.search.memory import Memory
 
-RULES = "1"  # of this module: other rules make the memory worthless
-SEGMENT = 64  # documents
+BEINGS = ("termi", "tyyppi", "ohjelma")
+USUAL, LARGEST = 48, 160  # documents of a segment
 LENGTH = 0.4  # how much a long field is held against its words
 REPEATED = 1.2  # the less a second mention adds
 FULL, HALF = 255, 6  # the greatest weight of a word in a document; the sum that gives half of it
@@ -37,48 +35,36 @@ FULL, HALF = 255, 6  # the greatest weight of a word in a document; the sum that
 class Segment:
     """`postings` by term: `document,weight,…` with documents counted from the segment's first; `words` as they stand."""
 
+    size: int
     postings: Mapping[str, str]
     words: tuple[str, ...]
 
 
-class _Remembered(BaseModel):
-    rules: str
-    segments: dict[str, tuple[dict[str, str], tuple[str, ...]]]
+@dataclass(frozen=True)
+class Reader:
+    """What words are and what they mean."""
+
+    morphology: Morphology
+    meanings: Meanings
 
 
-@dataclass
-class Memory:
-    """Segments of earlier builds by digest; `save` keeps those that this build used."""
-
-    path: Path | None = None
-    known: dict[str, Segment] = field(default_factory=dict)
-    used: dict[str, Segment] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        with suppress(ValueError):  # a spoilt memory is made anew
-            told = _Remembered.model_validate_json(remembered(self.path))
-            if told.rules == RULES:
-                self.known = {key: Segment(*one) for key, one in told.segments.items()}
-
-    def save(self) -> None:
-        if self.path and self.used.keys() != self.known.keys():
-            segments = {key: (one.postings, one.words) for key, one in self.used.items()}
-            text = json.dumps({"rules": RULES, "segments": segments}, ensure_ascii=False)
-            remember(self.path, text)
-
-
-def segments(
-    documents: Sequence[Document], morphology: Morphology, memory: Memory
-) -> list[Segment]:
+def segments(documents: Sequence[Document], reader: Reader, memory: Memory) -> list[Segment]:
     """The segments of the documents in order, from memory where nothing changed."""
-    found = []
-    for start in range(0, len(documents), SEGMENT):
-        members = documents[start : start + SEGMENT]
-        key = _digest(members)
-        made = memory.known.get(key) or _segment(members, morphology)
-        memory.used[key] = made
-        found.append(made)
-    return found
+    return [
+        memory.segment(_digest(members), partial(_segment, members, reader))
+        for members in _cut(documents)
+    ]
+
+
+def _cut(documents: Sequence[Document]) -> Iterator[list[Document]]:
+    held: list[Document] = []
+    for document in documents:
+        held.append(document)
+        if len(held) == LARGEST or blake2b(document.url.encode()).digest()[0] % USUAL == 0:
+            yield held
+            held = []
+    if held:
+        yield held
 
 
 def _digest(members: Iterable[Document]) -> str:
@@ -86,44 +72,69 @@ def _digest(members: Iterable[Document]) -> str:
     for document in members:
         for name, text in document.words:
             told.update(f"{name}\t{text}\n".encode())
-        told.update(b"\f")
+        told.update(f"{document.kind}\t{document.title}\f".encode())
     return told.hexdigest()
 
 
-def _segment(members: Iterable[Document], morphology: Morphology) -> Segment:
+def _segment(members: Sequence[Document], reader: Reader) -> Segment:
     postings: dict[str, list[int]] = defaultdict(list)
     seen: set[str] = set()
     for number, document in enumerate(members):
-        counts = _counts(document)
-        seen.update(*counts.values())
-        for term, weight in _weights(counts, morphology).items():
+        cut = _cut_words(document)
+        seen.update(*(text for texts in cut.values() for text in texts))
+        own = dict.fromkeys(_own(document, reader), FULL)
+        for term, weight in {**_weights(cut, reader), **own}.items():
             postings[term] += (number, weight)
     joined = {term: ",".join(map(str, postings[term])) for term in sorted(postings)}
-    return Segment(joined, tuple(sorted(seen)))
+    return Segment(len(members), joined, tuple(sorted(seen)))
 
 
-def _counts(document: Document) -> dict[str, Counter[str]]:
-    found: dict[str, Counter[str]] = defaultdict(Counter)
+def _own(document: Document, reader: Reader) -> Sequence[str]:
+    """What the thing is itself: a term of its own meaning, and a type or a programme of that name."""
+    if document.kind not in BEINGS:
+        return ()
+    return reader.meanings.of_name(
+        [reader.morphology.analysis(word) for word in words(document.title)]
+    )
+
+
+def _cut_words(document: Document) -> dict[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = defaultdict(list)
     for name, text in document.words:
-        found[name].update(words(text))
+        found[name].append(words(text))
     return found
 
 
-def _weights(counts: Mapping[str, Counter[str]], morphology: Morphology) -> dict[str, int]:
+def _weights(cut: Mapping[str, list[list[str]]], reader: Reader) -> dict[str, int]:
     """BM25F in spirit: each field saturates, then their sum; 1–255."""
     sums: dict[str, float] = defaultdict(float)
     for name, (weight, usual) in FIELDS.items():
-        if name not in counts:
+        if name not in cut:
             continue
-        times: dict[str, float] = defaultdict(float)
-        for word, count in counts[name].items():
-            found = morphology.analysis(word)
-            for base in found.bases:
-                times[base] += count
-            for part, share in found.parts:
-                times[part] += count * share / 100
-        length = 1 - LENGTH + LENGTH * counts[name].total() / usual
-        for term, often in times.items():
+        length = 1 - LENGTH + LENGTH * sum(map(len, cut[name])) / usual
+        for term, often in _times(cut[name], reader).items():
             told = often / length
             sums[term] += weight * (1 + REPEATED) * told / (told + REPEATED)
-    return {term: max(1, round(FULL * told / (told + HALF))) for term, told in sums.items()}
+    return {term: _weight(told) for term, told in sums.items()}
+
+
+def _weight(told: float) -> int:
+    """1–254: `FULL` is for what is the document's own."""
+    return max(1, min(FULL - 1, round(FULL * told / (told + HALF))))
+
+
+def _times(texts: list[list[str]], reader: Reader) -> Mapping[str, float]:
+    """How often each basic form, part of a compound and meaning is in the texts."""
+    times: dict[str, float] = defaultdict(float)
+    for word, count in Counter(word for text in texts for word in text).items():
+        found = reader.morphology.analysis(word)
+        for base in found.bases:
+            times[base] += count
+        for part, share in found.parts:
+            times[part] += count * share / 100
+            for key in reader.meanings.of_word(part):
+                times[key] += count * share / 100
+    for text in texts:
+        for key in reader.meanings.in_text([reader.morphology.analysis(word) for word in text]):
+            times[key] += 1
+    return times

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from catalogue.finnish.tokens import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from catalogue.finnish.morphology import Morphology
     from catalogue.search.index import Segment
@@ -28,7 +28,9 @@ class Lines:
 
 
 def lines(
-    segments: Sequence[Segment], morphology: Morphology, forms: Mapping[str, Sequence[str]]
+    segments: Sequence[Segment],
+    morphology: Morphology,
+    forms: Iterable[tuple[str, Sequence[str]]],
 ) -> Lines:
     """Postings, forms and parts of every word; `forms` are more forms with the terms that they are of."""
     postings: dict[str, list[str]] = defaultdict(list)
@@ -43,7 +45,7 @@ def lines(
         if found.parts and len(found.bases) == 1:
             flat = [told for pair in found.parts for told in pair]
             parts[found.bases[0]] = compact(flat)
-    for form, terms in forms.items():
+    for form, terms in forms:
         inflected[form].update(dict.fromkeys(terms))
     return Lines(
         {term: f"[{','.join(found)}]" for term, found in sorted(postings.items())},

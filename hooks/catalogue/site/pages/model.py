@@ -45,6 +45,7 @@ from catalogue.site.parts.narrative import (
     MentionView,
     PartnerView,
     ProcessView,
+    ReasonView,
     RelationView,
     Section,
     StaffView,
@@ -67,7 +68,6 @@ if TYPE_CHECKING:
     from catalogue.records import Record
     from catalogue.schema.model import Model
     from catalogue.schema.status import Status
-    from catalogue.site.parts.reason import ReasonView
 
 
 MOST_REASONS = 3
