@@ -33,8 +33,10 @@ js: $(NODE_READY) ## Tarkista selaimen ohjelmat ja tyylit: muoto (prettier), tyy
 	node_modules/.bin/tsc
 	node --test tests/js/*.test.js
 
-build: $(READY) ## Rakenna julkaistava sivusto kansioon site/
-	$(BIN)/mkdocs build --strict --clean --site-dir site
+build: $(READY) ## Rakenna julkaistava sivusto kansioon site/ (kesken jäänyt ei korvaa ehjää)
+	@rm -rf site-kesken
+	$(BIN)/mkdocs build --strict --clean --site-dir site-kesken
+	@rm -rf site && mv site-kesken site
 
 coverage: $(READY) ## Näytä, mitä riviä mikään testi ei aja (ilman selainta)
 	.ci/test -m "not browser" --cov --cov-report=term-missing:skip-covered
@@ -82,7 +84,7 @@ audit: $(READY) ## Vertaa lukitut kirjastot tunnettuihin haavoittuvuuksiin (vaat
 	$(BIN)/pip-audit --requirement requirements.lock --require-hashes --disable-pip --strict
 
 clean: ## Poista asennettu ja rakennettu
-	rm -rf .venv node_modules site osaluettelo.cdx.json .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis build hooks/*.egg-info
+	rm -rf .venv node_modules site site-kesken osaluettelo.cdx.json .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis build hooks/*.egg-info
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Tarvitaan Python 3.11 tai uudempi: make PYTHON=python3.12 …" >&2; exit 1; }

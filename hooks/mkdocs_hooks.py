@@ -26,7 +26,7 @@ from catalogue.site.page import meta
 from catalogue.site.parts.addresses import MODELS
 from catalogue.site.policy import guarded
 from catalogue.site.render import TOP, headings
-from catalogue.writing import MeetingAddresses, Out
+from catalogue.writing import MeetingAddresses, Out, Unwritable, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,7 +99,9 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
     made = _site(config)
     ours = made.few.get(page.url.removeprefix("./"))
     page.meta.setdefault("hide", ["navigation"])
-    if ours is None:
+    if ours is None:  # by hand: the theme prints title and description as they are
+        told = (str(page.meta.get(name) or "") for name in ("title", "description"))
+        page.meta = meta(*told, wide=False) | {"hide": page.meta["hide"]}
         return html
     html = made.renderer.html(ours)
     page.toc = _contents(config, headings(html))
@@ -116,14 +118,11 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
     out = Out(Path(config.site_dir), {page.uri for page in _site(config).few.values()})
     try:
         published = publish(_site(config), made_frames.frame, out)
-    except MeetingAddresses as error:
+        if os.environ.get("FRAMES"):
+            stored = frames.as_json(made_frames.made | made_frames.of_few())
+            replace(Path(os.environ["FRAMES"]), stored)
+    except (MeetingAddresses, Unwritable) as error:
         raise _abort(config, str(error)) from None
-    except OSError as error:
-        told = f"Sivuston tiedostoa {error.filename or ''} ei voi kirjoittaa ({error.strerror})."
-        raise _abort(config, told) from None
-    if os.environ.get("FRAMES"):
-        stored = frames.as_json(made_frames.made | made_frames.of_few())
-        Path(os.environ["FRAMES"]).write_text(stored, encoding="utf-8")
     for address in sorted(config.extra["catalogue"]["promised"]):
         if re.sub(r"index\.md$", "index.html", address) not in out.taken:
             log.warning(
@@ -182,8 +181,11 @@ def on_post_build(config: Any) -> None:
 
 
 def on_build_error(error: Any) -> None:
-    """A build that ends early leaves the collector as it found it."""
+    """A build that ends early leaves the collector as it found it; what the disk did is told in a sentence."""
     gc.enable()
+    if isinstance(error, OSError):
+        where = f"Tiedostoa tai kansiota {error.filename}" if error.filename else "Sivustoa"
+        raise SystemExit(f"{where} ei voi lukea tai kirjoittaa ({error.strerror}).") from None
 
 
 class _Frames:

@@ -132,6 +132,12 @@ def double_bomb_page(_: Asked) -> Iterator[bytes]:
     yield OK + b"Content-Encoding: gzip, gzip\r\n\r\n" + packed(bomb(), 1)
 
 
+def packed_nothing(_: Asked) -> Iterator[bytes]:
+    """Much that comes and nothing that unpacks: empty blocks without end."""
+    yield OK + b"Content-Encoding: gzip\r\n\r\n" + b"\x1f\x8b\x08" + bytes(6) + b"\x03"
+    yield from itertools.repeat(b"\x00\x00\x00\xff\xff" * 10_000)
+
+
 def bomb_of_tags(_: Asked) -> Iterator[bytes]:
     yield OK + b"Content-Encoding: gzip\r\n\r\n" + packed(b"<b>" * 333_000, 100)
 
@@ -207,6 +213,7 @@ PAGES: dict[str, Behaviour] = {
     "redirect, gzip bomb": bomb_redirect,
     "page, gzip bomb": bomb_page,
     "page, bomb in a bomb": double_bomb_page,
+    "page, packed nothing without end": packed_nothing,
     "page, bomb of tags": bomb_of_tags,
     "page without end": endless(b"<p>sivu</p>" * 5000),
     "page, one tag without end": endless(b"<a ", b"x=y " * 16000),

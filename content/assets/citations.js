@@ -1,24 +1,25 @@
 // @ts-check
-/* Copies a citation. Without script the text is selected as one piece by a click. */
+/* Copies a citation or an id. Without script the text is selected as one piece by a click. */
 for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (
   document.querySelectorAll("[data-copy]")
 )) {
   const text = /** @type {HTMLElement} */ (button.previousElementSibling);
   const told = /** @type {HTMLOutputElement} */ (
-    button.closest("details")?.querySelector("output")
+    button.closest("details, [data-copies]")?.querySelector("output")
   );
+  const label = [...button.childNodes];
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText((text.textContent ?? "").trim());
       button.textContent = "Kopioitu";
-      told.textContent = "Viittaus on leikepöydällä.";
+      told.textContent = "Teksti on leikepöydällä.";
     } catch {
       getSelection()?.selectAllChildren(text);
       told.textContent = "Teksti on valittu: kopioi se näppäimillä.";
     }
     setTimeout(() => {
-      button.textContent = "Kopioi";
+      button.replaceChildren(...label);
     }, 2000);
   });
 }

@@ -13,33 +13,51 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 UNVERSIONED = "kehitysversio"
+YEARS = range(2020, 2200)  # of a build: a clock that tells another year is wrong
 
 
 class UnusableDate(ValueError):
-    """`SOURCE_DATE_EPOCH` is no moment; the message is a Finnish sentence."""
+    """The day of the build cannot be right: `SOURCE_DATE_EPOCH`, the last commit or the clock; a Finnish sentence."""
 
 
 def build_of(root: Path, environment: Mapping[str, str], site_url: str = "") -> Build:
     """The edition of the project in `root`, in a form that repeats: the day is never the clock's where git tells one.
 
-    Raises `UnusableDate` where `SOURCE_DATE_EPOCH` is set to what is no number of seconds since 1970.
+    Raises `UnusableDate`.
     """
     return Build(build_day(root, environment), revision(root), site_url)
 
 
 def build_day(root: Path, environment: Mapping[str, str]) -> datetime.date:
-    """The day of `SOURCE_DATE_EPOCH`, else of the last commit, else today (UTC)."""
+    """The day of `SOURCE_DATE_EPOCH`, else of the last commit, else today (UTC). Raises `UnusableDate`."""
     told = environment.get("SOURCE_DATE_EPOCH", "")
     epoch = told or _git(root, "log", "-1", "--format=%ct")
     if not epoch:
-        return datetime.datetime.now(datetime.UTC).date()
+        return clock_day()
     try:
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+        return _sane(datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date())
+    except UnusableDate as error:
+        where = "Ympäristömuuttuja SOURCE_DATE_EPOCH" if told else "Viimeisin tallennus (git)"
+        raise UnusableDate(f"{where} kertoo väärän päivän. {error}") from None
     except (ValueError, OverflowError, OSError):
         raise UnusableDate(
             f"Ympäristömuuttuja SOURCE_DATE_EPOCH on ”{told}”. Sen pitää olla sekunteja vuodesta 1970, "
             "esimerkiksi 1767225600, tai sen voi jättää pois."
         ) from None
+
+
+def clock_day() -> datetime.date:
+    """Today (UTC) by the machine's clock. Raises `UnusableDate`."""
+    try:
+        return _sane(datetime.datetime.now(datetime.UTC).date())
+    except UnusableDate as error:
+        raise UnusableDate(f"Koneen kello on väärässä. {error}") from None
+
+
+def _sane(day: datetime.date) -> datetime.date:
+    if day.year not in YEARS:
+        raise UnusableDate(f"Päivä olisi {day.day}.{day.month}.{day.year}.")
+    return day
 
 
 def revision(root: Path) -> str:

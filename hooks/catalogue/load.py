@@ -68,6 +68,12 @@ class Part:
     document: Document | None = None
 
 
+def read_folder(folder: Path) -> Catalogue:
+    """What can be read of `folder`, whatever is wrong with the rest of it."""
+    found = read_all(folder.resolve().name, folder, _is_no_data)
+    return assemble(folder.resolve().name, found.files, _remembered_part)[0]
+
+
 def load(folder: Path, today: datetime.date | None = None) -> Catalogue:
     """Read every file under `folder` and check everything; nothing in it may lie after `today`, if that is given.
 

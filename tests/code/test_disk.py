@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -12,10 +13,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import mkdocs_hooks
+from catalogue import writing
 from catalogue.commands.main import main
+from catalogue.finnish.morphology import Analysis, Morphology
 from catalogue.load import load
 from catalogue.problems import InvalidCatalogue
 from catalogue.reading import disk
+from catalogue.search.index import Segment
+from catalogue.search.memory import Memory
 from golden import BASE
 
 if TYPE_CHECKING:
@@ -40,15 +46,22 @@ def huge(path: Path) -> None:
         file.truncate(20_000_000_000)  # a hole: it takes no room
 
 
+def socket_at(path: Path) -> None:
+    """Stands for devices too, which only the machine's owner may make."""
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind(os.path.relpath(path))  # an absolute path may be too long for one
+
+
 @pytest.mark.parametrize(
     ("make", "message"),
     [
         (lambda path: path.symlink_to("/olematon"), disk.LINK),
         (lambda path: path.symlink_to(ROOT / "LICENSE"), disk.LINK),
         (os.mkfifo, disk.NO_FILE),
+        (socket_at, disk.NO_FILE),
         (huge, disk.LARGE),
     ],
-    ids=["dangling-link", "link", "pipe", "20-gigabytes"],
+    ids=["dangling-link", "link", "pipe", "socket", "20-gigabytes"],
 )
 def test_what_is_no_plain_file_is_told_and_not_opened(
     folder: Path, make: Callable[[Path], None], message: str
@@ -114,6 +127,57 @@ def test_schema_is_written_whole_or_not_at_all(
     assert "No space left on device" in capsys.readouterr().err
     after = {path.name: path.read_bytes() for path in folder.iterdir()}
     assert after == before | {"model.json": b"vanha"}
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["tempfile.mkstemp", "os.fdopen", "os.fsync", "pathlib.Path.chmod", "pathlib.Path.replace"],
+)
+def test_full_disk_at_any_step_leaves_the_old_file_and_no_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    path = tmp_path / "links.json"
+    path.write_text("vanha", encoding="utf-8")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(step, full)
+    with pytest.raises(writing.Unwritable, match="No space left on device"):
+        writing.replace(path, "uusi")
+    assert {one.name: one.read_text(encoding="utf-8") for one in tmp_path.iterdir()} == {
+        "links.json": "vanha"
+    }
+
+
+@pytest.mark.parametrize(
+    "left",
+    [b"", b"\xff", b"\n", b"{", b"[]", b'{"rules": "1", "segments": {"a": 5}}', b"rules 1\tx"],
+)
+def test_memory_of_earlier_builds_that_is_spoilt_is_made_anew(tmp_path: Path, left: bytes) -> None:
+    sound = Morphology(tmp_path / "sanat.tsv")
+    sound.known["sana"] = Analysis(("sana",))
+    sound.new = True
+    sound.save()
+    head = (tmp_path / "sanat.tsv").read_bytes().partition(b"\n")[0]
+    (tmp_path / "sanat.tsv").write_bytes(head + b"\n" + left)
+    (tmp_path / "haku.json").write_bytes(left)
+    assert Morphology(tmp_path / "sanat.tsv").known == {}
+    assert Memory(tmp_path / "haku.json").known == {}
+
+
+def test_memory_that_cannot_be_left_stops_no_build(tmp_path: Path) -> None:
+    (tmp_path / "tiedosto").write_text("x", encoding="utf-8")
+    made = Memory(tmp_path / "tiedosto" / "haku.json", used={"a": Segment(0, {}, ())})
+    made.save()
+    assert [one.name for one in tmp_path.iterdir()] == ["tiedosto"]
+
+
+def test_what_the_disk_does_to_the_site_generator_is_told_in_a_sentence() -> None:
+    full = OSError(errno.ENOSPC, "No space left on device", "site/haku/index.html")
+    with pytest.raises(SystemExit, match=r"site/haku/index.html ei voi lukea tai kirjoittaa \(No"):
+        mkdocs_hooks.on_build_error(full)
+    mkdocs_hooks.on_build_error(ValueError("a fault of ours stays what it is"))
 
 
 def run(*arguments: str, out: Path | None = None, **environment: str) -> tuple[int, str]:

@@ -51,7 +51,7 @@ def test_folder_inside_another_checkout_has_no_version(tmp_path: Path) -> None:
     checkout(tmp_path / "other")
     inside = tmp_path / "other" / "unpacked"
     inside.mkdir()
-    assert build_of(inside, {"SOURCE_DATE_EPOCH": "0"}).revision == UNVERSIONED
+    assert build_of(inside, {"SOURCE_DATE_EPOCH": "1767225600"}).revision == UNVERSIONED
 
 
 def test_machine_without_git_builds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,7 +62,28 @@ def test_machine_without_git_builds(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert abs((made.today - datetime.datetime.now(datetime.UTC).date()).days) <= 1
 
 
-@pytest.mark.parametrize("odd", ["eilen", "1e9", "99999999999999999999", " "])
+@pytest.mark.parametrize(
+    "odd", ["eilen", "1e9", "99999999999999999999", " ", "-1", "0", "-99999999999", "253402300799"]
+)
 def test_odd_moment_is_refused_with_a_sentence(tmp_path: Path, odd: str) -> None:
     with pytest.raises(UnusableDate, match="SOURCE_DATE_EPOCH"):
         build_of(tmp_path, {"SOURCE_DATE_EPOCH": odd})
+
+
+@pytest.mark.parametrize(
+    ("year", "fine"), [(1970, False), (2026, True), (2100, True), (9999, False)]
+)
+def test_clock_that_cannot_be_right_is_told_instead_of_every_date_in_the_data(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, year: int, fine: bool
+) -> None:
+    class Clock(datetime.datetime):
+        @classmethod
+        def now(cls, tz: datetime.tzinfo | None = None) -> Clock:
+            return cls(year, 1, 1, tzinfo=tz)
+
+    monkeypatch.setattr(datetime, "datetime", Clock)
+    if fine:
+        assert build_of(tmp_path, {}).today == datetime.date(year, 1, 1)
+    else:
+        with pytest.raises(UnusableDate, match="kello on väärässä"):
+            build_of(tmp_path, {})

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
-from catalogue.rules.handwritten import faults_of_pages
+from catalogue.rules.handwritten import MAX_PAGE, faults_of_pages
 from golden import filled
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -44,6 +45,10 @@ def test_pages_of_the_project_have_no_fault() -> None:
         ("Valmen\u200bnus".encode(), "merkki"),
         ("Pa\u0308tevä".encode(), "merkki"),
         (b"Latin \xe4", "yaml"),
+        (b"1. - " * 4 + b"x", "markdown"),
+        (b"> " * 5 + b"x", "markdown"),
+        (b"    " * 4 + b"- x", "markdown"),
+        (b"[" * 9 + b"x", "markdown"),
     ],
 )
 def test_fault_is_told_with_its_line(tmp_path: Path, body: bytes, rule: str) -> None:
@@ -59,10 +64,52 @@ def test_fault_is_told_with_its_line(tmp_path: Path, body: bytes, rule: str) -> 
         b"---\nx\n---\n",
         b"---\ntitle: x\n---\n",
         b"---\ntitle: x\ndescription: y\ntemplate: z\n---\n",
+        b"---\ntitle: ~\ndescription: y\n---\n",
+        b"---\ntitle: no\ndescription: y\n---\n",
+        b"---\ntitle: x\ndescription: 2024-01-01\n---\n",
+        b"---\ntitle: [a, b]\ndescription: y\n---\n",
+        b"---\ntitle: x\ntitle: z\ndescription: y\n---\n",
+        b"---\n<<: {title: x}\ndescription: y\n---\n",
+        b"---\ntitle: &a x\ndescription: *a\n---\n",
+        b"---\ntitle: !!python/name:os.system x\ndescription: y\n---\n",
+        b"---\ntitle: %s\ndescription: y\n---\n" % (b"x" * 201),
+        b"---\ntitle: %s\n---\n" % (b"[" * 5000),
+        b"---\n%s\n---\n" % (b"- " * 5000),
+        b"---\ntitle: %s%s\n---\n" % (b"{a: " * 3000, b"}" * 3000),
     ],
 )
 def test_front_matter_must_be_whole(tmp_path: Path, raw: bytes) -> None:
     assert found(tmp_path, raw)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "{",
+        "{ on",
+        "[a\n",
+        "](",
+        "<a",
+        "<!--",
+        "`",
+        "```\n",
+        "~~~\n```\n",
+        "- ",
+        "> ",
+        "[",
+        "*a **b ",
+        "1. - ",
+    ],
+)
+def test_page_of_any_marks_is_looked_at_at_once(tmp_path: Path, unit: str) -> None:
+    """A look whose work grows with the square of the text would take minutes."""
+    started = time.process_time()
+    found(tmp_path, HEAD + (unit * (MAX_PAGE // len(unit) - 50)).encode())
+    assert time.process_time() - started < 1
+
+
+def test_page_that_is_too_long_is_told(tmp_path: Path) -> None:
+    assert found(tmp_path, HEAD + b"a" * MAX_PAGE) == [("content/sivu.md", 1, "pituus")]
 
 
 @pytest.mark.parametrize(

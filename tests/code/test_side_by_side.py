@@ -324,7 +324,7 @@ def test_the_phone_shows_two_models_at_once_without_scrolling_the_page(
 
 
 def test_a_lost_connection_is_told(browser: Browser, served: str) -> None:
-    with visiting(browser, served) as visit:
+    with visiting(browser, served, own=True) as visit:  # with nothing in store
         open_side_by_side(visit.page, served, *GROUPS)
         visit.page.context.set_offline(True)
         visit.page.select_option("[data-part=select]", TRAININGS[0])

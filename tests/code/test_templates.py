@@ -18,6 +18,7 @@ from catalogue.site.pages import (
     fields,
     gaps,
     home,
+    ids,
     indicator,
     indicators,
     link_states,
@@ -57,6 +58,7 @@ VIEWS: dict[str, Callable[..., Any]] = {
     "indicators.html": indicators.indicators_view,
     "link-states.html": link_states.states_view,
     "model.html": model.model_view,
+    "ids.html": ids.ids_view,
     "models.html": models.models_view,
     "programme.html": programme.programme_view,
     "programmes.html": programme.programmes_view,
@@ -83,6 +85,7 @@ PARTS = {
     "facets.html",
     "left.html",
     "macros.html",
+    "record-id.html",
     "tiles.html",
 }
 
@@ -107,6 +110,7 @@ def test_parts_around_a_page_read_only_what_they_are_given() -> None:
     read.template("contents.html", headings=tuple[tuple[str, str], ...])
     read.template("citation.html", citations=tuple[Citation, ...], forms=tuple[Form, ...])
     read.template("left.html", left=tuple[Left, ...])
+    read.template("record-id.html", record=str)
     assert sorted(read.faults) == []
 
 

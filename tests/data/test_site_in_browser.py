@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from accessibility import faults
 from browsing import visiting
-from built import ROOT
-from catalogue.facts import Build, Facts
-from catalogue.load import load
-from catalogue.site.sitemap import pages
+from kinds import BY_HAND, KINDS, SIZES, addresses
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
@@ -23,46 +20,28 @@ if TYPE_CHECKING:
     from catalogue.records import Catalogue
 
 REFERENCE_LINES = "vertailu/tyohonvalmennuksen-tulokset/"  # the only chart with lines of reference
-HAND_WRITTEN = ("avoin-data/", "osallistu/", "saavutettavuus/", "404.html")
-SIZES = {"desktop": (1280, 900), "phone": (390, 844)}
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# The dark theme is the same page in other colours, so there only what colours can break is looked at again.
-RULES = {
-    "light": {"runOnly": TAGS, "resultTypes": ["violations"]},
-    "dark": {
-        "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
-        "resultTypes": ["violations"],
-    },
-}
 
 
-def kinds() -> list[str]:
-    """One address of each kind: of the pages of a template and layout the one with most to print, and what is not of the data."""
-    facts = Facts(load(ROOT / "models"), Build(datetime.date(2026, 1, 1)))
-    longest: dict[tuple[str, str], tuple[int, str]] = {}
-    for page in pages(facts):
-        kind = page.template, getattr(page.view, "layout", "")
-        longest[kind] = max(longest.get(kind, (0, "")), (len(repr(page.view)), page.path))
-    return sorted({path for _, path in longest.values()} | {REFERENCE_LINES}) + list(HAND_WRITTEN)
+@pytest.fixture(scope="module")
+def address(catalogue: Catalogue) -> Mapping[str, str]:
+    real = {**addresses(catalogue), **{path: path for path in BY_HAND}}
+    return {**real, REFERENCE_LINES: REFERENCE_LINES}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", kinds())
+@pytest.mark.parametrize("kind", [*KINDS, *BY_HAND, REFERENCE_LINES])
 def test_page_has_no_fault_that_a_machine_finds(
-    browser: Browser, served: str, address: str, scheme: Literal["light", "dark"]
+    browser: Browser, served: str, address: Mapping[str, str], kind: str
 ) -> None:
-    """On the phone and on the desktop: no violation of WCAG that axe finds, no stranger asked, no error, nothing too wide."""
-    with visiting(browser, served, scheme=scheme) as visit:
+    """The longest page of each kind: nothing too wide, no stranger asked, no error, nothing that axe finds.
+
+    The dark theme is looked at on the made-up catalogue (`tests/code/test_accessibility.py`).
+    """
+    with visiting(browser, served) as visit:
+        page = visit.open(address[kind])
         for name, (width, height) in SIZES.items():
-            visit.page.set_viewport_size({"width": width, "height": height})
-            page = visit.open(address)
-            assert (
-                page.evaluate("document.body.dataset.mdColorScheme")
-                == {"light": "default", "dark": "slate"}[scheme]
-            )
+            page.set_viewport_size({"width": width, "height": height})
             assert page.evaluate("document.documentElement.scrollWidth") <= width, name
-            found = Axe().run(page, options=RULES[scheme])
-            assert found.violations_count == 0, f"{name}: {found.generate_report()}"
+            assert faults(page) == "", name
         assert (visit.strangers, visit.errors) == ([], [])
 
 

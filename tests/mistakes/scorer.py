@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,14 +27,14 @@ TODAY = datetime.date(2026, 11, 28)
 Files = dict[str, bytes]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Case:
     """A mistake: the files with it, and what a helpful answer is."""
 
     name: str
     files: Files
     file: str
-    told: dict[str, Any] = field(hash=False)
+    told: dict[str, Any]
     all: bool = False
 
 
@@ -47,12 +47,14 @@ class Score:
     lacks: str
 
 
+@cache
 def cases(name: str) -> tuple[Case, ...]:
     """Every mistake of `corpus` or `unseen`."""
     given = yaml.safe_load((HERE / f"{name}.yml").read_text(encoding="utf-8"))
     return tuple(_case(one) for one in given)
 
 
+@cache
 def score(case: Case) -> Score:
     quiet = _of_the_base(case.all)
     said = tuple(

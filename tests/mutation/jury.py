@@ -1,10 +1,13 @@
 """Does a golden text see the fault? Every fault is judged in a fork of a warm process, two at a time.
 
 The floors that faults are planted in are imported only in the fork, so that the fault is in everything built on them.
+First come the faults of the lower floors; then those floors are imported and every catalogue is read, once, and what
+stands on them is judged in forks that begin from there.
 """
 
 from __future__ import annotations
 
+import gc
 import importlib
 import importlib.abc
 import importlib.util
@@ -12,6 +15,7 @@ import os
 import pickle
 import signal
 import sys
+from functools import cached_property
 from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,12 +27,15 @@ if TYPE_CHECKING:
     from importlib.machinery import ModuleSpec
     from types import ModuleType
 
+    from catalogue.facts import Facts
+
     from .faults import Fault
 
 ROOT = Path(__file__).parents[2]
 HOOKS = ROOT / "hooks"
 TEMPLATES = ROOT / "overrides" / "catalogue"
-FLOORS = ("figures", "site", "files", "finnish", "facts")  # where faults are planted
+LOWER = ("figures", "finnish", "facts")  # where faults are planted: what catalogues are read with,
+UPPER = ("site", "files")  # and what stands on that
 CHECKED = ("figures", "finnish")  # those of them that the rules stand on
 WARM = ("pydantic", "yaml", "nh3", "markdown", "xlsxwriter", "openpyxl", "bs4", "ruamel.yaml")
 SECONDS = 60
@@ -45,12 +52,29 @@ def warm() -> None:
         name = ".".join(path.relative_to(HOOKS).with_suffix("").parts).removesuffix(".__init__")
         if name.split(".")[1:2] in (["schema"], ["links"], ["reading"], ["problems"], ["records"]):
             importlib.import_module(name)
-    early = [name for name in sys.modules if name.split(".")[:2] in _judged()]
+    gc.freeze()  # a fork does not copy what it only looks over
+    _not_yet(*LOWER, *UPPER)
+
+
+def _not_yet(*floors: str) -> None:
+    early = [name for name in sys.modules if name.split(".")[:2][1:] in [[one] for one in floors]]
     assert not early, f"imported too early to be planted in: {early}"
 
 
-def _judged() -> list[list[str]]:
-    return [["catalogue", floor] for floor in FLOORS]
+def _read_every_case() -> list[Facts]:
+    """The facts of the base and of each case, everything in them computed."""
+    from catalogue.facts import Facts
+    from pages.cases import CASES, files_of
+    from pages.harness import facts_of
+
+    found = [facts_of(files_of(case)) for case in (None, *CASES)]
+    for name, value in vars(Facts).items():
+        if isinstance(value, cached_property):
+            for facts in found:
+                getattr(facts, name)
+    gc.freeze()
+    _not_yet(*UPPER)
+    return found
 
 
 def spoken() -> Spoken:
@@ -61,12 +85,25 @@ def spoken() -> Spoken:
 
 def survivors(faults: Sequence[Fault], said: Spoken, tell: Callable[[str], None]) -> list[Fault]:
     """The faults that no golden text and no golden case saw."""
+    lower = [fault for fault in faults if _floor(fault) in LOWER]
+    upper = [fault for fault in faults if _floor(fault) not in LOWER]
+    left = _survivors(lower, said, None, tell) if lower else []
+    return left + (_survivors(upper, said, _read_every_case(), tell) if upper else [])
+
+
+def _floor(fault: Fault) -> str:
+    return fault.path.split("/")[2].removesuffix(".py")
+
+
+def _survivors(
+    faults: Sequence[Fault], said: Spoken, read: list[Facts] | None, tell: Callable[[str], None]
+) -> list[Fault]:
     left: list[Fault] = []
     running: dict[int, Fault] = {}
     waiting, done = iter(faults), 0
     while True:
         while len(running) < 2 and (fault := next(waiting, None)):
-            running[_judge(fault, said)] = fault
+            running[_judge(fault, said, read)] = fault
         if not running:
             return left
         process, status = os.wait()
@@ -78,17 +115,18 @@ def survivors(faults: Sequence[Fault], said: Spoken, tell: Callable[[str], None]
             tell(f"  {done} of {len(faults)}: {done - len(left)} caught")
 
 
-def _judge(fault: Fault, said: Spoken) -> int:
+def _judge(fault: Fault, said: Spoken, read: list[Facts] | None) -> int:
     """Start a process that ends with 0 when nobody sees the fault."""
     if process := os.fork():
         return process
+    gc.disable()
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)
     os.dup2(quiet, 2)
     signal.alarm(SECONDS)
     try:
         _plant(fault)
-        seen = _heard_otherwise(said) or (_checks(fault) and _told_otherwise())
+        seen = _heard_otherwise(said, read) or (_checks(fault) and _told_otherwise())
     except BaseException:
         seen = True
     os._exit(1 if seen else 0)
@@ -96,7 +134,7 @@ def _judge(fault: Fault, said: Spoken) -> int:
 
 def _checks(fault: Fault) -> bool:
     """Whether the checker of files stands on the module."""
-    return fault.path.split("/")[2] in CHECKED
+    return _floor(fault) in CHECKED
 
 
 def _plant(fault: Fault) -> None:
@@ -149,13 +187,14 @@ def _all_said() -> Spoken:
     ]
 
 
-def _heard_otherwise(expected: Spoken) -> bool:
+def _heard_otherwise(expected: Spoken, read: list[Facts] | None) -> bool:
     """Whether any golden text differs. What is made alike is heard alike, so only the rest is put into words."""
     from pages.cases import CASES, files_of
-    from pages.harness import Said, said
+    from pages.harness import Said, facts_of, said_of
 
-    for case, texts in zip((None, *CASES), expected, strict=True):
-        for before, now in zip_longest(texts, said(files_of(case))):
+    cases = read or (facts_of(files_of(case)) for case in (None, *CASES))
+    for facts, texts in zip(cases, expected, strict=True):
+        for before, now in zip_longest(texts, said_of(facts)):
             if before is None or now is None or before[:2] != (now.golden, now.address):
                 return True
             if before[2] != now.raw and Said(*before).text != now.text:
@@ -194,7 +233,7 @@ def _forked(work: Callable[[], bytes]) -> bytes:
 def modules() -> Iterator[Path]:
     """Every module that faults are planted in."""
     core = HOOKS / "catalogue"
-    for floor in FLOORS:
+    for floor in (*LOWER, *UPPER):
         yield from sorted((core / floor).rglob("*.py")) or [core / f"{floor}.py"]
 
 

@@ -9,7 +9,7 @@ import datetime
 import io
 import re
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ from .heard import heard
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from catalogue.facts import Build
+    from catalogue.facts import Build, Facts
     from catalogue.search.document import Document
     from catalogue.site.page import Page
     from catalogue.site.render import Renderer
@@ -52,14 +52,19 @@ class Said:
     address: str
     raw: str | bytes
 
-    @cached_property
+    @property
     def text(self) -> str:
-        if isinstance(self.raw, bytes):
-            return "\n".join(_sheets(self.raw))
-        if self.golden.endswith(".html"):
-            head, _, html = self.raw.partition("\n\n")
-            return f"{head}\n{heard(html)}"
-        return self.raw.replace("\r\n", "␍\n").rstrip("\n")
+        return _in_words(self.golden, self.raw)
+
+
+@cache  # most pages of a case are those of the base
+def _in_words(golden: str, raw: str | bytes) -> str:
+    if isinstance(raw, bytes):
+        return "\n".join(_sheets(raw))
+    if golden.endswith(".html"):
+        head, _, html = raw.partition("\n\n")
+        return f"{head}\n{heard(html)}"
+    return raw.replace("\r\n", "␍\n").rstrip("\n")
 
 
 def folder_files(folder: Path) -> dict[str, bytes]:
@@ -73,15 +78,15 @@ def folder_files(folder: Path) -> dict[str, bytes]:
 
 def said(files: Mapping[str, bytes]) -> Iterator[Said]:
     """Everything that the site of these files says. Raises `InvalidCatalogue` where they are not right."""
+    return said_of(facts_of(files))
+
+
+def facts_of(files: Mapping[str, bytes]) -> Facts:
+    """What the files tell, with the state of the links. Raises `InvalidCatalogue` where they are not right."""
     from catalogue.facts import Build, Facts
-    from catalogue.figures.coverage import as_text, coverage
-    from catalogue.files.all import files as catalogue_files
     from catalogue.links.register import addresses
     from catalogue.links.store import of_register
     from catalogue.load import assemble, checked
-    from catalogue.search.documents import documents
-    from catalogue.site.parts.reference import texts as texts_of
-    from catalogue.site.sitemap import pages
     from golden import remembered
 
     models = sorted((name, raw) for name, raw in files.items() if name != LINKS)
@@ -89,8 +94,18 @@ def said(files: Mapping[str, bytes]) -> Iterator[Said]:
     catalogue = checked(replace(assembled, today=TODAY), problems)
     state = of_register(files[LINKS], NOW, addresses(catalogue)).links if LINKS in files else {}
     build = Build(TODAY, "0123456789ab", "https://mallit.esimerkki.fi/")
-    facts = Facts(catalogue, build, state)
-    renderer = _renderer(build)
+    return Facts(catalogue, build, state)
+
+
+def said_of(facts: Facts) -> Iterator[Said]:
+    """Everything that the site of these facts says."""
+    from catalogue.figures.coverage import as_text, coverage
+    from catalogue.files.all import files as catalogue_files
+    from catalogue.search.documents import documents
+    from catalogue.site.parts.reference import texts as texts_of
+    from catalogue.site.sitemap import pages
+
+    renderer = _renderer(facts.build)
     cited: list[tuple[str, str]] = []
     for page in pages(facts):
         yield Said(page.template, page.path, f"{_head(page)}\n\n{renderer.html(page)}")
@@ -102,7 +117,7 @@ def said(files: Mapping[str, bytes]) -> Iterator[Said]:
         yield Said(golden_of(address), address, raw)
     for document in documents(facts):
         yield Said("search", document.url, "\n".join(_found(document)))
-    yield Said("coverage", "mallit coverage", as_text(coverage(catalogue)))
+    yield Said("coverage", "mallit coverage", as_text(coverage(facts.catalogue)))
 
 
 @cache  # templates are compiled once for all catalogues

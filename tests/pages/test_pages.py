@@ -22,6 +22,7 @@ PARTS = {
     "facets",
     "left",
     "macros",
+    "record-id",
     "tiles",
 }
 

@@ -119,7 +119,7 @@ def run(given: argparse.Namespace) -> int:
     """
     if given.site:
         return _site(given.site, github=given.github)
-    from catalogue.linkcheck.disk import Unwritable
+    from catalogue.writing import Unwritable
 
     if not given.folder.is_dir():
         print(f"Kansiota {given.folder} ei ole.", file=sys.stderr)
@@ -137,8 +137,8 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _external(given: argparse.Namespace) -> int:
-    from catalogue.linkcheck.disk import replace
     from catalogue.linkcheck.previous import previous
+    from catalogue.writing import replace
 
     now = given.now or datetime.datetime.now(datetime.UTC).replace(microsecond=0)
     catalogue = load(given.folder)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 import io
 import os
 import sys
@@ -14,15 +13,14 @@ from catalogue.commands import coverage as cli_coverage
 from catalogue.commands import links as links_command
 from catalogue.commands import register as register_command
 from catalogue.commands import schema as cli_schema
-from catalogue.edition import UnusableDate
+from catalogue.edition import UnusableDate, clock_day
 from catalogue.finnish.formats import counted
 from catalogue.finnish.words import ERRORS, MODELS, RESULTS, WARNINGS
-from catalogue.linkcheck.disk import Unwritable
 from catalogue.load import load
 from catalogue.memory import uncollected
 from catalogue.problems import InvalidCatalogue, Problem, as_github, as_json, as_text
 from catalogue.rules.handwritten import faults_of_pages
-from catalogue.writing import MeetingAddresses
+from catalogue.writing import MeetingAddresses, Unwritable
 
 FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
@@ -74,7 +72,7 @@ def _check(given: argparse.Namespace) -> int:
     problems: tuple[Problem, ...]
     try:
         with uncollected():
-            catalogue = load(given.folder, datetime.datetime.now(datetime.UTC).date())
+            catalogue = load(given.folder, clock_day())
         problems = catalogue.warnings
         told = (
             f"{counted(len(catalogue.models), MODELS)}, {counted(len(catalogue.results), RESULTS)}"

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from catalogue.finnish.formats import counted
 from catalogue.finnish.words import ADDRESSES
-from catalogue.linkcheck.disk import replace
 from catalogue.linkcheck.lasting import anchors_linked_to, lost
 from catalogue.load import load
 from catalogue.permanence import register
 from catalogue.problems import InvalidCatalogue, as_text
+from catalogue.writing import replace
 
 if TYPE_CHECKING:
     import argparse

@@ -59,11 +59,14 @@ def region_name(catalogue: Catalogue, model_id: str) -> str:
 def passes(catalogue: Catalogue, model: Record[Model], comparison: Comparison) -> bool:
     """Whether the comparison's filter lets the model in."""
     wanted, data = comparison.models, model.data
-    pairs: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
-        (wanted.types, data.type),
-        (wanted.kinds, (catalogue.kind(data) or "",)),
-        (wanted.programmes, data.programme),
-        (wanted.regions, places(model)),
-        (wanted.states, (catalogue.label(data.status),)),
+
+    def lets(allowed: tuple[str, ...], *values: str) -> bool:
+        return not allowed or not {*allowed}.isdisjoint(values)
+
+    return (
+        lets(wanted.types, *data.type)
+        and lets(wanted.kinds, catalogue.kind(data) or "")
+        and lets(wanted.programmes, *data.programme)
+        and lets(wanted.regions, *places(model))
+        and lets(wanted.states, catalogue.label(data.status))
     )
-    return all(not allowed or not {*allowed}.isdisjoint(values) for allowed, values in pairs)

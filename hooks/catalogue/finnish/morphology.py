@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from catalogue.finnish import inflection
 from catalogue.finnish.inflection import case_forms
 from catalogue.finnish.tokens import folded
+from catalogue.writing import remember
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,9 +76,8 @@ class Morphology:
 
     def save(self) -> None:
         if self.path and self.new:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
             lines = [_edition(), *(_written(word, self.known[word]) for word in sorted(self.known))]
-            self.path.write_text("\n".join(lines), encoding="utf-8")
+            remember(self.path, "\n".join(lines))
 
 
 def base_forms(word: str) -> frozenset[str]:

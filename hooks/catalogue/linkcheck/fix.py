@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from ruamel.yaml import YAML
 
-from catalogue.linkcheck.disk import replace
 from catalogue.links.register import objection
+from catalogue.writing import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

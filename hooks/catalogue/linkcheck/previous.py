@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from catalogue.linkcheck.answers import of_no_reply
 from catalogue.linkcheck.asking import Asker, NoReply
-from catalogue.linkcheck.disk import replace
 from catalogue.linkcheck.polite import Manners, Turns
 from catalogue.linkcheck.trail import Astray, follow
 from catalogue.links.state import merged
 from catalogue.links.store import MAX_BYTES, Refused, of_register
+from catalogue.writing import replace
 
 if TYPE_CHECKING:
     import datetime

@@ -103,7 +103,7 @@ def html(text: str) -> str:
 def unshown(text: str) -> Iterator[str]:
     """What of the text the page would not show as it is written, each as a Finnish sentence with a way out."""
     found = [(name, how) for form, name, how in FORMS if form.search(text)]
-    if _depth(text) > DEEPEST:
+    if deepest(text) > DEEPEST:
         found.append(("hakasulkeiden ketju", "Jätä ylimääräiset hakasulkeet pois."))
     for name, how in dict.fromkeys(found):
         yield f"Tekstissä on {name}, joka ei näkyisi sivulla niin kuin se on kirjoitettu. {how}"
@@ -120,13 +120,13 @@ def unshown(text: str) -> Iterator[str]:
             yield f"Sivulta jäisi pois ”{lost[0]}”. Kirjoita kohta ilman Markdownin erikoismerkkejä."
 
 
-def _depth(text: str) -> int:
+def deepest(text: str) -> int:
     """How many square brackets are open at once, at most."""
-    deepest = depth = 0
+    most = depth = 0
     for bracket in re.findall(r"[\[\]]", text):
         depth = depth + 1 if bracket == "[" else max(depth - 1, 0)
-        deepest = max(deepest, depth)
-    return deepest
+        most = max(most, depth)
+    return most
 
 
 def _renumbered(text: str) -> str:

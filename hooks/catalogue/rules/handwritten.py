@@ -14,7 +14,9 @@ import yaml
 from catalogue.links.address import faults
 from catalogue.problems import Problem
 from catalogue.reading.disk import read_all
+from catalogue.reading.markdown import deepest
 from catalogue.reading.places import hits
+from catalogue.reading.source import Unreadable, read
 from catalogue.rules.characters import deceiving
 from catalogue.rules.privacy import private
 
@@ -24,6 +26,17 @@ if TYPE_CHECKING:
 
 FRONT = re.compile(r"---\n(?P<fields>.*?)\n---\n", re.DOTALL)
 FIELDS = ("title", "description")
+TEXT = "tag:yaml.org,2002:str"
+MEANT = yaml.SafeLoader(
+    ""
+)  # as the site generator reads front matter: no, 2024-01-01 and 5 are no texts
+LONGEST = {"title": 200, "description": 500}  # characters
+MAX_PAGE = 100_000  # characters
+NESTED = re.compile(
+    r"^(?:[ \t]{13,}(?=[-*+]|\d+[.)])|[ >\t]*(?:(?:[-*+]|\d+[.)])[ \t]+){4,}|[ \t]*(?:>[ \t]?){4,})",
+    re.MULTILINE,
+)
+DEEPEST = 8  # brackets within brackets
 CODE = re.compile(
     r"^(?P<fence>```|~~~)[^\n]*\n.*?^(?P=fence)[^\n]*$|`[^`\n]+`", re.DOTALL | re.MULTILINE
 )
@@ -34,8 +47,11 @@ NEEDED = re.compile(
     re.DOTALL,
 )
 AUTOLINK = re.compile(r"https?://\S+")
-ATTRIBUTES = re.compile(r"\{[^}\n]*\b(?:on\w+|style)\s*=[^}\n]*\}")
-LINK = re.compile(r"\]\(\s*<?(?P<address>[^)\s>]*)|^\[[^\]]+\]:\s*(?P<defined>\S+)", re.MULTILINE)
+ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
+UNWANTED = re.compile(r"\b(?:on\w+|style)\s*=")
+LINK = re.compile(
+    r"\]\([ \t]*<?(?P<address>[^)\s>]*)|^\[[^\]\n]+\]:[ \t]*(?P<defined>\S+)", re.MULTILINE
+)
 INNER = re.compile(r"(?![a-z][a-z0-9+.-]*:|/|\\)[^?]*", re.IGNORECASE)
 
 
@@ -65,46 +81,78 @@ def _faults(path: str, raw: bytes) -> Iterator[Problem]:
         message = "Tiedosto ei ole UTF-8-merkistöä. Tallenna se UTF-8-muodossa."
         yield Problem(path, line, 1, "yaml", message)
         return
+    if len(text) > MAX_PAGE:
+        yield Problem(path, 1, 1, "pituus", f"Sivulla on yli {MAX_PAGE} merkkiä. Jaa se osiin.")
+        return
     yield from _front_matter(path, text)
     yield from deceiving(path, text)
     yield from private(path, text)
-    told = CODE.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
+    told = CODE.sub(lambda found: re.sub(r"[^\n]", "x", found.group()), text)
     for hit in hits(TAG, told):
         if not NEEDED.fullmatch(hit.found["tag"]) and not AUTOLINK.fullmatch(hit.found["tag"]):
             message = f"HTML:ää ei käytetä: ”{hit.found.group()[:40]}”. Kirjoita Markdownia."
             yield Problem(path, hit.line, hit.column, "html", message)
     for hit in hits(ATTRIBUTES, told):
+        if not UNWANTED.search(hit.found.group()):
+            continue
         message = f"Tyyliä tai ohjelmaa ei kirjoiteta sivulle: ”{hit.found.group()[:40]}”."
         yield Problem(path, hit.line, hit.column, "html", message)
+    for line in _too_deep(told):
+        message = (
+            "Rakenne on liian syvä. Kirjoita luettelo, lainaus ja linkki enintään kolmelle tasolle."
+        )
+        yield Problem(path, line, 1, "markdown", message)
     for hit in hits(LINK, told):
         address = hit.found["address"] or hit.found["defined"] or ""
         for fault in _of_link(address):
             yield Problem(path, hit.line, hit.column, "linkki", fault)
 
 
+def _too_deep(text: str) -> Iterator[int]:
+    """The lines whose nesting Python-Markdown would follow by recursion, or with work that grows as a square."""
+    yield from (hit.line for hit in hits(NESTED, text))
+    line = 1
+    for block in re.split(r"(\n[ \t]*\n)", text):
+        if deepest(block) > DEEPEST:
+            yield line + block[: block.index("[")].count("\n")
+        line += block.count("\n")
+
+
 def _front_matter(path: str, text: str) -> Iterator[Problem]:
+    """Read as the data files are: no depth, no aliases, no tags, no key twice; and only texts."""
     found = FRONT.match(text.removeprefix("\ufeff"))
     how = "Sivu alkaa riveillä ---, title: …, description: … ja ---."
     if found is None:
         yield Problem(path, 1, 1, "yaml", f"Sivulta puuttuvat alkutiedot. {how}")
         return
     try:
-        fields = yaml.load(found["fields"], Loader=yaml.BaseLoader)  # noqa: S506 - texts only
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 2 if mark else 2
-        yield Problem(path, line, 1, "yaml", f"Alkutiedot eivät jäsenny. {how}")
+        document = read(path, f"\n{found['fields']}".encode())  # so that the lines are the page's
+    except Unreadable as error:
+        yield from error.problems
         return
+    fields = document.data()
     if not isinstance(fields, dict):
-        yield Problem(path, 2, 1, "yaml", f"Alkutiedoissa pitää olla kenttiä. {how}")
+        yield document.problem((), "yaml", f"Alkutiedoissa pitää olla kenttiä. {how}")
         return
     for name in FIELDS:
         if not isinstance(fields.get(name), str) or not fields[name].strip():
-            yield Problem(path, 2, 1, "puuttuu", f"Alkutiedoista puuttuu ”{name}”. {how}")
+            yield document.problem((), "puuttuu", f"Alkutiedoista puuttuu ”{name}”. {how}")
+        elif len(fields[name]) > LONGEST[name]:
+            message = (
+                f"Alkutieto ”{name}” on {len(fields[name])} merkkiä; enintään {LONGEST[name]}."
+            )
+            yield document.problem((name,), "pituus", message)
     for name in fields:
         if name not in FIELDS:
-            message = f"Tuntematon alkutieto ”{str(name)[:40]}”. {how}"
-            yield Problem(path, 2, 1, "tuntematon-kentta", message)
+            message = f"Tuntematon alkutieto ”{name[:40]}”. {how}"
+            yield document.problem((name,), "tuntematon-kentta", message, key=True)
+    for node in document.nodes():
+        meant = MEANT.resolve(yaml.ScalarNode, node.value, (True, False))  # type: ignore[no-untyped-call]
+        if not node.style and meant != TEXT:
+            message = f"”{node.value}” ei olisi tekstiä. Kirjoita se lainausmerkkeihin."
+            yield Problem(
+                path, node.start_mark.line + 1, node.start_mark.column + 1, "arvo", message
+            )
 
 
 def _of_link(address: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from catalogue.reading.markdown import unshown
 from catalogue.records import leaves
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalogue.problems import Problem
-    from catalogue.records import Catalogue
+    from catalogue.reading.source import Loc
+    from catalogue.records import Catalogue, Record
 
 TAG = re.compile(r"</?[a-zA-Z!][^>]*>?|&(?:#\d+|#x[0-9a-f]+|[a-z]+);|javascript:", re.IGNORECASE)
 LANGUAGES = ("fi", "sv", "en")
@@ -24,6 +25,7 @@ TEMPLATE = (
     "Yhdellä tai kahdella kappaleella",
     "Kirjoita tähän",
 )  # of the guide and of `mallit new`
+NOTES = re.compile(r"^[ \t]*#(?!#).*\n?", re.MULTILINE)
 UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBD|lorem ipsum)\b")
 
 
@@ -58,12 +60,22 @@ def text_that_is_not_shown_as_written(catalogue: Catalogue) -> Iterator[Problem]
                 and isinstance(value, str)
                 and not _tag(value)
             ):
-                for fault in unshown(value):
+                for fault in unshown(_without_notes(model, loc, value)):
                     yield model.problem(loc, "markdown", fault)
     for kind in catalogue.types.values():
         for (language,), text in leaves(getattr(kind.data, "description", None)):
             for fault in unshown(text):
                 yield kind.problem(("description", language), "markdown", fault)
+
+
+def _without_notes(record: Record[Any], loc: Loc, text: str) -> str:
+    """The text without what `texts_cut_by_a_comment` tells line by line: `# …` in a block text."""
+    if not NOTES.search(text):
+        return text
+    line, column = record.document.place((*record.loc, *loc))
+    if record.document.text.split("\n")[line - 1][column - 1 : column] not in ("|", ">"):
+        return text
+    return NOTES.sub("", text)
 
 
 def texts_that_say_nothing(catalogue: Catalogue) -> Iterator[Problem]:

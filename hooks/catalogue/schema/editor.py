@@ -1,8 +1,7 @@
-"""The types of the files as JSON Schema, for editors that check and complete while an author writes."""
+"""The types of the files as JSON Schema: what the reference of fields and the editors' schemas are made of."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,6 @@ from pydantic.json_schema import GenerateJsonSchema
 from catalogue.schema import vocabulary as v
 from catalogue.schema.comparison import Comparison
 from catalogue.schema.model import Model
-from catalogue.schema.scalars import ID
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -64,35 +62,10 @@ class _Plain(GenerateJsonSchema):
         return False
 
 
-def schemas() -> dict[str, str]:
-    """File name and text of every schema."""
-    return {
-        f"{kind.name}.json": json.dumps(_of(kind), ensure_ascii=False, indent=1) + "\n"
-        for kind in KINDS
-    }
-
-
 def record_schema(kind: FileKind) -> dict[str, Any]:
     """The schema of one record, with the types that it uses under `$defs`."""
     made: dict[str, Any] = _tidy(kind.record.model_json_schema(schema_generator=_Plain))
     return made
-
-
-def _of(kind: FileKind) -> dict[str, Any]:
-    made = record_schema(kind)
-    types = made.pop("$defs", {})
-    if kind.many:
-        made = {
-            "type": "object",
-            "patternProperties": {f"^{ID}$": made},
-            "additionalProperties": False,
-        }
-    head = {
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": kind.heading,
-        "$comment": "Tehty komennolla make schema: älä muokkaa käsin.",
-    }
-    return {**head, **made, **({"$defs": types} if types else {})}
 
 
 def _tidy(value: Any) -> Any:

@@ -74,6 +74,12 @@ PAGES = (
         "Mitä luettelon tiedostojen kenttiin kirjoitetaan ja missä muodossa.",
     ),
     Answer(
+        "Tunnukset",
+        addresses.IDS,
+        "tunnus id tunnusluettelo sanasto koodi",
+        "Jokainen tunnus, jonka tiedostoon voi kirjoittaa, nimineen ja selityksineen.",
+    ),
+    Answer(
         "Saavutettavuusseloste",
         addresses.ACCESSIBILITY,
         "saavutettavuus wcag ruudunlukija näppäimistö",

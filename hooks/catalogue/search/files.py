@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from catalogue.facts import Facts
     from catalogue.search.document import Document
     from catalogue.site.pages.towns import CountyView
-    from catalogue.site.parts.common import Link, StatusView
+    from catalogue.site.parts.card import ModelState
 
 LARGEST = 14_000  # characters of texts in one file, where it has more than one document
 
@@ -129,23 +129,23 @@ def _county(county: CountyView) -> dict[str, Any]:
         "osoite": county.link.url,
         "missa": county.where,
         "maarat": county.counts,
-        "kokeiltu": [[link.label, link.url, count] for link, count in county.tried],
-        "jai": [_ended(*pair) for pair in county.stayed],
+        "kokeiltu": [[one.type.label, one.type.url, one.count] for one in county.tried],
+        "jai": [*map(_ended, county.stayed)],
         "ketka": county.named,
         "kunnat": {
             town.id: {
                 "nimi": town.name,
                 "sv": town.name_sv,
-                "mallit": [_ended(*pair) for pair in town.models],
+                "mallit": [*map(_ended, town.models)],
             }
             for town in county.towns
         },
     }
 
 
-def _ended(link: Link, status: StatusView) -> list[str]:
-    told = f" ({status.told})" if status.told else ""
-    return [link.label, link.url, f"{lowered(status.name)}{told}"]
+def _ended(state: ModelState) -> list[str]:
+    told = f" ({state.status.told})" if state.status.told else ""
+    return [state.model.label, state.model.url, f"{lowered(state.status.name)}{told}"]
 
 
 def _vocabulary(terms: Iterable[str]) -> list[str]:

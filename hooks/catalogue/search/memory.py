@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from catalogue.finnish import morphology, tokens
 from catalogue.search import concepts, document, index
 from catalogue.search.index import Segment
+from catalogue.writing import remember
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,13 +54,12 @@ class Memory:
 
     def save(self) -> None:
         if self.path and self.used.keys() != self.known.keys():
-            self.path.parent.mkdir(parents=True, exist_ok=True)
             lines = [json.dumps(self.edition)]
             lines += [
                 json.dumps([key, one.size, one.postings, one.words], ensure_ascii=False)
                 for key, one in self.used.items()
             ]
-            self.path.write_text("\n".join(lines), encoding="utf-8")
+            remember(self.path, "\n".join(lines))
 
 
 def _read(path: Path, edition: str) -> dict[str, Segment]:

@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from catalogue.site.parts.left import Left
 
 
+# The templates of pages of one record each, at `<folder>/<id>/`.
+RECORDS = tuple(
+    f"{kind}.html"
+    for kind in ("model", "region", "type", "programme", "indicator", "source", "comparison")
+)
+
+
 @dataclass(frozen=True)
 class Page:
     """One page: its address from the root, what it is called, and the view that its template prints.
@@ -36,6 +43,11 @@ class Page:
     def uri(self) -> str:
         """The page's file from the site's root."""
         return f"{self.path}index.html"
+
+    @property
+    def record(self) -> str:
+        """The id of the record that the page tells of; empty where it lists many or none."""
+        return self.path.partition("/")[2].rstrip("/") if self.template in RECORDS else ""
 
     @property
     def meta(self) -> dict[str, object]:

@@ -67,6 +67,8 @@ class Renderer:
             made += self.environment.get_template("citation.html").render(
                 citations=page.citations, forms=forms(page.citations)
             )
+        if page.record:
+            made += self.environment.get_template("record-id.html").render(record=page.record)
         return unbroken(made).replace('"~/', f'"{root_of(page.path)}')
 
 

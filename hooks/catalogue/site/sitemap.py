@@ -15,6 +15,7 @@ from catalogue.site.pages.discrepancies import ledger_view
 from catalogue.site.pages.fields import fields_view
 from catalogue.site.pages.gaps import gaps_view
 from catalogue.site.pages.home import home_view
+from catalogue.site.pages.ids import ids_view
 from catalogue.site.pages.indicator import indicator_view
 from catalogue.site.pages.indicators import indicators_view
 from catalogue.site.pages.link_states import states_view
@@ -191,6 +192,15 @@ def _single(facts: Facts) -> Iterator[Page]:
         "fields.html",
         fields_view(),
         (HOME, ("Osallistu", addresses.CONTRIBUTE)),
+    )
+    yield Page(
+        addresses.IDS,
+        "Tunnukset",
+        "Jokainen tunnus, jonka tiedostoon voi kirjoittaa, nimineen ja selityksineen.",
+        "ids.html",
+        ids_view(facts),
+        (HOME, ("Osallistu", addresses.CONTRIBUTE)),
+        wide=True,
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from browsing import visiting
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
@@ -13,50 +15,48 @@ SOURCE = "lahteet/tutkimus/"
 def test_sources_are_filtered_and_the_choice_is_in_the_address(
     browser: Browser, served: str
 ) -> None:
-    page = browser.new_page()
-    page.goto(f"{served}lahteet/")
-    every = page.locator("[data-sources] > tr:visible").count()
-    page.select_option("select[name=laji]", "study")
-    studies = page.locator("[data-sources] > tr:visible").count()
-    assert 0 < studies < every
-    assert "laji=study" in page.url
-    page.goto(f"{served}lahteet/?tila=ei-osoitetta")
-    assert set(page.locator("[data-sources] > tr:visible .link-state").all_inner_texts()) == {
-        "Ei omaa osoitetta"
-    }
-    page.close()
+    with visiting(browser, served) as visit:
+        page = visit.page
+        page.goto(f"{served}lahteet/")
+        every = page.locator("[data-sources] > tr:visible").count()
+        page.select_option("select[name=laji]", "study")
+        studies = page.locator("[data-sources] > tr:visible").count()
+        assert 0 < studies < every
+        assert "laji=study" in page.url
+        page.goto(f"{served}lahteet/?tila=ei-osoitetta")
+        assert set(page.locator("[data-sources] > tr:visible .link-state").all_inner_texts()) == {
+            "Ei omaa osoitetta"
+        }
 
 
 def test_citation_is_copied(browser: Browser, served: str) -> None:
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.goto(served + SOURCE)
-    page.locator("#viittaa > summary").click()
-    page.locator("[data-copy]").first.click()
-    page.get_by_text("Kopioitu").wait_for()
-    copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == page.locator("[data-citation]").first.inner_text().strip()
-    assert copied.startswith("Esimerkki, E. E. & Toinen, T. 2012.")
-    with page.expect_download() as download:
-        page.get_by_role("link", name="BibTeX").click()
-    assert download.value.suggested_filename.endswith(".bib")
-    context.close()
+    with visiting(browser, served, permissions=["clipboard-read", "clipboard-write"]) as visit:
+        page = visit.page
+        page.goto(served + SOURCE)
+        page.locator("#viittaa > summary").click()
+        page.locator("[data-copy]").first.click()
+        page.get_by_text("Kopioitu").wait_for()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied == page.locator("[data-citation]").first.inner_text().strip()
+        assert copied.startswith("Esimerkki, E. E. & Toinen, T. 2012.")
+        with page.expect_download() as download:
+            page.get_by_role("link", name="BibTeX").click()
+        assert download.value.suggested_filename.endswith(".bib")
 
 
 def test_without_script_every_source_is_listed_and_the_citation_can_be_read(
     browser: Browser, served: str
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{served}lahteet/")
-    assert (
-        page.locator("[data-sources] > tr").count()
-        == page.locator("[data-sources] > tr:visible").count()
-        > 10
-    )
-    assert not page.locator(".facets").first.is_visible()
-    page.goto(served + SOURCE)
-    page.locator("#viittaa > summary").click()
-    assert page.locator("[data-citation]").first.is_visible()
-    assert not page.locator("[data-copy]").first.is_visible()
-    context.close()
+    with visiting(browser, served, java_script_enabled=False) as visit:
+        page = visit.page
+        page.goto(f"{served}lahteet/")
+        assert (
+            page.locator("[data-sources] > tr").count()
+            == page.locator("[data-sources] > tr:visible").count()
+            > 10
+        )
+        assert not page.locator(".facets").first.is_visible()
+        page.goto(served + SOURCE)
+        page.locator("#viittaa > summary").click()
+        assert page.locator("[data-citation]").first.is_visible()
+        assert not page.locator("[data-copy]").first.is_visible()

@@ -10,6 +10,7 @@ from contextlib import ExitStack
 import pytest
 
 from benchmarks.hostile_servers import in_a_process
+from catalogue.linkcheck.asking import Asker
 from catalogue.linkcheck.polite import Manners, Turns
 from catalogue.linkcheck.visitor import visit
 from hostileserver import PAGES, ROBOTS, every_kind, server, silent
@@ -43,6 +44,28 @@ def test_eight_of_the_greediest_at_once_take_bounded_memory() -> None:
         made = in_a_process(urls, timeout=5)
     assert set(made["found"]) == set(urls)
     assert made["megabytes"] < MEGABYTES
+
+
+@pytest.mark.parametrize(
+    "name", ["page, gzip bomb", "page without end", "page, packed nothing without end"]
+)
+def test_no_more_of_a_body_is_read_than_is_accepted(name: str) -> None:
+    """Neither as it comes nor as it unpacks; long before the time is over."""
+    most, taken = 200_000, 0
+
+    def take(part: bytes) -> bool:
+        nonlocal taken
+        taken += len(part)
+        return True
+
+    with server(PAGES[name]) as address:
+        port = int(address.rpartition(":")[2])
+        manners = Manners(endpoints=frozenset({("127.0.0.1", port)}))
+        started = time.monotonic()
+        with Asker(manners, threading.Event(), most=most) as asker:
+            asker.ask("GET", f"{address}/a", 20, lambda _: take)
+        assert time.monotonic() - started < 5
+    assert taken < most + 200_000  # what libcurl hands over at once
 
 
 @pytest.mark.parametrize(

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 from catalogue.finnish.words import SIGNS
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
-    CiteView,
     Link,
     StatusView,
-    cite_views,
-    claim_mark,
     region_link,
     region_of,
     status_view,
 )
+from catalogue.site.parts.reason import SAID, ReasonView, reason_view
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,27 +41,6 @@ UNDER: Mapping[StatusGroup, tuple[str, ReasonEffect]] = {
 }
 
 
-# The class of the sign's style, and what is heard in its place.
-SAID: Mapping[ReasonEffect, tuple[str, str]] = {
-    "enabler": ("plus", "edisti"),
-    "barrier": ("minus", "esti"),
-    "either": ("both", "ratkaisi"),
-}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Reason:
-    """`sign` is seen, `spoken` is heard instead of it; `side` is its style."""
-
-    sign: str
-    side: str
-    spoken: str
-    name: str
-    text: str
-    cites: tuple[CiteView, ...]
-    mark: str
-
-
 @dataclass(frozen=True)
 class After:
     """What became of one model, and why."""
@@ -71,7 +48,7 @@ class After:
     region: Link
     model: Link
     status: StatusView
-    reasons: tuple[Reason, ...]
+    reasons: tuple[ReasonView, ...]
 
 
 @dataclass(frozen=True)
@@ -113,16 +90,5 @@ def _after(facts: Facts, model: Record[Model], first: ReasonEffect) -> After:
         region_link(facts, region_of(model.id)),
         Link(model.data.name.fi, addresses.model_status(model.id)),
         status_view(facts, model),
-        tuple(
-            Reason(
-                sign=SIGNS[reason.effect],
-                side=SAID[reason.effect][0],
-                spoken=SAID[reason.effect][1],
-                name=facts.catalogue.reasons[reason.reason].data.name.fi,
-                text=reason.text.fi,
-                cites=cite_views(facts, reason.sources),
-                mark=claim_mark(reason.basis, reason.scope),
-            )
-            for reason in told
-        ),
+        tuple(reason_view(facts, reason) for reason in told),
     )

@@ -14,7 +14,7 @@ from catalogue.records import places
 from catalogue.site.comparison.compared import uneven
 from catalogue.site.comparison.model_fields import field_cell
 from catalogue.site.parts import addresses
-from catalogue.site.parts.common import Link, mentioned, model_link, region_of, region_short
+from catalogue.site.parts.common import Link, model_link, place_of_mention, region_of, region_short
 from catalogue.site.parts.result import result_row
 from catalogue.site.parts.table import (
     Cell,
@@ -296,7 +296,7 @@ def left_out(facts: Facts, comparison: Comparison) -> tuple[LeftOut, ...]:
             if not {*model.data.type}.isdisjoint(comparison.models.types)
         ]
         link, why = addresses.region(region), NO_SUCH
-        if place := mentioned(facts, region, comparison.models.types):
+        if place := place_of_mention(facts, region, comparison.models.types):
             link, why = place, ONLY_MENTIONED
         if others:
             link, why = model_link(facts, others[0].id).url, OUTSIDE

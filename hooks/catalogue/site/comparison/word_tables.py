@@ -13,8 +13,8 @@ from catalogue.site.parts.common import (
     Link,
     claim_mark,
     indicator_link,
-    mentioned,
     model_link,
+    place_of_mention,
     region_of,
     region_short,
     status_view,
@@ -58,7 +58,7 @@ def statuses_table(facts: Facts, comparison: Comparison) -> Table:
 
 def _unseen(facts: Facts, region: str, type_id: str) -> Cell:
     """A region without a model of the type: what its sources only mention has a place to read it."""
-    place = mentioned(facts, region, (type_id,))
+    place = place_of_mention(facts, region, (type_id,))
     return Cell((Item(link=Link(ONLY_MENTIONED, place)),)) if place else Cell((), UNTOLD)
 
 

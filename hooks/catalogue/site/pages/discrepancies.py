@@ -66,14 +66,23 @@ class ClassGroup:
 
 
 @dataclass(frozen=True)
+class KindCounts:
+    """How many entries of a kind there are, by severity in their order and together."""
+
+    link: Link
+    by_severity: tuple[int, ...]
+    total: int
+
+
+@dataclass(frozen=True)
 class LedgerView:
-    """Entries by class and severity, the most serious first; `counts` are kinds × severities with the sums."""
+    """Entries by class and severity, the most serious first; `counts` are those of each kind that has any."""
 
     numbers: int
     meaning: int
     classes: tuple[ClassGroup, ...]
     severities: tuple[str, ...]
-    counts: tuple[tuple[str, str, tuple[int, ...], int], ...]
+    counts: tuple[KindCounts, ...]
     facets: tuple[Facet, ...]
 
 
@@ -90,7 +99,8 @@ def ledger_view(facts: Facts) -> LedgerView:
             for severity in SEVERITIES
         )
         if sum(row):
-            counts.append((addresses.discrepancies_of_kind(kind), name, row, sum(row)))
+            link = Link(name, addresses.discrepancies_of_kind(kind))
+            counts.append(KindCounts(link, row, sum(row)))
     regions = {
         region: facts.catalogue.regions[region].data.short.fi
         for entry in entries
@@ -123,7 +133,7 @@ def ledger_view(facts: Facts) -> LedgerView:
         sum(entry.class_id == "meaning" for entry in entries),
         tuple(group for group in classes if group.count),
         tuple(SEVERITIES.values()),
-        tuple(sorted(counts, key=lambda count: -count[3])),
+        tuple(sorted(counts, key=lambda count: -count.total)),
         facets,
     )
 

@@ -21,17 +21,20 @@ FORMS = {
     "tile": "sarake,rivi, esimerkiksi 2,4",
 }
 REFERENCES = {
-    "region": ("alueen tunnus", addresses.REGIONS),
-    "type": ("mallityypin tunnus", addresses.TYPES),
-    "programme": ("ohjelman tunnus", addresses.PROGRAMMES),
-    "indicator": ("mittarin tunnus", addresses.INDICATORS),
-    "instrument": ("mittariston tunnus", addresses.INSTRUMENTS),
-    "status": ("tilan tunnus", ""),
-    "reason": ("syyn tunnus", ""),
-    "target_group": ("kohderyhmän tunnus", ""),
-    "population": ("perusjoukon tunnus", ""),
-    "source": ("lähteen tunnus", addresses.SOURCES),
-    "model": ("mallin tunnus, esimerkiksi pohjanmaa/tyokyvyn-tuen-tiimi", addresses.MODELS),
+    "region": ("alueen tunnus", addresses.ids_of("region")),
+    "type": ("mallityypin tunnus", addresses.ids_of("type")),
+    "programme": ("ohjelman tunnus", addresses.ids_of("programme")),
+    "indicator": ("mittarin tunnus", addresses.ids_of("indicator")),
+    "instrument": ("mittariston tunnus", addresses.ids_of("instrument")),
+    "status": ("tilan tunnus", addresses.ids_of("status")),
+    "reason": ("syyn tunnus", addresses.ids_of("reason")),
+    "target_group": ("kohderyhmän tunnus", addresses.ids_of("target_group")),
+    "population": ("perusjoukon tunnus", addresses.ids_of("population")),
+    "source": ("lähteen tunnus", addresses.ids_of("source")),
+    "model": (
+        "mallin tunnus, esimerkiksi pohjanmaa/tyokyvyn-tuen-tiimi",
+        addresses.ids_of("model"),
+    ),
     "result": ("tuloksen tunnus, esimerkiksi pohjanmaa/tyokyvyn-tuen-tiimi/asiakkaat", ""),
 }
 TYPES = {

@@ -14,7 +14,7 @@ from catalogue.site.parts.card import ModelState, model_state
 from catalogue.site.parts.common import (
     Link,
     indicator_link,
-    mentioned,
+    place_of_mention,
     region_link,
     type_link,
 )
@@ -249,7 +249,7 @@ def _row(facts: Facts, type_id: str, region: str, gaps: list[Gap]) -> RowView:
         region=region_link(facts, region),
         region_id=region,
         models=tuple(model_state(facts, model) for model in models),
-        mentioned=mentioned(facts, region, (type_id,)),
+        mentioned=place_of_mention(facts, region, (type_id,)),
         cells=(cells[:1] if alike else cells) if models else (),
         kinds=tuple(dict.fromkeys(one.cell.kind for one in cells)),
     )

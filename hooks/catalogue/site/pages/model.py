@@ -45,7 +45,6 @@ from catalogue.site.parts.narrative import (
     MentionView,
     PartnerView,
     ProcessView,
-    ReasonView,
     RelationView,
     Section,
     StaffView,
@@ -68,6 +67,7 @@ if TYPE_CHECKING:
     from catalogue.records import Record
     from catalogue.schema.model import Model
     from catalogue.schema.status import Status
+    from catalogue.site.parts.reason import ReasonView
 
 
 MOST_REASONS = 3

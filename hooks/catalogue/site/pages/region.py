@@ -18,10 +18,10 @@ from catalogue.site.parts.common import (
     Text,
     also,
     cite_views,
-    claim_mark,
     marked,
 )
 from catalogue.site.parts.counts import by_kind, services, years
+from catalogue.site.parts.reason import reason_view
 from catalogue.site.parts.result import ResultRow, result_row
 
 if TYPE_CHECKING:
@@ -214,7 +214,8 @@ def _reasons(facts: Facts, models: list[Record[Model]], effect: str) -> tuple[Re
         for reason in model.data.status.reasons:
             if reason.effect == effect and reason.scope == "own":
                 link = Link(model.data.name.fi, addresses.model_status(model.id))
-                text = marked(reason.text.fi, claim_mark(reason.basis))
+                told = reason_view(facts, reason)
+                text = marked(told.text, told.mark)
                 gathered.setdefault(reason.reason, []).append(ReasonOf(link, text))
     counts = {key: len({one.model.url for one in told}) for key, told in gathered.items()}
     ordered = sorted(

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import collation, counted, join
 from catalogue.finnish.words import MODELS
-from catalogue.site.parts import addresses
-from catalogue.site.parts.common import Link, StatusView, region_link, status_view, type_link
+from catalogue.site.parts.card import ModelState, model_state
+from catalogue.site.parts.common import Link, region_link, type_link
 from catalogue.site.parts.counts import by_kind, services
 from catalogue.site.parts.towns import towns_of
 
@@ -29,7 +29,15 @@ class TownView:
     name: str
     name_sv: str
     former: str
-    models: tuple[tuple[Link, StatusView], ...]
+    models: tuple[ModelState, ...]
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A type that the county tried; `count` is said only where there are many."""
+
+    type: Link
+    count: str
 
 
 @dataclass(frozen=True)
@@ -42,8 +50,8 @@ class CountyView:
     name_sv: str
     where: str
     counts: str
-    tried: tuple[tuple[Link, str], ...]
-    stayed: tuple[tuple[Link, StatusView], ...]
+    tried: tuple[Tried, ...]
+    stayed: tuple[ModelState, ...]
     named: str
     nearest: tuple[Link, ...]
     towns: tuple[TownView, ...]
@@ -80,7 +88,7 @@ def _county(facts: Facts, key: str, naming: dict[str, list[Record[Model]]]) -> C
         counts=by_kind(facts, models) if models else "",
         tried=_tried(facts, counted_services),
         stayed=tuple(
-            (_link(model), status_view(facts, model))
+            model_state(facts, model)
             for model in counted_services
             if _group(facts, model) in STAYED
         ),
@@ -90,11 +98,11 @@ def _county(facts: Facts, key: str, naming: dict[str, list[Record[Model]]]) -> C
     )
 
 
-def _tried(facts: Facts, models: list[Record[Model]]) -> tuple[tuple[Link, str], ...]:
+def _tried(facts: Facts, models: list[Record[Model]]) -> tuple[Tried, ...]:
     """Types with the count of the county's services of each, in the types' order."""
     counts = {key: sum(key in model.data.type for model in models) for key in facts.types_in_order}
     return tuple(
-        (type_link(facts, key), f" ({counted(count, MODELS)})" if count > 1 else "")
+        Tried(type_link(facts, key), f" ({counted(count, MODELS)})" if count > 1 else "")
         for key, count in counts.items()
         if count
     )
@@ -143,14 +151,10 @@ def _towns(facts: Facts, key: str, naming: dict[str, list[Record[Model]]]) -> tu
             town.name.fi,
             town.name.sv or "",
             join(town.former),
-            tuple((_link(model), status_view(facts, model)) for model in naming.get(town_id, ())),
+            tuple(model_state(facts, model) for model in naming.get(town_id, ())),
         )
         for town_id, town in sorted(towns, key=lambda pair: collation(pair[1].name.fi))
     )
-
-
-def _link(model: Record[Model]) -> Link:
-    return Link(model.data.name.fi, addresses.model(model.id))
 
 
 def _group(facts: Facts, model: Record[Model]) -> str:

@@ -16,12 +16,20 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class ContactPage:
+    """A page that tells of the work; `address` where it is on the web."""
+
+    link: Link
+    address: AddressView | None
+
+
+@dataclass(frozen=True)
 class Contact:
-    """Who carried a model out, and the pages that tell of it; `address` where the page is on the web."""
+    """Who carried a model out, and the pages that tell of it."""
 
     region: Link
     organisation: str
-    pages: tuple[tuple[Link, AddressView | None], ...]
+    pages: tuple[ContactPage, ...]
 
 
 def contacts(facts: Facts, models: list[Record[Model]]) -> tuple[Contact, ...]:
@@ -40,7 +48,7 @@ def contacts(facts: Facts, models: list[Record[Model]]) -> tuple[Contact, ...]:
             region_link(facts, region),
             name or facts.catalogue.regions[region].data.name.fi,
             tuple(
-                (
+                ContactPage(
                     Link(
                         facts.catalogue.sources[key].data.title.fi,
                         addresses.source(key),

@@ -27,6 +27,7 @@ TERMS = "sanasto/"
 DISCREPANCIES = "ristiriidat/"
 CONTRIBUTE = "osallistu/"
 FIELDS = "osallistu/kentat/"
+IDS = "osallistu/tunnukset/"
 OPEN_DATA = "avoin-data/"
 ACCESSIBILITY = "saavutettavuus/"
 SEARCH = "haku/"
@@ -167,6 +168,15 @@ def discrepancies_of_region(region_id: str) -> str:
 
 def discrepancies_of_result(result_id: str) -> str:
     return f"{DISCREPANCIES}?luku={result_id}"
+
+
+def ids_of(kind: str) -> str:
+    """Where the ids of a vocabulary are listed, with their names."""
+    return f"{IDS}#{ids_anchor(kind)}"
+
+
+def ids_anchor(kind: str) -> str:
+    return f"tunnukset-{kind.replace('_', '-')}"
 
 
 def part_of_fields(name: str) -> str:

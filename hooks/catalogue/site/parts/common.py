@@ -178,13 +178,13 @@ def claim_mark(basis: BasisWord, scope: ScopeWord = "own") -> str:
     return ", ".join(marks)
 
 
-def mentioned(facts: Facts, region: str, types: tuple[str, ...]) -> str:
+def place_of_mention(facts: Facts, region: str, types: tuple[str, ...]) -> str:
     """The place of a mention of one of the types in the region; an empty text where there is none."""
     places = [
         addresses.mention(model.id, mention.id)
-        for model in facts.models_by_region.get(region, ())
-        for mention in model.data.mentions
-        if mention.type in types
+        for key in types
+        for model, mention in facts.mentions_by_type.get(key, ())
+        if region_of(model.id) == region
     ]
     return places[-1] if places else ""
 

@@ -23,6 +23,7 @@ from catalogue.site.parts.common import (
     model_link,
     status_date,
 )
+from catalogue.site.parts.reason import ReasonView, reason_view
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts
@@ -106,14 +107,6 @@ class AimView:
     aim_mark: str
     mark: str
     also: tuple[Text, ...]
-
-
-@dataclass(frozen=True)
-class ReasonView:
-    name: str
-    text: str
-    cites: tuple[CiteView, ...]
-    mark: str
 
 
 @dataclass(frozen=True)
@@ -270,14 +263,7 @@ def _cites(aim: Aim) -> tuple[Cite, ...]:
 
 def reasons(facts: Facts, data: Model, effect: str) -> tuple[ReasonView, ...]:
     return tuple(
-        ReasonView(
-            facts.catalogue.reasons[reason.reason].data.name.fi,
-            reason.text.fi,
-            cite_views(facts, reason.sources),
-            claim_mark(reason.basis, reason.scope),
-        )
-        for reason in data.status.reasons
-        if reason.effect == effect
+        reason_view(facts, reason) for reason in data.status.reasons if reason.effect == effect
     )
 
 
