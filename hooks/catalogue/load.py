@@ -74,6 +74,14 @@ def read_folder(folder: Path) -> Catalogue:
     return assemble(folder.resolve().name, found.files, _remembered_part)[0]
 
 
+def readable(root: str, files: Iterable[tuple[str, bytes]]) -> Catalogue:
+    """What can be computed with of some files: whole records of the right shape that name only such records."""
+    catalogue, _ = assemble(
+        root, [one for one in files if not _is_no_data(PurePosixPath(one[0]))], _remembered_part
+    )
+    return rules.computable(catalogue)
+
+
 def load(folder: Path, today: datetime.date | None = None) -> Catalogue:
     """Read every file under `folder` and check everything; nothing in it may lie after `today`, if that is given.
 

@@ -36,6 +36,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("site.sitemap",),
     ("search.*",),
     ("files.*",),
+    ("review.*",),
     ("edition",),
     ("build",),
     ("linkcheck.*",),

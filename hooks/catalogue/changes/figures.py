@@ -28,20 +28,34 @@ class FigureChange:
     sourced: bool
 
 
+HIDDEN = "(ei näytetä: suojattu ryhmä)"
+
+
 def figure_changes(before: Catalogue, after: Catalogue) -> tuple[FigureChange, ...]:
     """Every figure whose number, people, time or bound differs, in order of result."""
     old, new = figures(before), figures(after)
     found = []
+    unread = before.broken | after.broken
     for key in sorted({*old, *new}):
+        if f"model:{'/'.join(key.split('/')[:2])}" in unread:
+            continue
         was = _told(before, old.get(key))
         now = _told(after, new.get(key))
         if was != now:
+            was = HIDDEN if was and _is_guarded(before, old[key]) else was
             figure = new.get(key) or old[key]
             name = figure.located.data.label or figure.indicator.name
             both = key in old and key in new
             sourced = not both or _cited(old[key]) != _cited(new[key])
             found.append(FigureChange(key, name.fi, was, now, _cited(figure), sourced))
     return tuple(found)
+
+
+def _is_guarded(catalogue: Catalogue, figure: Figure) -> bool:
+    """Whether an earlier number of these people may be one that was taken away on purpose."""
+    population = catalogue.populations.get(figure.located.data.population or "")
+    guarded = population is not None and population.data.disclosure == "guarded"
+    return guarded or figure.indicator.disclosure == "guarded"
 
 
 def _told(catalogue: Catalogue, figure: Figure | None) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from catalogue.commands import alone
 from catalogue.commands import coverage as cli_coverage
+from catalogue.commands import diff as diff_command
 from catalogue.commands import links as links_command
 from catalogue.commands import register as register_command
 from catalogue.commands import schema as cli_schema
@@ -38,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     check.add_argument("--format", choices=FORMATS, default="text", help="tulosteen muoto")
     check.add_argument("--strict", action="store_true", help="varoituksetkin kaatavat tarkistuksen")
     check.set_defaults(run=_check)
-    for command in (cli_schema, cli_coverage, links_command, alone, register_command):
+    for command in (diff_command, cli_schema, cli_coverage, links_command, alone, register_command):
         command.add(commands)
     given = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):

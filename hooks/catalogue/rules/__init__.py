@@ -123,6 +123,11 @@ OF_RESULTS = (
 )
 
 
+def computable(catalogue: Catalogue) -> Catalogue:
+    """The part of the catalogue that is of the right shape and names only what is there."""
+    return sound(catalogue, [problem for rule in SHAPES for problem in rule(catalogue)])
+
+
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Every problem that any rule finds; one of a sound part of a faulty record may come twice."""
     faults = [problem for rule in SHAPES for problem in rule(catalogue)]

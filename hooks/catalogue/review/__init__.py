@@ -1,0 +1,1 @@
+"""What a proposal changes of what readers see: for who judges it."""
