@@ -39,10 +39,19 @@ def written() -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in files)
 
 
+@cache
+def words() -> frozenset[str]:
+    return frozenset(re.findall(r"[\w-]+", written()))
+
+
+@cache
+def stems() -> tuple[str, ...]:
+    return tuple(COMPOSED.findall(written()))
+
+
 def is_written(name: str) -> bool:
     """Whether the class stands somewhere whole, or can be composed there."""
-    words = {*re.findall(r"[\w-]+", written())}
-    return name in words or any(name.startswith(stem) for stem in COMPOSED.findall(written()))
+    return name in words() or name.startswith(stems())
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: str(sheet.stem))

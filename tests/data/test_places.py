@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from catalogue.load import assemble, checked
 from catalogue.problems import InvalidCatalogue, Problem
 from catalogue.reading.source import Document, Loc, read
-from golden import Files, filled
+from golden import Files, filled, remembered
 
 
 class Fault(NamedTuple):
@@ -207,7 +207,7 @@ def neighbours(name: str, files: Files) -> Files:
 
 def problems(files: Files) -> set[Problem]:
     try:
-        return set(checked(*assemble("models", sorted(files.items()))).warnings)
+        return set(checked(*assemble("models", sorted(files.items()), remembered)).warnings)
     except InvalidCatalogue as error:
         return set(error.problems)
 

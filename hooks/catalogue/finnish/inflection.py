@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from catalogue.finnish.tokens import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 # The end of a name -> the ends of the stems that it may have.
 STEMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("nen", ("se", "si")),
-    ("at", ("at", "oi")),
+    ("at", ("oi",)),
     ("us", ("ukse", "ude")),
     ("ys", ("ykse", "yde")),
     ("is", ("ikse", "ii")),
+    ("das", ("taa",)),
     ("as", ("aa", "akse")),
     ("äs", ("ää", "äkse")),
     ("os", ("okse",)),
@@ -42,18 +43,22 @@ GRADES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("k", ("", "v", "j")),
 )
 STRONG = re.compile(r"(kk|pp|tt|nk|nt|mp|lt|rt|ht|lk|rk|hk|t|p|k)([aeiouyäö]{1,2})$")
+# The end of a name and of its partitive, where that is not made of its stem.
+PARTITIVES = {"nen": "sta", "s": "sta", "e": "etta"}
 WEAK_ENDS = ("n", "ssa", "sta", "lla", "lta", "lle", "ksi", "t")
 STRONG_ENDS = ("na", "a", "ta", "seen")
 BOTH = ("uusi", "iso", "vähä")  # first parts that are inflected too
 FIRST_STEMS = {"uusi": ("uude", "uute"), "iso": ("iso", "iso"), "vähä": ("vähä", "vähä")}
 
 
-def case_forms(word: str, base_forms: Callable[[str], Container[str]]) -> tuple[str, ...]:
+def case_forms(word: str, base_forms: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
     """Every form of a lower-case place name that a reader may type, folded: `turku`, `turun`, `turussa`, `turkuun`.
 
     `base_forms` tells what a form may be of. Where it knows no form of the name, the name is inflected as it is.
     """
-    return tuple(dict.fromkeys(map(folded, _forms(word, lambda form: word in base_forms(form)))))
+    named = {word, *(base_forms(word) if word.endswith("t") else ())}  # `Virrat` is of `virta`
+    made = _forms(word, lambda form: not named.isdisjoint(base_forms(form)))
+    return tuple(dict.fromkeys(map(folded, made)))
 
 
 def _forms(word: str, is_form: Callable[[str], bool]) -> Iterator[str]:
@@ -71,9 +76,10 @@ def _forms(word: str, is_form: Callable[[str], bool]) -> Iterator[str]:
         vowel = strong[-1]
         yield from (strong + end for end in (*STRONG_ENDS, f"{vowel}n", f"h{vowel}n"))
         if first:
-            yield f"{strong_first}en{strong.removeprefix(first)}{vowel}n"
-    if word.endswith("nen"):
-        yield f"{word[:-3]}sta"
+            yield f"{strong_first}{strong_first[-1]}n{strong.removeprefix(first)}{vowel}n"
+    for end, partitive in PARTITIVES.items():
+        if word.endswith(end):
+            yield word.removesuffix(end) + partitive
 
 
 def _stems(word: str) -> Iterator[str]:
