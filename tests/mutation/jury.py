@@ -1,4 +1,7 @@
-"""Does a golden text see the fault? Every fault is judged in a fork of a warm process, two at a time.
+"""Does a test see the fault? Every fault is judged in a fork of a warm process, two at a time.
+
+First the golden texts, then the golden cases of the checker where it stands on the module, then the tests of code that
+import the module.
 
 The floors that faults are planted in are imported only in the fork, so that the fault is in everything built on them.
 First come the faults of the lower floors; then those floors are imported and every catalogue is read, once, and what
@@ -13,6 +16,7 @@ import importlib.abc
 import importlib.util
 import os
 import pickle
+import re
 import signal
 import sys
 from functools import cached_property
@@ -38,7 +42,8 @@ LOWER = ("figures", "finnish", "facts")  # where faults are planted: what catalo
 UPPER = ("site", "files")  # and what stands on that
 CHECKED = ("figures", "finnish")  # those of them that the rules stand on
 WARM = ("pydantic", "yaml", "nh3", "markdown", "xlsxwriter", "openpyxl", "bs4", "ruamel.yaml")
-SECONDS = 60
+SECONDS = 300  # on a loaded machine, too
+TESTS = ROOT / "tests" / "code"
 Spoken = list[
     list[tuple[str, str, str | bytes]]
 ]  # by case: golden name, address, what the core made
@@ -213,6 +218,29 @@ def _told_otherwise() -> bool:
         if told(base | files_of(case)) != text:
             return True
     return False
+
+
+def tests_of(fault: Fault) -> list[str]:
+    """The tests of code that import the module, but for those that need a browser or a built site."""
+    if fault.path.endswith(".html"):
+        return []
+    name = ".".join(Path(fault.path).relative_to("hooks").with_suffix("").parts)
+    parent, _, last = name.rpartition(".")
+    imports = re.compile(
+        rf"from {re.escape(name)} import|from {re.escape(parent)} import .*\b{last}\b"
+    )
+    paths = sorted(TESTS.rglob("test_*.py"))
+    return [str(path) for path in paths if imports.search(path.read_text(encoding="utf-8"))]
+
+
+def _tests_fail(paths: list[str]) -> bool:
+    import pytest
+
+    quiet = ("-x", "-q", "-p", "no:cacheprovider", "-m", "not browser and not site")
+    return bool(paths) and pytest.main([*quiet, *paths]) in (
+        pytest.ExitCode.TESTS_FAILED,
+        pytest.ExitCode.INTERRUPTED,  # a module that cannot be imported
+    )
 
 
 def _forked(work: Callable[[], bytes]) -> bytes:
