@@ -6,6 +6,7 @@ Voikko is loaded only when a word is met that the memory does not hold: it takes
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2b
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from catalogue.finnish import inflection
 from catalogue.finnish.inflection import case_forms
 from catalogue.finnish.tokens import folded
-from catalogue.writing import remember
+from catalogue.writing import remember, remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,8 +51,10 @@ class Morphology:
     new: bool = False
 
     def __post_init__(self) -> None:
-        if self.path and self.path.is_file():
-            self.known.update(_remembered(self.path))
+        head, _, lines = remembered(self.path).partition("\n")
+        if head == _edition():
+            with suppress(ValueError):  # a spoilt memory is made anew
+                self.known.update(dict(map(_read, lines.splitlines())))
 
     @property
     def edition(self) -> str:
@@ -89,15 +92,6 @@ def base_forms(word: str) -> frozenset[str]:
 def _edition() -> str:
     rules = blake2b(Path(__file__).read_bytes() + Path(inflection.__file__).read_bytes())
     return f"rules {rules.hexdigest()[:16]}, pyvoikko {version('pyvoikko')}"
-
-
-def _remembered(path: Path) -> dict[str, Analysis]:
-    """What the file holds; nothing where it is of another edition, or broken."""
-    try:
-        head, *lines = path.read_text(encoding="utf-8").splitlines()
-        return dict(map(_read, lines)) if head == _edition() else {}
-    except (OSError, ValueError):
-        return {}
 
 
 def _read(line: str) -> tuple[str, Analysis]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from catalogue.finnish import morphology, tokens
 from catalogue.search import concepts, document, index
 from catalogue.search.index import Segment
-from catalogue.writing import remember
+from catalogue.writing import remember, remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,8 +45,8 @@ class Memory:
     used: dict[str, Segment] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        if self.path and self.path.is_file():
-            self.known = _read(self.path, self.edition)
+        with suppress(ValueError, TypeError, AttributeError):  # a spoilt memory is made anew
+            self.known = _read(remembered(self.path), self.edition)
 
     def segment(self, key: str, make: Callable[[], Segment]) -> Segment:
         if key not in self.used:
@@ -62,12 +63,10 @@ class Memory:
             remember(self.path, "\n".join(lines))
 
 
-def _read(path: Path, edition: str) -> dict[str, Segment]:
-    try:
-        head, *lines = path.read_text(encoding="utf-8").split("\n")
-        if json.loads(head) != edition:
-            return {}
-        told = map(json.loads, lines)
-        return {key: Segment(size, postings, tuple(found)) for key, size, postings, found in told}
-    except (OSError, UnicodeDecodeError, ValueError, TypeError, AttributeError):
+def _read(text: str, edition: str) -> dict[str, Segment]:
+    """What the file holds; nothing where it is of another edition. Raises where it is no memory."""
+    head, *lines = text.split("\n")
+    if not head or json.loads(head) != edition:
         return {}
+    told = map(json.loads, lines)
+    return {key: Segment(size, postings, tuple(found)) for key, size, postings, found in told}
