@@ -103,7 +103,7 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
         told = (str(page.meta.get(name) or "") for name in ("title", "description"))
         page.meta = meta(*told, wide=False) | {"hide": page.meta["hide"]}
         return html
-    html = made.renderer.html(ours)
+    html = made.printed[ours.path][0].html
     page.toc = _contents(config, headings(html))
     page.meta |= ours.meta
     return html
@@ -142,7 +142,8 @@ def on_post_page(output: str, page: Any, config: Any) -> str:
     """With the browser's policy. A page that is there only so that a link to it is known was written before."""
     if page.file.src_uri in config.extra["catalogue"]["promised"]:
         return ""
-    return _guarded(output, config, page.content or "")
+    content = page.content or ""
+    return _guarded(frames.tight(output, content), config, content)
 
 
 def on_post_template(output_content: str, template_name: str, config: Any) -> str:
@@ -205,8 +206,8 @@ class _Frames:
         """Frames of the pages that MkDocs writes itself, for a day without MkDocs."""
         made = _site(self.config)
         layouts = [
-            frames.layout_of(page, made.renderer.html(page), alone=True)
-            for page in made.few.values()
+            frames.layout_of(first.page, first.html, alone=True)
+            for first, *_ in made.printed.values()
         ]
         return {layout: Frame.of(layout, self._rendered(layout)) for layout in layouts}
 

@@ -9,25 +9,29 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import orjson
+
 from catalogue.facts import Facts
 from catalogue.files.all import files
-from catalogue.links.register import addresses
+from catalogue.links import register
 from catalogue.links.store import Refused, of_register
 from catalogue.load import load
 from catalogue.search import files as search
 from catalogue.site.frame import Frame, Layout, layout_of, of_json
+from catalogue.site.parts import addresses
 from catalogue.site.render import Renderer
 from catalogue.site.sitemap import few, many
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from catalogue.facts import Build
     from catalogue.links.state import State
     from catalogue.records import Catalogue
     from catalogue.site.page import Page
+    from catalogue.site.render import Printed
     from catalogue.writing import Out
 
 
@@ -56,6 +60,11 @@ class Site:
     def few(self) -> Mapping[str, Page]:
         """The pages of which there is one each, by address: those that the navigation names."""
         return {page.path: page for page in few(self.facts)}
+
+    @cached_property
+    def printed(self) -> Mapping[str, tuple[Printed, ...]]:
+        """Their content, each with the further pages on which its lists go on."""
+        return {path: self.renderer.pages(page) for path, page in self.few.items()}
 
     def many(self) -> Iterator[Page]:
         """The pages of which there is one a record, one at a time."""
@@ -101,10 +110,20 @@ def publish(made: Site, frame_of: Callable[[Layout], Frame], out: Out) -> Publis
     Raises `MeetingAddresses` where two of them want one address.
     """
     pages: list[str] = []
+
+    def write(printed: Iterable[Printed]) -> None:
+        for one in printed:
+            frame = frame_of(layout_of(one.page, one.html))
+            out.write(one.page.uri, frame.filled(one.page, one.html))
+            pages.append(one.page.path)
+            if one.anchors:
+                address = addresses.anchors_of_further(one.page.path)
+                out.write(address, orjson.dumps(one.anchors))
+
+    for _, *further in made.printed.values():
+        write(further)
     for page in made.many():
-        html = made.renderer.html(page)
-        out.write(page.uri, frame_of(layout_of(page, html)).filled(page, html))
-        pages.append(page.path)
+        write(made.renderer.pages(page))
     for address, content in made.files():
         out.write(address, content)
     return Published(tuple(pages))
@@ -116,9 +135,9 @@ def publish_alone(made: Site, frames: str, out: Out) -> Published:
     What is not of the catalogue stays away: the pages of `content/`, the theme's own files, the page of errors.
     """
     frame_of = of_json(frames)
-    for page in made.few.values():
-        html = made.renderer.html(page)
-        out.write(page.uri, frame_of(layout_of(page, html, alone=True)).filled(page, html))
+    for one, *_ in made.printed.values():
+        frame = frame_of(layout_of(one.page, one.html, alone=True))
+        out.write(one.page.uri, frame.filled(one.page, one.html))
     published = publish(made, frame_of, out)
     return Published((*made.few, *published.pages))
 
@@ -128,7 +147,7 @@ def _link_states(catalogue: Catalogue, links: LinkFile | None) -> tuple[State, t
     if links is None:
         return {}, ()
     try:
-        found = of_register(links.path.read_bytes(), links.now, addresses(catalogue))
+        found = of_register(links.path.read_bytes(), links.now, register.addresses(catalogue))
         return found.links, ()
     except (OSError, Refused) as error:
         return {}, (f"Linkkien tilaa ei luettu: {error}",)

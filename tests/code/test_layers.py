@@ -25,6 +25,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("changes.*",),
     ("site.parts.*",),
     ("site.page",),
+    ("site.paging",),
     ("site.comparison.*",),
     ("site.brief.*",),
     ("site.pages.*",),

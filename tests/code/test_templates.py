@@ -11,6 +11,7 @@ import pytest
 from jinja2 import nodes
 
 from catalogue.facts import Build
+from catalogue.site import paging
 from catalogue.site.comparison import page as comparison
 from catalogue.site.page import Page
 from catalogue.site.pages import (
@@ -60,6 +61,7 @@ VIEWS: dict[str, Callable[..., Any]] = {
     "model.html": model.model_view,
     "ids.html": ids.ids_view,
     "models.html": models.models_view,
+    "part.html": paging.part_view,
     "programme.html": programme.programme_view,
     "programmes.html": programme.programmes_view,
     "region.html": region.region_view,

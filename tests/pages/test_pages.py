@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PARTS = {
+    "part",  # a made-up catalogue is small: tests/code/test_paging.py
     "citation",
     "compare",
     "compared",

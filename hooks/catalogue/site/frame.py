@@ -24,10 +24,17 @@ TITLE, DESCRIPTION, CONTENT, EDIT = (
 )
 ITEMS = tuple((f"{STEM}-kohta-{number}", f"{STEM}-nimi-{number}") for number in (1, 2))
 ANCHOR, NAME = ITEMS[0]
+INDENT, LINE = re.compile(r"\n\s+"), "\n"
 
 
 class Unmarked(Exception):
     """The theme did not print a page's content, or no frame of a layout was stored: its name."""
+
+
+def tight(html: str, content: str = "") -> str:
+    """The page without the indents of its frame, a sixth of that; what is in `content` stays as it is."""
+    before, found, after = html.partition(content) if content else (html, "", "")
+    return f"{INDENT.sub(LINE, before)}{found}{INDENT.sub(LINE, after)}"
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,20 @@ def meta(title: str, description: str, *, wide: bool) -> dict[str, object]:
 HOME = ("Etusivu", addresses.HOME)
 
 
+def further(page: Page, number: int) -> Page:
+    """The page on which the lists of a long page go on."""
+    return Page(
+        addresses.further(page.path, number),
+        f"{page.title}, sivu {number}",
+        page.description,
+        "part.html",
+        page.view,
+        (*page.crumbs, (page.title, page.path)),
+        page.edit,
+        wide=True,
+    )
+
+
 def listing(
     path: str, title: str, description: str, template: str, view: Any, edit: str = ""
 ) -> Page:

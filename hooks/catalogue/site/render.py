@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from catalogue.finnish.formats import date, unbroken
+from catalogue.site.page import further
+from catalogue.site.paging import divided, part_view, plainer
 from catalogue.site.parts import addresses
 from catalogue.site.parts.reference import forms
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from catalogue.facts import Build
@@ -22,6 +25,15 @@ if TYPE_CHECKING:
 HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 TOP = "sisalto"
 TAGS = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A page and its content, ready for the frame; `anchors` are those of its lists that stand on further pages."""
+
+    page: Page
+    html: str
+    anchors: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -49,13 +61,37 @@ class Renderer:
         return environment
 
     def html(self, page: Page) -> str:
-        """The content of the page. Templates write addresses from the site's root as `~/…`; they become relative.
+        """The content of the page; of a page that would be too large, its first part."""
+        return self.pages(page)[0].html
+
+    def pages(self, page: Page) -> tuple[Printed, ...]:
+        """The page, and those on which its lists go on. Addresses from the site's root become relative.
+
+        The page of a model holds one model, however large: it stays whole.
+        """
+        html = self._content(page)
+        parts = divided(html) if page.template != "model.html" else None
+        if parts is None:
+            return (Printed(page, _relative(page, html)),)
+        template = self.environment.get_template("part.html")
+        count = len(parts.rest) + 1
+        first = parts.first.replace('"@/', f'"~/{page.path}')
+        first += template.render(view=part_view(page, 1, count), page=page)
+        made = [Printed(page, _relative(page, plainer(first)), parts.anchors)]
+        for number, pieces in enumerate(parts.rest, 2):
+            part = further(page, number)
+            html = template.render(view=part_view(page, number, count, pieces), page=part)
+            made.append(Printed(part, _relative(part, plainer(_anchored(html)))))
+        return (*made,)
+
+    def _content(self, page: Page) -> str:
+        """The content with addresses as templates write them, from the site's root as `~/…`.
 
         The heading gets the anchor that the link past the menu leads to. A page with a contents list beside it gets the
         same list folded before its first section, for the phone.
         """
         made = self.environment.get_template(page.template).render(view=page.view, page=page)
-        made = made.replace("<h1>", f'<h1 id="{TOP}">', 1)
+        made = _anchored(made)
         if not page.wide:
             contents = self.environment.get_template("contents.html").render(
                 headings=headings(made)
@@ -69,7 +105,16 @@ class Renderer:
             )
         if page.record:
             made += self.environment.get_template("record-id.html").render(record=page.record)
-        return unbroken(made).replace('"~/', f'"{root_of(page.path)}')
+        return unbroken(made)
+
+
+def _relative(page: Page, html: str) -> str:
+    return html.replace('"~/', f'"{root_of(page.path)}')
+
+
+def _anchored(html: str) -> str:
+    """With the anchor that the link past the menu leads to."""
+    return html.replace("<h1>", f'<h1 id="{TOP}">', 1)
 
 
 def root_of(path: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalogue.figures.columns import column_of, column_with
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from catalogue.site.parts.axis import Axis
 
 NO_TEST = "Välien päällekkäisyys ei ole testi eikä niiden erillisyys todiste."
+MOST_ROWS, MOST_PANELS = 30, 12
 PER_CENT = "\u00a0%"
 
 
@@ -41,7 +43,7 @@ def chart_view(facts: Facts, comparison: Comparison, chart: Chart) -> ChartView:
     draw = {"interval": _rates, "multiples": _rates, "dumbbell": _changes, "bar": _counts}[
         chart.kind
     ]
-    panels = draw(facts, comparison, chart)
+    panels = tuple(map(_shown, draw(facts, comparison, chart)[:MOST_PANELS]))
     how = READING[chart.kind]
     if chart.kind == "bar":
         how = how.format(COUNTS[facts.catalogue.indicators[chart.indicators[0]].data.counts])
@@ -59,6 +61,16 @@ def chart_view(facts: Facts, comparison: Comparison, chart: Chart) -> ChartView:
         _caution(facts, comparison, chart) if chart.kind in ("interval", "multiples") else "",
         tuple(cited.values()),
     )
+
+
+def _shown(panel: Panel) -> Panel:
+    """As many rows as one can look at, and always the total."""
+    rows = [row for row in panel.rows if row.kind != "total"]
+    if len(rows) <= MOST_ROWS:
+        return panel
+    total = (row for row in panel.rows if row.kind == "total")
+    left = f"Kuvassa on {MOST_ROWS} riviä {number(len(rows))} rivistä. Kaikki ovat taulukossa."
+    return replace(panel, rows=(*rows[:MOST_ROWS], *total), left=left)
 
 
 def _figures(facts: Facts, comparison: Comparison, indicator: str) -> list[Figure]:

@@ -28,8 +28,12 @@ if TYPE_CHECKING:
     from catalogue.records import Record
     from catalogue.schema.comparison import Comparison
     from catalogue.schema.model import Aim, Model
+    from catalogue.schema.status import StatusReason
     from catalogue.site.parts.table import GroupKind
 
+MOST_IN_CELL = 10  # models in one cell
+MOST_COLUMNS = 12  # models side by side
+BESIDE = f"taulukkoon mahtuu {MOST_COLUMNS} mallia."
 ONLY_MENTIONED = "vain maininta"
 AIM_HEADS = (Head("Tavoite"), Head("Mitä tapahtui"), Head("Tavoiteluku ja toteuma"), Head("Lähde"))
 
@@ -43,7 +47,7 @@ def statuses_table(facts: Facts, comparison: Comparison) -> Table:
         mine = [model for model in models if key in model.data.type]
         if mine:
             cells = tuple(
-                _statuses(facts, [model for model in mine if region_of(model.id) == region])
+                _statuses(facts, [model for model in mine if region_of(model.id) == region], key)
                 or _unseen(facts, region, key)
                 for region in regions
             )
@@ -62,10 +66,10 @@ def _unseen(facts: Facts, region: str, type_id: str) -> Cell:
     return Cell((Item(link=Link(ONLY_MENTIONED, place)),)) if place else Cell((), UNTOLD)
 
 
-def _statuses(facts: Facts, models: list[Record[Model]]) -> Cell | None:
+def _statuses(facts: Facts, models: list[Record[Model]], type_id: str) -> Cell | None:
     """What became of the models of one type in one region; nothing where it has none."""
     made: list[Item] = []
-    for model in models:
+    for model in models[:MOST_IN_CELL]:
         made.append(
             Item(
                 status=status_view(facts, model),
@@ -75,7 +79,8 @@ def _statuses(facts: Facts, models: list[Record[Model]]) -> Cell | None:
                 ),
             )
         )
-    decided = [entry for model in models for entry in model.data.decisions]
+    made += _others(len(models), addresses.model_type(type_id))
+    decided = [entry for model in models[:MOST_IN_CELL] for entry in model.data.decisions]
     told = dict.fromkeys(" ".join([entry.body.fi, day(entry.date)]).strip() for entry in decided)
     made += [Item(link=Link(text, ""), name="Päätös") for text in told]
     return Cell(tuple(made)) if made else None
@@ -97,24 +102,9 @@ def reasons_table(facts: Facts, comparison: Comparison) -> Table:
         if not found:
             continue
         main = sum(entry.effect == comparison.effect for _, entry in found)
+        found.sort(key=lambda pair: pair[1].effect != comparison.effect)
         cells = tuple(
-            Cell(
-                tuple(
-                    Item(
-                        effect=entry.effect,
-                        link=Link(
-                            model.data.name.fi,
-                            addresses.model_status(model.id),
-                            claim_mark(entry.basis, entry.scope),
-                        ),
-                        told=entry.text.fi,
-                    )
-                    for model, entry in sorted(
-                        found, key=lambda pair: pair[1].effect != comparison.effect
-                    )
-                    if region_of(model.id) == region
-                )
-            )
+            _reasons([pair for pair in found if region_of(pair[0].id) == region], region)
             for region in regions
         )
         summary = Link(reason.data.summary.fi, "") if reason.data.summary else None
@@ -135,10 +125,34 @@ def reasons_table(facts: Facts, comparison: Comparison) -> Table:
     )
 
 
+def _reasons(found: list[tuple[Record[Model], StatusReason]], region: str) -> Cell:
+    """The models of a region that name a reason, and in which direction."""
+    made = [
+        Item(
+            effect=entry.effect,
+            link=Link(
+                model.data.name.fi,
+                addresses.model_status(model.id),
+                claim_mark(entry.basis, entry.scope),
+            ),
+            told=entry.text.fi,
+        )
+        for model, entry in found[:MOST_IN_CELL]
+    ]
+    return Cell((*made, *_others(len(found), addresses.region(region))))
+
+
+def _others(count: int, url: str) -> list[Item]:
+    """The way to the rest of what a cell cannot hold."""
+    left = count - MOST_IN_CELL
+    return [Item(link=Link(f"ja {number(left)} muuta", url))] if left > 0 else []
+
+
 def process_table(facts: Facts, comparison: Comparison) -> Table:
     """Steps as rows in their order, models as columns."""
     models = regional(facts.catalogue, comparison)
-    told = [model for model in models if model.data.steps]
+    every = [model for model in models if model.data.steps]
+    told = every[:MOST_COLUMNS]
     lines = []
     for index in range(max((len(model.data.steps) for model in told), default=0)):
         lines.append(
@@ -152,6 +166,7 @@ def process_table(facts: Facts, comparison: Comparison) -> Table:
         for model in models
         if not model.data.steps
     ]
+    missing += [LeftOut(_placed(facts, model), BESIDE) for model in every[MOST_COLUMNS:]]
     return Table(
         "Järjestys",
         heads,

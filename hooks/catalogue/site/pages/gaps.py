@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from catalogue.figures.text import text_of
-from catalogue.finnish.formats import capitalised, collation, counted, join, lowered
+from catalogue.finnish.formats import capitalised, collation, counted, join, lowered, number
 from catalogue.finnish.words import MISSING, OTHERS, UNTOLD
 from catalogue.records import places
 from catalogue.site.parts import addresses
@@ -57,6 +57,9 @@ KINDS: Mapping[Kind, KindWords] = {
 }
 
 
+MOST_IN_CELL = 10  # models of a region in one cell
+
+
 @dataclass(frozen=True)
 class CellView:
     kind: str
@@ -92,11 +95,15 @@ class TypeCell:
 
 @dataclass(frozen=True)
 class RowView:
-    """A region in the table of a type; without models it has no cells, only the place of a mention where there is one."""
+    """A region in the table of a type; `others` says how many models more it has.
+
+    Without models it has no cells, only the place of a mention where there is one.
+    """
 
     region: Link
     region_id: str
     models: tuple[ModelState, ...]
+    others: str
     mentioned: str
     cells: tuple[TypeCell, ...]
     kinds: tuple[str, ...]
@@ -248,7 +255,8 @@ def _row(facts: Facts, type_id: str, region: str, gaps: list[Gap]) -> RowView:
     return RowView(
         region=region_link(facts, region),
         region_id=region,
-        models=tuple(model_state(facts, model) for model in models),
+        models=tuple(model_state(facts, model) for model in models[:MOST_IN_CELL]),
+        others=number(len(models) - MOST_IN_CELL) if len(models) > MOST_IN_CELL else "",
         mentioned=place_of_mention(facts, region, (type_id,)),
         cells=(cells[:1] if alike else cells) if models else (),
         kinds=tuple(dict.fromkeys(one.cell.kind for one in cells)),

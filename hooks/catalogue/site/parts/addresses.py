@@ -47,6 +47,16 @@ FOLDERS: Mapping[str, str] = {
 }
 
 
+def further(path: str, number: int) -> str:
+    """The page on which the lists of a long page go on."""
+    return f"{path}sivu/{number}/" if number > 1 else path
+
+
+def anchors_of_further(path: str) -> str:
+    """On which page of a long list each of its anchors is."""
+    return f"{path}sivut.json"
+
+
 def model(model_id: str) -> str:
     return f"{MODELS}{model_id}/"
 

@@ -36,6 +36,7 @@ class Panel:
     rows: tuple[ChartRow, ...]
     ruler: str
     references: tuple[ReferenceView, ...] = ()
+    left: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,126 @@
+"""A long page goes on in further pages: nothing is lost, nothing is told twice, and no part is too large."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from catalogue.site import paging
+from catalogue.site.comparison import charts, word_tables
+from catalogue.site.page import Page
+from catalogue.site.pages import gaps
+from catalogue.site.paging import divided, part_view, plainer
+from growing import sizes
+from pages.cases import files_of
+
+if TYPE_CHECKING:
+    from catalogue.site.paging import Divided
+
+SMALL = (
+    (paging, "LARGEST", 20_000),
+    (paging, "FILLED", 16_000),
+    (paging, "ITEM", 8_000),
+    (gaps, "MOST_IN_CELL", 2),
+    (word_tables, "MOST_IN_CELL", 2),
+    (charts, "MOST_ROWS", 3),
+)
+ROW = '<tr id="rivi-{0}"><th scope="row">Rivi {0}</th><td>{1}</td></tr>'
+TABLE = (
+    '<div class="table-frame"><table><thead><tr><th>Mitä</th></tr></thead>'
+    "<tbody>{}</tbody></table></div>"
+)
+WORDS = "Tässä on tekstiä ääkkösineen. " * 4
+
+
+def rows(first: int, last: int) -> str:
+    return "".join(ROW.format(number, WORDS) for number in range(first, last))
+
+
+def parts(html: str) -> Divided:
+    made = divided(html)
+    assert made
+    return made
+
+
+def told(made: Divided) -> list[str]:
+    pieces = [made.first, *(piece.html for page in made.rest for piece in page)]
+    return re.findall(r'id="(rivi-\d+)"', "".join(pieces))
+
+
+def test_a_page_that_fits_stays_whole() -> None:
+    assert divided(TABLE.format(rows(0, 100))) is None
+
+
+def test_every_row_stands_once_in_its_table_and_no_part_is_too_large() -> None:
+    html = f"<h1>Rivit</h1><h2 id='a'>Kaikki</h2>{TABLE.format(rows(0, 1500))}<p>Loppu</p>"
+    made = parts(html)
+    assert told(made) == [f"rivi-{number}" for number in range(1500)]
+    for page in made.rest:
+        [piece] = page
+        assert piece.heading == "<h2 id='a'>Kaikki</h2>"
+        assert piece.html.startswith('<div class="table-frame"><table><thead>')
+        assert piece.html.endswith("</tbody></table></div>")
+        assert len(piece.html.encode()) <= paging.FILLED
+    assert len(made.first.encode()) <= paging.FILLED + 1000
+    assert made.first.endswith("<p>Loppu</p>")
+    shown = made.first.count("rivi-")
+    assert f'</div><p class="goes-on">Tässä {shown} / 1500. <a href="@/sivu/2/">' in made.first
+    assert all(
+        f"rivi-{n}" in made.rest[at - 2][0].html for n, at in ((1499, made.anchors["rivi-1499"]),)
+    )
+
+
+def test_a_short_list_stays_whole_where_a_long_one_is_cut() -> None:
+    short = TABLE.format(rows(5000, 5020))
+    made = parts(f"{short}<h2>Pitkä</h2>{TABLE.format(rows(0, 2000))}")
+    assert short in made.first
+    assert sorted(told(made)) == sorted(f"rivi-{n}" for n in (*range(2000), *range(5000, 5020)))
+
+
+def test_groups_of_a_table_keep_their_headings() -> None:
+    head = '<tr class="group__head"><th scope="rowgroup">Ryhmä {}</th></tr>'
+    bodies = "".join(
+        f"<tbody>{head.format(n)}{rows(n * 700, n * 700 + 700)}</tbody>" for n in (1, 2)
+    )
+    made = parts(f"<table><thead></thead>{bodies}</table>")
+    assert sorted(told(made)) == sorted(f"rivi-{n}" for n in range(700, 2100))
+    for page in made.rest:
+        for piece in page:
+            groups = {int(n) // 700 for n in re.findall(r"rivi-(\d+)", piece.html)}
+            assert re.findall(r"Ryhmä (\d)", piece.html) == [str(n) for n in sorted(groups)]
+
+
+def test_a_filter_of_what_is_not_whole_becomes_a_form_of_the_search() -> None:
+    form = '<form class="facets" data-facets="x"{} hidden><input name="haku"><button type="reset">T</button></form>'
+    searched = plainer(form.format(' data-searched="1"'))
+    assert 'action="~/haku/"' in searched and 'name="q"' in searched and "hidden" not in searched
+    assert plainer(form.format("")) == ""
+    assert plainer("<table data-sortable>") == "<table>"
+
+
+@pytest.mark.parametrize(
+    ("number", "count", "links"), [(1, 2, [1, 2]), (6, 20, [1, 0, 4, 5, 6, 7, 8, 0, 20])]
+)
+def test_pages_near_are_linked_to_and_the_ends(number: int, count: int, links: list[int]) -> None:
+    page = Page("mallit/", "Mallit", "", "models.html", None)
+    view = part_view(page, number, count)
+    assert [link.number for link in view.links] == links
+    assert [link.url for link in view.links if link.number == 2] in ([], ["mallit/sivu/2/"])
+
+
+def test_no_page_of_lists_grows_with_the_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The made-up catalogue with its models four and fourteen times: with small limits, so that a small one is large."""
+    for module, name, small_limit in SMALL:
+        monkeypatch.setattr(module, name, small_limit)
+    files = files_of()
+    small, large = sizes(files, 4), sizes(files, 14)
+    assert small.keys() <= large.keys()
+    grown = {
+        path: (size, large[path])
+        for path, size in small.items()
+        if large[path] > max(size * 1.1, 24_000)
+    }
+    assert grown == {}
+    assert len(large) > len(small)
