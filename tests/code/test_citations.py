@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -130,6 +131,12 @@ def test_csl() -> None:
         {"family": "Bond", "given": "G. R."},
         {"family": "Drake", "given": "R. E."},
     ]
+
+
+def test_braces_of_an_address_do_not_break_the_entry() -> None:
+    one = replace(PAGE, url="https://esimerkki.fi/{a}")
+    read = parse_string(bibtex(one), "bibtex").entries[one.key].fields["url"]
+    assert read == "https://esimerkki.fi/%7Ba%7D"
 
 
 @given(st.text(min_size=1, max_size=60).filter(str.strip))

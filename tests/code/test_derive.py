@@ -23,6 +23,7 @@ from catalogue.figures.figure import (
     numbers,
     percentage,
     possible_numerators,
+    programme_period,
     rounded,
     wilson,
 )
@@ -236,3 +237,12 @@ def test_result_without_a_figure_is_told_to_its_author(base: Files, indicator: s
 def test_n_below_ten_is_marked(base: Files, n: int, small: bool) -> None:
     assert figure_of(base, f"indicator: tyollistyneet, count: 0, of: {n}").small is small
     assert derive.SMALL_N == 10
+
+
+@pytest.mark.parametrize("told", ["2021/..", "../2023", "2021/2023"])
+def test_period_of_programmes_is_as_open_as_theirs(base: Files, told: str) -> None:
+    name = "vocabulary/programmes.yml"
+    programmes = base[name].replace(b"period: 2021/2023", f"period: {told}".encode())
+    made, _ = assemble("models", sorted((base | {name: programmes}).items()))
+    model = made.models["mantyla/neuvonta"].data
+    assert str(programme_period(made, model)) == told

@@ -53,6 +53,10 @@ def test_words_of_a_literal_are_exactly_its_own_and_differ(literal: Any, told: A
     assert all(all(one) if isinstance(one, tuple) else one for one in told.values())
 
 
+def test_words_of_some_of_a_literal_are_of_nothing_else() -> None:
+    assert set(words.SOURCE_GENITIVES) <= set(get_args(vocabulary.SourceKind))
+
+
 def test_meanings_come_in_the_order_of_the_literal() -> None:
     assert words.meanings(("organisation", "client")) == (
         ("organisation", "Tavoite palvelujen järjestämiselle"),
