@@ -10,15 +10,19 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from catalogue.answers.meant import names
-from catalogue.finnish.words import meanings
+from catalogue.finnish.formats import lowered
+from catalogue.finnish.words import MEASURES, meanings
 from catalogue.records import PLURALS
 from catalogue.schema.editor import KINDS, record_schema
 from catalogue.schema.edtf import DATE_PATTERN, HOW_DAY, HOW_PERIOD, SPAN_PATTERN, TOLD_PATTERN
 from catalogue.schema.scalars import FORMER_PATTERN, HOW_ID, ID
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from catalogue.records import Catalogue
     from catalogue.schema.editor import FileKind
+    from catalogue.schema.vocabulary import Measure
 
 IDS_FILE = "tunnukset.json"
 CLOSED = (
@@ -45,13 +49,12 @@ HOWS = {
     NUMBER: "Kirjoita luku desimaalipisteellä ja ilman yksikköä, esimerkiksi 34.1.",
 }
 # The fields of numbers that each measure does not have, as the rule `tuloksen-muoto` knows them.
-FOREIGN = {
+FOREIGN: Mapping[Measure, tuple[str, ...]] = {
     "count": ("value", "before", "after", "of", "reported", "n", "scale"),
     "share": ("value", "before", "after", "n", "scale"),
     "score": ("count", "of", "reported"),
     "amount": ("count", "of", "reported", "scale"),
 }
-MEASURES = {"count": "lukumäärä", "share": "osuus", "score": "pistemäärä", "amount": "suure"}
 
 
 def schemas(catalogue: Catalogue | None = None) -> dict[str, str]:
@@ -114,12 +117,12 @@ def _complete() -> dict[str, Any]:
     }
 
 
-def _fields_of(measure: str) -> dict[str, Any]:
+def _fields_of(measure: Measure) -> dict[str, Any]:
     """What a result of an indicator of this measure does not have."""
     refused = {
         field: {
             "const": "",
-            "errorMessage": f"Mittari on {MEASURES[measure]}: {field} ei kuulu siihen.",
+            "errorMessage": f"Mittari on {lowered(MEASURES[measure])}: {field} ei kuulu siihen.",
         }
         for field in FOREIGN[measure]
     }
