@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from catalogue.reading.source import read
@@ -46,6 +48,12 @@ def test_every_kind_is_found_once_where_it_starts(placeholder: bytes) -> None:
         "00358" + "400000000",
         "00358 40 " + ZEROS,
         "+46 70 " + ZEROS,
+        "358 40 " + "0000000",
+        "358" + "400000000",
+        "+358–40–" + "000–0000",
+        "040_" + "000_0000",
+        "040\u2009" + "000\u20090000",
+        "".join(chr(0xFF10 + int(digit)) for digit in "0400000000"),
     ],
 )
 def test_phone_number_is_found_in_every_form(number: str) -> None:
@@ -64,6 +72,12 @@ def test_phone_number_is_found_in_every_form(number: str) -> None:
         "a.b-c+d" + AT + "e-f.g.fi",
         "<a" + AT + "b.fi>",
         "A_B" + AT + "c.com,",
+        "a.b " + AT + " c.fi",
+        "a.b " + AT + "c.fi",
+        "a.b(a)c.fi",
+        "a.b%40c.fi",
+        "a.b_at_c.fi",
+        "a.b -at- c.fi",
     ],
 )
 def test_email_address_is_found_in_every_form(address: str) -> None:
@@ -115,15 +129,70 @@ def test_identity_code_is_found_with_every_mark_of_a_century(mark: str) -> None:
         "P4, B12, A4, F1 ja 5.2.1",
         "tunnukset: ks. sanasto",
         "tiimi (at Kuopio) alkoi",
+        "kohta (a) 2.3",
+        "F2-kerros, E18-tie ja M365",
+        "01.01.2023-2024",
+        "https://www.esimerkki.fi/home/uutiset",
+        "s. 12 ja 4.11.2024",
+        "358 401 234 euroa",
     ],
 )
 def test_look_alikes_are_left_in_peace(text: str) -> None:
     assert found(text) == []
 
 
-@pytest.mark.parametrize("code", ["F20.0", "F32", "M54.5", "diagnoosi F84.0."])
+@pytest.mark.parametrize(
+    "code",
+    [
+        "F20.0",
+        "F32",
+        "M54.5",
+        "diagnoosi F84.0.",
+        "F 20.0",
+        "f20.0",
+        "F20-F29",
+        "F32-diagnoosi",
+        "dg G35",
+        "ICD-10: E11",
+    ],
+)
 def test_code_of_a_diagnosis_is_found(code: str) -> None:
     assert len(found(f"asiakkaalla {code}")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "C:" + "\\Users\\x",
+        "K:" + "/yhteiset/x",
+        "/home" + "/x/asiakkaat",
+        "smb:" + "//palvelin/jako",
+        "//palvelin" + "/jako/lista.xlsx",
+        "FI00 " + "0000 0000 0000 00",
+        "s. " + "1.1.1900",
+        "synt. " + "1.1.1900",
+        "0101" + "00 999X",
+        "01.01." + "1900-999X",
+        "pwd" + ": x",
+        "tunnus x " + "salasana y",
+        "ghp" + "_" + "x" * 20,
+        "-----BEGIN " + "PRIVATE KEY-----",
+        "Bearer " + "x" * 20,
+    ],
+)
+def test_what_people_paste_is_found(text: str) -> None:
+    assert len(found(f"ks. {text}")) == 1
+
+
+def test_much_of_what_nearly_is_private_takes_no_time() -> None:
+    """Work that grows with the square of the length would take minutes."""
+    units = (
+        "a_at_ a-at- a@ a%40 a(a) 040 F20. //a/ /home s.1. 0101 x. 358 a.at FI00 \\\\a C:/".split()
+    )
+    for unit in units:
+        started = time.process_time()
+        found(unit * (20_000 // len(unit)))
+        assert time.process_time() - started < 1, unit
 
 
 def test_mark_of_what_is_public_speaks_of_its_line_or_of_the_next_one() -> None:
