@@ -12,7 +12,7 @@ NODE_READY := node_modules/.package-lock.json
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test js coverage fuzz golden mutate build check links schema format bench search-eval lock bom audit clean
+.PHONY: help serve test js coverage fuzz same golden mutate build check links schema format bench search-eval lock bom audit clean
 
 help: ## Näytä komennot
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -43,6 +43,9 @@ coverage: $(READY) ## Näytä, mitä riviä mikään testi ei aja (ilman selaint
 
 fuzz: $(READY) ## Riko aineistoa satunnaisesti ja katso, ettei mikään kaadu (INPUTS=1000 SEED=0)
 	PYTHONPATH=hooks:tests $(BIN)/python -m fuzz $(INPUTS) $(SEED)
+
+same: $(READY) ## Rakenna viidessä ympäristössä ja vertaa tavut (oikea aineisto: SAME=--real)
+	PYTHONPATH=hooks:tests $(BIN)/python -m reproducible $(SAME)
 
 golden: $(READY) ## Kirjoita sivujen odotetut tekstit uudelleen (lue sitten git diff tests/pages)
 	PYTHONPATH=hooks:tests $(BIN)/python -m pages
