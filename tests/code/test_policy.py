@@ -22,7 +22,9 @@ INLINE = re.compile(r"""<[a-z][^>]*\s(?:style|on[a-z]+)\s*=|<style\b|javascript:
 KINDS = (
     "", "mallit/", "mallit/koivula/koulutus/", "alueet/", "alueet/koivula/", "tyypit/", "vertailu/", "mittarit/",
     "ohjelmat/", "ristiriidat/", "aukot/", "lahteet/", "sanasto/", "vertailu/omat/", "haku/?q=koivula", "lahteet/tila/",
-    "avoin-data/", "osallistu/", "osallistu/kentat/", "saavutettavuus/", "404.html",
+    "avoin-data/", "osallistu/", "osallistu/kentat/", "osallistu/tunnukset/",
+    "tyypit/valmennus/", "mittarit/tyollistyneet/", "vertailu/valmennukset/", "ohjelmat/kokeiluohjelma/",
+    "lahteet/yhteenveto/", "alueet/kunnat/", "saavutettavuus/", "404.html",
 )  # fmt: skip
 VIOLATIONS = """window.broken = []; addEventListener("securitypolicyviolation",
     event => window.broken.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`))"""
