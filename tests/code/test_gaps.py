@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
 from built import ROOT
 from catalogue.facts import Build, Facts
+from catalogue.figures.gaps import near
 from catalogue.load import assemble, checked
 from catalogue.site.pages.gaps import KINDS, counties_without_models, gaps_view, region_gaps
 
@@ -134,6 +136,28 @@ def test_a_region_without_a_model_of_the_type_is_unknown(base: Files) -> None:
         "mantyla": "unknown",
     }
     assert counties_without_models(facts) == ("Kuusela",)
+
+
+def test_what_is_near_answers_the_same_question_of_as_many_of_the_same() -> None:
+    def indicator(group: str, counts: str = "persons", highlight: int | None = None) -> Any:
+        return SimpleNamespace(group=group, counts=counts, nature="outcome", highlight=highlight)
+
+    def figure(what: Any, key: str | None = None) -> Any:
+        return SimpleNamespace(
+            indicator=what, located=SimpleNamespace(data=SimpleNamespace(key=key))
+        )
+
+    asked, paths = indicator("tyollistyminen"), indicator("polut")
+    known = SimpleNamespace(indicators={"kysytty": SimpleNamespace(data=asked)})
+    first = figure(indicator("tyollistyminen", highlight=2))
+    others = [
+        figure(paths),
+        figure(indicator("tyollistyminen", "events")),
+        figure(indicator("tyollistyminen"), "osa"),
+        figure(indicator("tyollistyminen")),
+    ]
+    assert near(cast("Any", known), "kysytty", [*others, first]) is first
+    assert near(cast("Any", known), "kysytty", others[:3]) is None
 
 
 @pytest.fixture(scope="module")

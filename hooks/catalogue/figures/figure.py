@@ -67,6 +67,12 @@ class Share(_OfResult):
     percent: Decimal | None
     interval: Interval | None
 
+    @property
+    def small(self) -> bool:
+        """Of a complete count, which has no interval, even a small number is all there is."""
+        complete = self.percent is not None and self.interval is None
+        return super().small and not complete
+
 
 @dataclass(frozen=True, kw_only=True)
 class Percentage(_OfResult):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from catalogue.figures.comparability import About, Aspect, aspects, declared, difference
 from catalogue.figures.figure import SAMPLED, Missing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from catalogue.figures.figure import Figure
     from catalogue.records import Catalogue, Record
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Kind = Literal[
     "exists", "apart", "suppressed", "not_published", "not_measured", "not_tried", "unknown"
 ]
+NOTHING: tuple[Kind, ...] = ("not_published", "not_measured", "unknown")
+LAST = 99  # after every indicator that is highlighted
 UNLIKE = ("population", "programme")  # what a type declares of its figures
 MISSING: tuple[Kind, ...] = (
     "suppressed",
@@ -33,7 +35,7 @@ class Gap:
     """What a region's models of one type tell of one indicator.
 
     `figures` are those that say so; `why` is the sentence of a figure of other people or of another programme than
-    those that the type declares.
+    those that the type declares; `near` is what is told of the same question by another indicator, where this one is not.
     """
 
     region: str
@@ -42,6 +44,7 @@ class Gap:
     kind: Kind
     figures: tuple[Figure, ...] = ()
     why: str = ""
+    near: Figure | None = None
 
 
 def find(catalogue: Catalogue, figures: Mapping[str, Figure]) -> tuple[Gap, ...]:
@@ -78,7 +81,39 @@ def find(catalogue: Catalogue, figures: Mapping[str, Figure]) -> tuple[Gap, ...]
                 )
                 for county in counties
             ]
-    return tuple(found)
+    by_model: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures.values():
+        by_model[figure.located.model.id].append(figure)
+    return tuple(
+        replace(
+            gap,
+            near=near(
+                catalogue,
+                gap.indicator,
+                [figure for model in models[gap.type, gap.region] for figure in by_model[model.id]],
+            ),
+        )
+        if gap.kind in NOTHING
+        else gap
+        for gap in found
+    )
+
+
+def near(catalogue: Catalogue, indicator: str, figures: Iterable[Figure]) -> Figure | None:
+    """What the figures tell of the same question as an indicator of outcomes, by another: the one highlighted first."""
+    asked = catalogue.indicators[indicator].data
+    if asked.nature != "outcome":
+        return None
+    told = [
+        figure
+        for figure in figures
+        if figure.indicator.group == asked.group
+        and figure.indicator.nature == "outcome"
+        and figure.indicator.counts == asked.counts
+        and not isinstance(figure, Missing)
+        and not figure.located.data.key
+    ]
+    return min(told, key=lambda one: one.indicator.highlight or LAST, default=None)
 
 
 def _gap(
@@ -94,17 +129,17 @@ def _gap(
         return Gap(*cell, "exists", alike)
     if present:
         return Gap(*cell, "apart", present, apart[present[0].located.id])
-    if models and all(
-        catalogue.statuses[catalogue.label(model.data.status)].data.group == "not_tried"
-        for model in models
-    ):
-        return Gap(*cell, "not_tried")
     for kind in MISSING:
         of_kind = tuple(
             figure for figure in figures if isinstance(figure, Missing) and figure.why == kind
         )
         if of_kind:
             return Gap(*cell, kind, of_kind)
+    if models and all(
+        catalogue.statuses[catalogue.label(model.data.status)].data.group == "not_tried"
+        for model in models
+    ):
+        return Gap(*cell, "not_tried")
     return Gap(*cell, "unknown")
 
 

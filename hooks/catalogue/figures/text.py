@@ -17,7 +17,7 @@ from catalogue.figures.figure import (
     programme_period,
 )
 from catalogue.finnish.formats import NBSP, change, noun, number, percent, period, span
-from catalogue.finnish.words import BOUNDS, MISSING, UNITS
+from catalogue.finnish.words import BOUNDS, CONCLUSIONS, MISSING, UNITS
 from catalogue.schema.edtf import Untold
 
 if TYPE_CHECKING:
@@ -172,8 +172,12 @@ def parts_of(figure: Figure) -> FigureText:
                 value=span(figure.least, figure.most), unit=_unit(figure), scale=scale
             )
         case Missing():
+            said = figure.located.data.conclusion
             return FigureText(
-                missing=MISSING[figure.why], missing_kind=figure.why.replace("_", "-"), scale=scale
+                missing=MISSING[figure.why]
+                + (f"; lähteen mukaan {CONCLUSIONS[said]}" if said else ""),
+                missing_kind=figure.why.replace("_", "-"),
+                scale=scale,
             )
         case _:
             assert_never(figure)

@@ -59,7 +59,7 @@ PLACES = Unit("kohta", "kohtaa")
 OTHERS = Unit("muu", "muuta")
 MENTIONED = Unit("muun asian", "muuta asiaa")  # what the sources mention
 OTHER_RECORDS = Unit("muu tietue", "muuta tietuetta")
-DISCREPANCIES = Unit("ristiriita", "ristiriitaa")
+OPEN_QUESTIONS = Unit("avoin kysymys", "avointa kysymystä")
 ERRORS = Unit("virhe", "virhettä")
 WARNINGS = Unit("varoitus", "varoitusta")
 
@@ -204,7 +204,7 @@ REGION_KINDS: Mapping[RegionKind, str] = {
     "county": "hyvinvointialue",
     "city": "kaupunki",
     "province": "maakunta",
-    "national": "kansallinen taso",
+    "national": "valtakunnallinen taso",
 }
 STATUS_GROUPS: Mapping[StatusGroup, str] = {
     "stayed": "jäi",

@@ -379,7 +379,7 @@ class Source(Base):
     )
     national_summary: Yes | None = Field(
         None,
-        description="Kansallinen yhteenveto, jonka painaman pienen luvun saa näyttää (true).",
+        description="Valtakunnallinen yhteenveto, jonka painaman pienen luvun saa näyttää (true).",
     )
     found_at: SourceId | None = Field(
         None, description="Sivu, jolta asiakirja löytyy, jos sillä ei ole omaa osoitetta."

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from catalogue.figures.figure import Missing
 from catalogue.figures.placeholders import filled
-from catalogue.finnish.formats import day, join, slug
+from catalogue.finnish.formats import day, slug
 from catalogue.finnish.words import COUNTS, FIELDS, FLOWS, LAYOUTS, SEVERITIES, SOURCE_KINDS
 from catalogue.search.document import Document, Passage
 from catalogue.search.from_models import languages, paragraphs
 from catalogue.site.comparison.page import ordered
 from catalogue.site.parts import addresses
-from catalogue.site.parts.common import region_of
+from catalogue.site.parts.common import region_of, where
 from catalogue.site.parts.known import known
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _type(facts: Facts, key: str, record: Record[ModelType]) -> Document:
     data, catalogue = record.data, facts.catalogue
     models = facts.models_by_type.get(key, [])
     regions = dict.fromkeys(region_of(model.id) for model in models)
-    where = join(catalogue.regions[region].data.short.fi for region in regions)
+    told = where(facts, regions)
     indicators = [catalogue.indicators[one].data.name.fi for one in data.key_indicators]
     passages = [Passage("", "", data.summary.fi)]
     passages += [Passage("", "", text) for text in paragraphs(_fi(data.description))]
@@ -94,7 +94,7 @@ def _type(facts: Facts, key: str, record: Record[ModelType]) -> Document:
         kind="tyyppi",
         url=addresses.model_type(key),
         title=data.name.fi,
-        note=where,
+        note=told,
         words=(
             ("name", languages(data.name, data.plural)),
             ("about", data.summary.fi),
@@ -248,7 +248,7 @@ def _discrepancies(facts: Facts) -> Iterator[Document]:
             kind="ristiriita",
             url=addresses.discrepancy(key),
             title=data.known.fi,
-            note=" · ".join([SEVERITIES[data.severity], *names]),
+            note=" · ".join(filter(None, (SEVERITIES[data.severity], where(facts, regions)))),
             words=(
                 ("about", data.known.fi),
                 ("place", " · ".join(names)),

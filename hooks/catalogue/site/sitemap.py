@@ -112,7 +112,7 @@ def _single(facts: Facts) -> Iterator[Page]:
     yield listing(
         addresses.PROGRAMMES,
         "Ohjelmat",
-        "Ohjelmat, joissa mallit kehitettiin, ja kansalliset projektit.",
+        "Ohjelmat, joissa mallit kehitettiin, ja valtakunnalliset projektit.",
         "programmes.html",
         programmes_view(facts),
         "models/vocabulary/programmes.yml",

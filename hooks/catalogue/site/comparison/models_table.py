@@ -37,11 +37,12 @@ if TYPE_CHECKING:
     from catalogue.schema.model import Model
 
 APART = "Eivät vertaudu yllä oleviin"
-TOTAL = "Alueet yhteensä, kansallinen yhteenveto"
+TOTAL = "Valtakunnallinen yhteenveto"
+EVERY_REGION = "Alueet yhteensä"
 ASIDE = "ei vertaudu"
 ONLY_A_PART = "Luku koskee vain osaa palvelusta."
 THE_WHOLE = "Luku koskee koko palvelua."
-NATIONAL = "kansallinen tietue eikä alueen malli."
+NATIONAL = "valtakunnallinen tietue eikä alueen malli."
 
 
 def models_table(facts: Facts, comparison: Comparison) -> Table:
@@ -248,7 +249,9 @@ def _apart_lines(
 
 
 def _headed(facts: Facts, model_id: str, cells: tuple[Cell, ...], *, many: bool) -> Line:
-    head = Link(region_short(facts, model_id), addresses.model(model_id))
+    total = facts.catalogue.models[model_id].data.aggregate
+    name = EVERY_REGION if total else region_short(facts, model_id)
+    head = Link(name, addresses.model(model_id))
     sub = Link(model_link(facts, model_id).label, "") if many else None
     return Line(head, cells, sub, _when(cells))
 

@@ -177,7 +177,11 @@ def _definitions(facts: Facts, data: Comparison) -> tuple[Definition, ...]:
             )
         )
     if data.layout == "statuses" or any(wanted.field == "status" for wanted in data.columns):
-        used = {catalogue.label(model.data.status) for model in selected(catalogue, data)}
+        used = {
+            catalogue.label(model.data.status)
+            for model in selected(catalogue, data)
+            if model.data.aggregate or not is_national(catalogue, model.id)
+        }
         made += [
             Definition(entry.data.name.fi, "", entry.data.summary.fi)
             for key, entry in catalogue.statuses.items()

@@ -194,7 +194,7 @@ def aims_table(facts: Facts, comparison: Comparison) -> Table:
         ("rows", "", [model for model in models if not is_national(facts.catalogue, model.id)]),
         (
             "total",
-            "Kansalliset mallit",
+            "Valtakunnalliset",
             [model for model in models if is_national(facts.catalogue, model.id)],
         ),
     ]

@@ -19,11 +19,13 @@ from catalogue.site.parts.common import (
     type_link,
 )
 from catalogue.site.parts.facets import Facet, Option
+from catalogue.site.parts.result import result_row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from catalogue.facts import Facts
+    from catalogue.figures.figure import Figure
     from catalogue.figures.gaps import Gap, Kind
 
 
@@ -66,6 +68,7 @@ class CellView:
     text: str
     url: str
     why: str
+    near: Link | None = None
 
 
 @dataclass(frozen=True)
@@ -221,7 +224,15 @@ def cell(facts: Facts, gap: Gap) -> CellView:
         shown = text_of(facts.catalogue, first).lead
         return CellView(_css(gap.kind), shown + more, addresses.result(first.located.id), gap.why)
     url = addresses.result(gap.figures[0].located.id) if gap.figures else ""
-    return CellView(_css(gap.kind), name, url, "")
+    return CellView(_css(gap.kind), name, url, "", near_view(facts, gap.near))
+
+
+def near_view(facts: Facts, figure: Figure | None) -> Link | None:
+    """`Työsopimuksen solmineet: 14 / 46 · 30,4 %`, where it stands."""
+    if figure is None:
+        return None
+    row = result_row(facts, figure)
+    return Link(f"{row.indicator.label}: {row.text.amount}", row.url)
 
 
 def _type(facts: Facts, type_id: str) -> TypeGaps:

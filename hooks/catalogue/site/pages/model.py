@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.finnish.formats import day, join, period
+from catalogue.finnish.formats import day, join, lowered, period
 from catalogue.finnish.words import DECIDED, GROUPS, IN_USE
 from catalogue.site.comparison.compared import ComparedView, compared_view
 from catalogue.site.pages.link_states import AddressView, address_view
@@ -129,6 +129,7 @@ class ModelView:
     name: str
     names: tuple[Text, ...]
     region: Link
+    where: str
     when: str
     type: Link
     status: StatusView
@@ -157,6 +158,7 @@ class ModelView:
     aims: tuple[AimView, ...]
     groups: tuple[ResultGroup, ...]
     compared: ComparedView
+    elsewhere: Link | None
     enablers: tuple[ReasonView, ...]
     barriers: tuple[ReasonView, ...]
     either: tuple[ReasonView, ...]
@@ -182,6 +184,7 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
         names=also(data.name),
         region=region_link(facts, region_of(model.id)),
         type=types_link(facts, data),
+        where=_where(facts, model),
         when=period(data.pilot) if data.pilot else "",
         status=status_view(facts, model),
         first_reasons=_first_reasons(facts, data),
@@ -219,6 +222,7 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
         aims=tuple(aim(facts, entry) for entry in data.aims),
         groups=_groups(facts, rows),
         compared=compared_view(facts, model),
+        elsewhere=_elsewhere(facts, model),
         enablers=reasons(facts, data, "enabler"),
         barriers=reasons(facts, data, "barrier"),
         either=reasons(facts, data, "either"),
@@ -238,6 +242,21 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
         links=_links(facts, data),
         reviewed=day(data.reviewed),
     )
+
+
+def _where(facts: Facts, model: Record[Model]) -> str:
+    """` Pohjois-Savossa`, with the space before it; nothing of a record of the whole country."""
+    region = facts.catalogue.regions[region_of(model.id)].data
+    return "" if region.kind == "national" else f" {region.inessive}"
+
+
+def _elsewhere(facts: Facts, model: Record[Model]) -> Link | None:
+    """The way to who else kept or ended a model of the type, where others have one."""
+    key = model.data.main_type
+    if len(facts.models_by_type[key]) < 2:
+        return None
+    name = lowered(facts.catalogue.types[key].data.name.fi)
+    return Link(f"missä {name} jäi, missä se päättyi ja miksi", addresses.type_kept(key))
 
 
 def _links(facts: Facts, data: Model) -> tuple[LinkedSource, ...]:

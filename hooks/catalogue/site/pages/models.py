@@ -68,7 +68,7 @@ def choices(facts: Facts) -> tuple[tuple[str, str, dict[str, str]], ...]:
     catalogue = facts.catalogue
     return (
         ("tyyppi", "Mallityyppi", _sorted({k: r.data.name.fi for k, r in catalogue.types.items()})),
-        ("alue", "Alue", _sorted({k: r.data.short.fi for k, r in catalogue.regions.items()})),
+        ("alue", "Alue", _regions(facts)),
         ("kunta", "Kunta", _sorted(_towns(facts))),
         (
             "lopputulos",
@@ -90,7 +90,7 @@ def choices(facts: Facts) -> tuple[tuple[str, str, dict[str, str]], ...]:
             "Mittaristo",
             _sorted({k: r.data.name.fi for k, r in catalogue.instruments.items()}),
         ),
-        ("taso", "Taso", {"alue": "Alueiden", "valtakunta": "Kansalliset"}),
+        ("taso", "Taso", {"alue": "Alueiden", "valtakunta": "Valtakunnalliset"}),
         ("tila", "Tila", {k: r.data.name.fi for k, r in catalogue.statuses.items()}),
     )
 
@@ -102,6 +102,15 @@ def _towns(facts: Facts) -> dict[str, str]:
         for model in facts.models
         for town in towns_of(facts.catalogue, model.data)
     }
+
+
+def _regions(facts: Facts) -> dict[str, str]:
+    """Counties in Finnish order; what is of the whole country stands after them."""
+    named = sorted(
+        facts.catalogue.regions.items(),
+        key=lambda pair: (pair[1].data.kind == "national", collation(pair[1].data.short.fi)),
+    )
+    return {key: record.data.short.fi for key, record in named}
 
 
 def _sorted(labels: dict[str, str]) -> dict[str, str]:

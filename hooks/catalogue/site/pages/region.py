@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalogue.figures.figure import value
 from catalogue.finnish.formats import collation, counted, join, lowered
-from catalogue.finnish.words import DISCREPANCIES, MODELS, TOWNS
+from catalogue.finnish.words import MODELS, OPEN_QUESTIONS, TOWNS
 from catalogue.site.pages.gaps import RegionGaps, region_gaps
 from catalogue.site.parts import addresses
 from catalogue.site.parts.card import Card, ModelState, card, model_state
@@ -265,7 +265,7 @@ def _more(region_id: str, count: int) -> Link | None:
     """The way to all of them, where the page shows only the first."""
     if count <= MOST_CLAIMS:
         return None
-    label = f"Alueen kaikki {counted(count, DISCREPANCIES)} laskelmineen"
+    label = f"Alueen kaikki {counted(count, OPEN_QUESTIONS)} laskelmineen"
     return Link(label, addresses.discrepancies_of_region(region_id))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalogue.figures.comparability import COURSE
 from catalogue.figures.figure import Missing
-from catalogue.figures.gaps import unlike_its_type
+from catalogue.figures.gaps import NOTHING, near, unlike_its_type
 from catalogue.figures.selection import is_national, passes
 from catalogue.finnish.formats import counted
 from catalogue.finnish.words import KINDS as RECORD_KINDS
@@ -20,7 +20,7 @@ from catalogue.site.brief.mentioned import Mentioned, mentioned
 from catalogue.site.brief.questions import Question, barriers_of, questions
 from catalogue.site.brief.untold import Known, known_of
 from catalogue.site.comparison.page import ordered
-from catalogue.site.pages.gaps import KINDS
+from catalogue.site.pages.gaps import KINDS, near_view
 from catalogue.site.pages.type_contacts import Contact, contacts
 from catalogue.site.parts import addresses
 from catalogue.site.parts.background import CostView, costs
@@ -59,14 +59,18 @@ class FigureCell:
     gap: str = ""
     text: str = ""
     why: str = ""
+    near: Link | None = None
 
 
 @dataclass(frozen=True)
 class TypeRow:
+    """A model's figures; `period` is theirs where all have the same, else each cell tells its own."""
+
     region: Link
     model: Link
     status: StatusView
     cells: tuple[FigureCell, ...]
+    period: str
 
 
 @dataclass(frozen=True)
@@ -124,9 +128,9 @@ def type_view(facts: Facts, type_id: str) -> TypeView:
     told = {region for model in models for region in places(model)}
     told |= {region_of(model.id) for model, _ in facts.mentions_by_type.get(type_id, ())}
     return TypeView(
-        name=entry.plural.fi,
+        name=entry.name.fi,
         kind=RECORD_KINDS[entry.kind],
-        names=also(entry.plural),
+        names=also(entry.name),
         summary=entry.summary.fi,
         summary_also=also(entry.summary),
         description=html(entry.description.fi) if entry.description else "",
@@ -200,14 +204,17 @@ def _comparisons(facts: Facts, type_id: str, models: list[Record[Model]]) -> tup
 
 
 def _row(facts: Facts, model: Record[Model], type_id: str) -> TypeRow:
+    cells = tuple(
+        _cell(facts, model, type_id, key)
+        for key in facts.catalogue.types[type_id].data.key_indicators
+    )
+    periods = {cell.row.text.period for cell in cells if cell.row}
     return TypeRow(
         region=Link(TOTAL, "") if model.data.aggregate else region_link(facts, region_of(model.id)),
         model=Link(model.data.name.fi, addresses.model(model.id)),
         status=status_view(facts, model),
-        cells=tuple(
-            _cell(facts, model, type_id, key)
-            for key in facts.catalogue.types[type_id].data.key_indicators
-        ),
+        cells=cells,
+        period=periods.pop() if len(periods) == 1 else "",
     )
 
 
@@ -227,12 +234,20 @@ def _cell(facts: Facts, model: Record[Model], type_id: str, indicator: str) -> F
             == "not_tried"
             else "unknown"
         )
-        return FigureCell(name, None, kind.replace("_", "-"), KINDS[kind].name)
+        pointer = _near(facts, model, indicator) if kind in NOTHING else None
+        return FigureCell(name, None, kind.replace("_", "-"), KINDS[kind].name, near=pointer)
     first = min(told or figures, key=lambda figure: bool(figure.located.data.key))
     row = result_row(facts, first)
-    if row.text.missing:
-        return FigureCell(name, None, row.text.missing_kind, row.text.missing)
+    if isinstance(first, Missing):
+        pointer = _near(facts, model, indicator) if first.why in NOTHING else None
+        return FigureCell(name, None, row.text.missing_kind, row.text.missing, near=pointer)
     why = unlike_its_type(facts.catalogue, type_id, first)
     if is_national(facts.catalogue, model.id) and not model.data.aggregate:
-        why = why or "Kansallinen tietue ei ole alueen malli."
+        why = why or "Valtakunnallinen tietue ei ole alueen malli."
     return FigureCell(name, row, "apart" if why else "", "", why)
+
+
+def _near(facts: Facts, model: Record[Model], indicator: str) -> Link | None:
+    """What the model tells of the same question by another indicator."""
+    figures = facts.figures_by_model.get(model.id, ())
+    return near_view(facts, near(facts.catalogue, indicator, figures))

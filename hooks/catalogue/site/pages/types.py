@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.finnish.formats import join
 from catalogue.records import places
-from catalogue.site.parts.common import Link, type_link
+from catalogue.site.parts.common import Link, type_link, where
 from catalogue.site.parts.counts import by_kind
 from catalogue.site.parts.known import known
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 class TypeCard:
     id: str
     link: Link
-    plural: str
     summary: str
     known: str
     models: int
@@ -31,22 +29,17 @@ def types_view(facts: Facts) -> tuple[TypeCard, ...]:
     found = []
     for key, record in facts.types_in_order.items():
         models = facts.models_by_type.get(key, [])
-        shorts = dict.fromkeys(
-            facts.catalogue.regions[region].data.short.fi
-            for model in models
-            for region in places(model)
-        )
+        regions = dict.fromkeys(region for model in models for region in places(model))
         data = record.data
         found.append(
             TypeCard(
                 key,
                 type_link(facts, key),
-                data.plural.fi,
                 data.summary.fi,
                 known(facts, key),
                 len(models),
                 by_kind(facts, models),
-                join(shorts),
+                where(facts, regions),
             )
         )
     return tuple(found)

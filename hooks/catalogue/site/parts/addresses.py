@@ -130,6 +130,11 @@ def model_type(type_id: str) -> str:
     return f"{TYPES}{type_id}/"
 
 
+def type_kept(type_id: str) -> str:
+    """Where the type's page tells who kept a model and why; who ended one comes next."""
+    return f"{model_type(type_id)}#jai"
+
+
 def programme(programme_id: str) -> str:
     return f"{PROGRAMMES}{programme_id}/"
 

@@ -10,6 +10,8 @@ from catalogue.finnish.words import BASES, IN_USE, SCOPES, SOURCE_GENITIVES
 from catalogue.site.parts import addresses
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from catalogue.facts import Facts
     from catalogue.records import Record
     from catalogue.schema.claim import BasisWord, Cite, ScopeWord
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from catalogue.schema.scalars import Localised
     from catalogue.schema.status import Check, ShortStatus, Status
     from catalogue.schema.vocabulary import Status as Label
+
+
+NATIONALLY = "valtakunnallisesti"
 
 
 @dataclass(frozen=True)
@@ -92,6 +97,15 @@ def region_link(facts: Facts, region_id: str) -> Link:
     """A way to the region's page, where it has one."""
     url = addresses.region(region_id) if region_id in facts.catalogue.profiles else ""
     return Link(facts.catalogue.regions[region_id].data.short.fi, url)
+
+
+def where(facts: Facts, regions: Iterable[str]) -> str:
+    """`Pohjanmaa ja Satakunta, lisäksi valtakunnallisesti`: what is of the whole country stands apart from counties."""
+    names = {key: facts.catalogue.regions[key].data for key in regions}
+    counties = [data.short.fi for data in names.values() if data.kind != "national"]
+    if len(counties) == len(names):
+        return join(counties)
+    return f"{join(counties)}, lisäksi {NATIONALLY}" if counties else NATIONALLY
 
 
 def type_link(facts: Facts, type_id: str) -> Link:
