@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SAID: Mapping[ReasonEffect, tuple[str, str]] = {
     "enabler": ("plus", "edisti"),
     "barrier": ("minus", "esti"),
-    "either": ("both", "ratkaisi"),
+    "either": ("both", "vaikuttaa, suuntaa ei kerrota"),
 }
 
 

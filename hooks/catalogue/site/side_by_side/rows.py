@@ -134,7 +134,7 @@ def parts(facts: Facts, model: Record[Model]) -> tuple[Part, ...]:
                     "Lähteiden nimeämät syyt, jotka estivät jatkumista",
                 ),
                 Row(
-                    "Mikä ratkaisi?",
+                    "Mikä vaikuttaa, mutta suuntaa ei kerrota?",
                     because["either"],
                     "Lähteiden nimeämät syyt, joiden suuntaa ne eivät kerro",
                 ),
