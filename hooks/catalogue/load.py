@@ -115,7 +115,7 @@ def _answered(catalogue: Catalogue, problem: Problem) -> Problem:
 
 def part_of(root: str, name: str, raw: bytes) -> Part:
     """What the file `root/name` with the content `raw` holds, whatever the other files say."""
-    place = _place(PurePosixPath(name))
+    place = place_of_file(PurePosixPath(name))
     if isinstance(place, str):
         return Part(problems=(Problem(f"{root}/{name}", 1, 1, "tiedostonimi", place),))
     kind, record_id, schema = place
@@ -238,7 +238,7 @@ def _is_register(name: str) -> bool:
 
 def _unread(root: str, path: str) -> set[str]:
     """The record of a file that could not be read, so that nobody is told that it is missing."""
-    place = _place(PurePosixPath(path.removeprefix(f"{root}/")))
+    place = place_of_file(PurePosixPath(path.removeprefix(f"{root}/")))
     return set() if isinstance(place, str) else {f"{place[0]}:{place[1] or '*'}"}
 
 
@@ -247,7 +247,7 @@ def _is_left_over(name: PurePosixPath) -> bool:
     return name.name.endswith("~") or any(part.startswith((".", "#")) for part in name.parts)
 
 
-def _place(path: PurePosixPath) -> tuple[str, str | None, type[BaseModel]] | str:
+def place_of_file(path: PurePosixPath) -> tuple[str, str | None, type[BaseModel]] | str:
     """Kind, id (None for a file of many entries) and schema of a file by its name, or what is wrong with the name."""
     if path.suffix != ".yml":
         return f"Tiedostopääte on ”{path.suffix}”. Luettelon tiedostojen pääte on .yml."

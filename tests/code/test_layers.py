@@ -22,7 +22,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("rules.*",),
     ("load",),
     ("facts",),
-    ("changes.*",),
+    ("changes.*", "authoring.*"),
     ("site.parts.*",),
     ("site.page",),
     ("site.paging",),

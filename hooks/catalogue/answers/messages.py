@@ -213,10 +213,10 @@ def _home(schema: type[BaseModel], field: str) -> str:
 
 def _part(annotation: Any) -> type[BaseModel] | None:
     """The fields that a value, or each item of a list, has."""
-    bare = _bare(annotation)
-    if get_origin(bare) is tuple:
-        bare = _bare(get_args(bare)[0])
-    return bare if isinstance(bare, type) and issubclass(bare, BaseModel) else None
+    found = bare(annotation)
+    if get_origin(found) is tuple:
+        found = bare(get_args(found)[0])
+    return found if isinstance(found, type) and issubclass(found, BaseModel) else None
 
 
 def _name_of(schema: type[BaseModel], loc: Loc) -> str:
@@ -254,13 +254,13 @@ def form_at(schema: type[BaseModel], loc: Loc) -> str:
 
 
 def _form(annotation: Any) -> str:
-    bare = _bare(annotation)
-    if get_origin(bare) is tuple:
-        return f"[{_form(get_args(bare)[0])}]"
-    if not isinstance(bare, type) or not issubclass(bare, BaseModel) or bare is Localised:
+    kind = bare(annotation)
+    if get_origin(kind) is tuple:
+        return f"[{_form(get_args(kind)[0])}]"
+    if not isinstance(kind, type) or not issubclass(kind, BaseModel) or kind is Localised:
         return "…"
-    needed = {name: field for name, field in bare.model_fields.items() if field.is_required()}
-    some = needed or dict([*bare.model_fields.items()][:1])
+    needed = {name: field for name, field in kind.model_fields.items() if field.is_required()}
+    some = needed or dict([*kind.model_fields.items()][:1])
     parts = [f"{name}: {_form(field.annotation)}" for name, field in some.items()]
     more = "" if needed else ", …"
     return "{" + ", ".join(parts) + more + "}"
@@ -272,7 +272,7 @@ def literals_at(schema: type[BaseModel], loc: Loc) -> tuple[str, ...]:
 
 def _annotation(schema: Any, loc: Loc) -> Any:
     for step in loc:
-        schema = _bare(schema)
+        schema = bare(schema)
         if isinstance(step, int):
             schema = get_args(schema)[0] if get_args(schema) else None
         elif (
@@ -283,10 +283,10 @@ def _annotation(schema: Any, loc: Loc) -> Any:
             schema = schema.model_fields[step].annotation
         else:
             return None
-    return _bare(schema)
+    return bare(schema)
 
 
-def _bare(annotation: Any) -> Any:
+def bare(annotation: Any) -> Any:
     """Without `Annotated` and `| None`."""
     while True:
         if get_origin(annotation) is Annotated:

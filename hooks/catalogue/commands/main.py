@@ -11,9 +11,13 @@ from pathlib import Path
 from catalogue.commands import alone
 from catalogue.commands import coverage as cli_coverage
 from catalogue.commands import diff as diff_command
+from catalogue.commands import innokyla as innokyla_command
 from catalogue.commands import links as links_command
+from catalogue.commands import new as new_command
 from catalogue.commands import register as register_command
 from catalogue.commands import schema as cli_schema
+from catalogue.commands import stale as stale_command
+from catalogue.commands import tidy as tidy_command
 from catalogue.edition import UnusableDate, clock_day
 from catalogue.finnish.formats import counted
 from catalogue.finnish.words import ERRORS, MODELS, RESULTS, WARNINGS
@@ -39,7 +43,18 @@ def main(arguments: list[str] | None = None) -> int:
     check.add_argument("--format", choices=FORMATS, default="text", help="tulosteen muoto")
     check.add_argument("--strict", action="store_true", help="varoituksetkin kaatavat tarkistuksen")
     check.set_defaults(run=_check)
-    for command in (diff_command, cli_schema, cli_coverage, links_command, alone, register_command):
+    for command in (
+        new_command,
+        tidy_command,
+        diff_command,
+        stale_command,
+        innokyla_command,
+        cli_schema,
+        cli_coverage,
+        links_command,
+        alone,
+        register_command,
+    ):
         command.add(commands)
     given = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):

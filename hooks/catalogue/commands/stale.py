@@ -1,0 +1,29 @@
+"""`mallit stale`: what nobody has looked at for a long time."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from catalogue.authoring.stale import stale
+from catalogue.load import read_folder
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def add(commands: Any) -> None:
+    command = commands.add_parser("stale", help="luettele, mitä ei ole aikoihin tarkistettu")
+    command.add_argument("folder", nargs="?", type=Path, default=Path("models"), help="datakansio")
+    command.add_argument("--months", type=int, default=12, help="kuinka vanhat (oletus: 12 kk)")
+    command.set_defaults(run=_run)
+
+
+def _run(given: argparse.Namespace) -> int:
+    today = datetime.datetime.now(datetime.UTC).date()
+    found = stale(read_folder(given.folder), today, given.months)
+    for one in found:
+        print(f"{one.place}: {one.told}")
+    print(f"Vanhentunutta: {len(found)} (yli {given.months} kk)")
+    return 0
