@@ -9,6 +9,8 @@ SEED ?= 0
 BIN := .venv/bin
 READY := .venv/ready
 NODE_READY := node_modules/.package-lock.json
+DESK := .cache/desk/megatavuja
+DESK_READY := $(if $(shell command -v npm),$(DESK))
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
@@ -17,11 +19,11 @@ export NO_MKDOCS_2_WARNING := 1
 help: ## Näytä komennot
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
 
-serve: $(READY) ## Rakenna sivusto ja näytä se; muutokset näkyvät heti
+serve: $(READY) $(DESK_READY) ## Rakenna sivusto ja näytä se; muutokset näkyvät heti
 	@echo "Sivusto avautuu osoitteeseen http://$(HOST):$(PORT)/ (lopeta: Ctrl+C)"
 	@SITE_URL=http://$(HOST):$(PORT)/ $(BIN)/mkdocs serve --dev-addr $(HOST):$(PORT)
 
-test: $(READY) ## Kaikki tarkistukset: ruff, mypy, aineisto, testit (myös selaimessa)
+test: $(READY) $(DESK_READY) ## Kaikki tarkistukset: ruff, mypy, aineisto, testit (myös selaimessa)
 	$(BIN)/ruff check hooks tests
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/mypy
@@ -29,11 +31,11 @@ test: $(READY) ## Kaikki tarkistukset: ruff, mypy, aineisto, testit (myös selai
 	.ci/test
 
 js: $(NODE_READY) ## Tarkista selaimen ohjelmat ja tyylit: muoto (prettier), tyypit (tsc), puhtaat osat (node --test); vaatii Noden
-	node_modules/.bin/prettier --log-level warn --check content/assets tests/js
+	node_modules/.bin/prettier --log-level warn --check content/assets hooks/editor tests/js
 	node_modules/.bin/tsc
 	node --test tests/js/*.test.js
 
-build: $(READY) ## Rakenna julkaistava sivusto kansioon site/ (kesken jäänyt ei korvaa ehjää)
+build: $(READY) $(DESK_READY) ## Rakenna julkaistava sivusto kansioon site/ (kesken jäänyt ei korvaa ehjää)
 	@rm -rf site-kesken
 	$(BIN)/mkdocs build --strict --clean --site-dir site-kesken
 	@rm -rf site && mv site-kesken site
@@ -65,7 +67,7 @@ schema: $(READY) ## Päivitä editorien skeemat (models/schema/) kenttien määr
 format: $(READY) ## Muotoile koodi: Python (ruff) ja, jos Node on, selaimen ohjelmat ja tyylit (prettier)
 	$(BIN)/ruff check --fix hooks tests
 	$(BIN)/ruff format hooks tests
-	! command -v npm >/dev/null || { $(MAKE) --no-print-directory $(NODE_READY) && node_modules/.bin/prettier --log-level warn --write content/assets tests/js; }
+	! command -v npm >/dev/null || { $(MAKE) --no-print-directory $(NODE_READY) && node_modules/.bin/prettier --log-level warn --write content/assets hooks/editor tests/js; }
 
 bench: $(READY) ## Mittaa rakentamisen nopeus tavalliseen Materialiin verrattuna
 	PYTHONPATH=tests $(BIN)/python -m benchmarks
@@ -95,6 +97,10 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
+
+# The programs of the writing page: fetched where Node is; without them the page says that this build lacks them.
+$(DESK): $(NODE_READY) requirements.lock $(wildcard hooks/editor/*) | $(READY)
+	$(BIN)/python hooks/editor/gather.py .cache/desk || { echo "KIRJOITUSSIVUN OSIA EI SAATU: sivusto rakentuu ilman niitä." >&2; [ "$${CI:-}" != true ]; }
 
 $(NODE_READY): package.json package-lock.json
 	npm ci --ignore-scripts --no-audit --no-fund

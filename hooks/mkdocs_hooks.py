@@ -52,6 +52,7 @@ def on_config(config: Any) -> Any:
             build_of(root, os.environ, config.site_url or ""),
             LinkFile(root / links, datetime.datetime.now(datetime.UTC)) if links else None,
             root / ".cache",
+            root / ".cache" / "desk",
         )
     except InvalidCatalogue as error:
         raise _abort(config, f"Luettelossa on virheitä:\n{error}") from None

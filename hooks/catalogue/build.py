@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import orjson
 
+from catalogue.desk.parts import SIZE, Parts
 from catalogue.facts import Facts
 from catalogue.files.all import files
 from catalogue.links import register
@@ -48,13 +49,14 @@ class Site:
     """Everything that is published, made when it is asked for: there may be ten thousand pages.
 
     `notices` are Finnish sentences for who builds: warnings of the checker and link states that could not be read.
-    `cache` is the folder of what earlier builds worked out for search.
+    `cache` is the folder of what earlier builds worked out for search; `desk` holds the programs of the writing page.
     """
 
     facts: Facts
     renderer: Renderer
     notices: tuple[str, ...] = ()
     cache: Path | None = None
+    desk: Parts | None = None
 
     @cached_property
     def few(self) -> Mapping[str, Page]:
@@ -74,6 +76,8 @@ class Site:
         """Every file beside the pages by its address from the site's root."""
         yield from files(self.facts)
         yield from search.files(self.facts, self.cache)
+        if self.desk:
+            yield from self.desk.files()
 
 
 @dataclass(frozen=True)
@@ -89,18 +93,23 @@ def site(
     build: Build,
     links: LinkFile | None = None,
     cache: Path | None = None,
+    desk: Path | None = None,
 ) -> Site:
-    """The site of the data in `folder`, printed with `templates`.
+    """The site of the data in `folder`, printed with `templates`; with the writing page where `desk` holds its programs.
 
     Raises `InvalidCatalogue` with every fault of the data.
     """
     catalogue = load(folder, build.today)
     states, notices = _link_states(catalogue, links)
+    parts = Parts(desk, folder, templates, build) if desk and (desk / SIZE).is_file() else None
+    if parts:
+        build = replace(build, desk=parts.told)
     return Site(
         Facts(catalogue, build, states),
         Renderer(templates, build),
         (*map(str, catalogue.warnings), *notices),
         cache,
+        parts,
     )
 
 

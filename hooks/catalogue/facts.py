@@ -33,12 +33,24 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
+class DeskParts:
+    """The programs of the writing page: their folder's address, and what fetching them costs."""
+
+    address: str
+    megabytes: int
+
+
+@dataclass(frozen=True)
 class Build:
-    """What the pages say of themselves. `revision` is the data's version, `today` the build date."""
+    """What the pages say of themselves. `revision` is the data's version, `today` the build date.
+
+    `desk` is there when this build has the programs of the writing page.
+    """
 
     today: datetime.date
     revision: str = "kehitysversio"
     site_url: str = ""
+    desk: DeskParts | None = None
 
 
 @dataclass(frozen=True)

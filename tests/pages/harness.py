@@ -83,7 +83,7 @@ def said(files: Mapping[str, bytes]) -> Iterator[Said]:
 
 def facts_of(files: Mapping[str, bytes]) -> Facts:
     """What the files tell, with the state of the links. Raises `InvalidCatalogue` where they are not right."""
-    from catalogue.facts import Build, Facts
+    from catalogue.facts import Build, DeskParts, Facts
     from catalogue.links.register import addresses
     from catalogue.links.store import of_register
     from catalogue.load import assemble, checked
@@ -93,7 +93,8 @@ def facts_of(files: Mapping[str, bytes]) -> Facts:
     assembled, problems = assemble("models", models, remembered)
     catalogue = checked(replace(assembled, today=TODAY), problems)
     state = of_register(files[LINKS], NOW, addresses(catalogue)).links if LINKS in files else {}
-    build = Build(TODAY, "0123456789ab", "https://mallit.esimerkki.fi/")
+    parts = DeskParts("osallistu/kirjoita/0123456789ab/", 8)
+    build = Build(TODAY, "0123456789ab", "https://mallit.esimerkki.fi/", parts)
     return Facts(catalogue, build, state)
 
 

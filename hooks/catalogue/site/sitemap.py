@@ -30,6 +30,7 @@ from catalogue.site.pages.terms import term_views
 from catalogue.site.pages.towns import towns_view
 from catalogue.site.pages.type import type_view
 from catalogue.site.pages.types import types_view
+from catalogue.site.pages.write import write_view
 from catalogue.site.parts import addresses
 from catalogue.site.parts.citation import citations
 from catalogue.site.parts.common import region_short
@@ -199,6 +200,15 @@ def _single(facts: Facts) -> Iterator[Page]:
         "Jokainen tunnus, jonka tiedostoon voi kirjoittaa, nimineen ja selityksineen.",
         "ids.html",
         ids_view(facts),
+        (HOME, ("Osallistu", addresses.CONTRIBUTE)),
+        wide=True,
+    )
+    yield Page(
+        addresses.WRITE,
+        "Kirjoita",
+        "Kirjoita malli tai korjaa luku lomakkeella: tarkistus ja valmis sivu näkyvät samalla.",
+        "write.html",
+        write_view(facts),
         (HOME, ("Osallistu", addresses.CONTRIBUTE)),
         wide=True,
     )
