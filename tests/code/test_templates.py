@@ -34,6 +34,7 @@ from catalogue.site.pages import (
     towns,
     type,
     types,
+    write,
 )
 from catalogue.site.parts import addresses, left
 from catalogue.site.parts.citation import Citation
@@ -60,6 +61,7 @@ VIEWS: dict[str, Callable[..., Any]] = {
     "link-states.html": link_states.states_view,
     "model.html": model.model_view,
     "ids.html": ids.ids_view,
+    "write.html": write.write_view,
     "models.html": models.models_view,
     "part.html": paging.part_view,
     "programme.html": programme.programme_view,
