@@ -129,6 +129,7 @@ class Comparison(Base):
     )
     expects: Expectations = ()
     order: Whole = Field(description="Järjestys valikossa.")
+    front_page: Title | None = Field(None, description="Kysymys, jolla etusivu johtaa vertailuun.")
     layout: Layout = Field(
         "models",
         description=(

@@ -130,6 +130,13 @@ class Result(Base):
         None, description="Keitä lähde väittää luvun koskevan."
     )
     conclusion: Conclusion | None = Field(None, description="Mitä lähde sanoo muutoksen suunnasta.")
+    front_page: Title | None = Field(
+        None,
+        description=(
+            "Sanat luvun perään etusivulla, esimerkiksi: työllistyi palkkatyöhön. "
+            "Tyhjä, jos luku ei ole etusivulla."
+        ),
+    )
     variants: tuple[Variant, ...] = Field(
         (), description="Sama luku toisessa lähteessä, kun luvut eroavat."
     )

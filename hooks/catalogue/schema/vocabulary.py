@@ -215,6 +215,9 @@ class ModelType(Base):
         None, description="Yksi lause siitä, mitä tyypistä tiedetään; luku lähteineen."
     )
     expects: Expectations = ()
+    front_page: Title | None = Field(
+        None, description="Kysymys tai aikomus, jolla etusivu johtaa tyypin sivulle."
+    )
     key_indicators: tuple[IndicatorId, ...] = Field(
         (),
         description="Mittarit, joita tyypistä ensin kysytään: tyypin taulukko ja aukkojen kartta.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import counted
 from catalogue.finnish.words import DISCREPANCY_CLASSES, MENTIONED
+from catalogue.site.comparison.page import ordered
 from catalogue.site.pages.types import TypeCard, types_view
 from catalogue.site.parts import addresses
 from catalogue.site.parts.card import OUTCOMES, outcome_of
@@ -16,27 +17,16 @@ from catalogue.site.parts.result import ResultRow, result_row
 from catalogue.site.parts.tiles import Tile, tiles
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from catalogue.facts import Facts
 
 
-KEY_FIGURES = {
-    "kansallinen/laatuperusteinen-tyohonvalmennus/asiakkaat": "asiakasta laatuperusteisessa työhönvalmennuksessa",
-    "kansallinen/laatuperusteinen-tyohonvalmennus/tyollistyneet": "työllistyi palkkatyöhön",
-    "kansallinen/tyokyvyn-tuen-tiimi/tiimit": "työkyvyn tuen tiimiä",
-    "kansallinen/tyokyvyn-tuen-tiimi/asiakkaat": "asiakasta työkyvyn tuen tiimeissä",
-}
-
-
-QUESTIONS = (
-    Link("Perustan työkyvyn tuen tiimin", addresses.model_type("tyokyvyn-tuen-tiimi")),
-    Link("Kuinka moni työllistyi?", addresses.comparison("tyohonvalmennuksen-tulokset")),
-    Link("Miksi jokin päättyi?", addresses.comparison("miksi-paattyi")),
+FIXED = (  # after the questions of types and comparisons, the ways that every catalogue has
     Link("Vertaan malleja rinnakkain", addresses.SIDE_BY_SIDE),
     Link("Mitkä luvut eivät täsmää?", addresses.DISCREPANCIES),
     Link("Lataan aineiston", addresses.OPEN_DATA),
 )
-
-
 SHORT = 60  # characters of arithmetic that fit beside a figure
 
 
@@ -100,11 +90,11 @@ def home_view(facts: Facts) -> HomeView:
         sources=len(facts.catalogue.sources),
         disagreeing=_in_class(facts, "numbers"),
         unclear=_in_class(facts, "meaning"),
-        outcomes_url=addresses.comparison("juurtuminen"),
+        outcomes_url=_outcomes(facts),
         tiles=tiles(facts),
         types=types_view(facts),
-        questions=QUESTIONS,
-        figures=tuple(_key_figure(facts, key) for key in KEY_FIGURES if key in facts.figures),
+        questions=(*_questions(facts), *FIXED),
+        figures=tuple(_key_figures(facts)),
         outcomes=tuple(
             Outcome(
                 Link(end.name, addresses.services_that(key)),
@@ -125,7 +115,31 @@ def _in_class(facts: Facts, name: str) -> int:
     return sum(DISCREPANCY_CLASSES[entry.data.kind] == name for entry in entries)
 
 
-def _key_figure(facts: Facts, result_id: str) -> KeyFigure:
+def _questions(facts: Facts) -> Iterator[Link]:
+    """The questions with which types and then comparisons ask to be on the front page."""
+    for key, kind in facts.types_in_order.items():
+        if kind.data.front_page:
+            yield Link(kind.data.front_page.fi, addresses.model_type(key))
+    for record in ordered(facts):
+        if record.data.front_page:
+            yield Link(record.data.front_page.fi, addresses.comparison(record.id))
+
+
+def _outcomes(facts: Facts) -> str:
+    """Where what became of the models is compared; else the list of models."""
+    tables = (record.id for record in ordered(facts) if record.data.layout == "statuses")
+    return next(map(addresses.comparison, tables), addresses.MODELS)
+
+
+def _key_figures(facts: Facts) -> Iterator[KeyFigure]:
+    """The figures that have words for the front page, in the order of the models."""
+    for model in facts.models:
+        for figure in facts.figures_by_model.get(model.id, ()):
+            if words := figure.located.data.front_page:
+                yield _key_figure(facts, figure.located.id, words.fi)
+
+
+def _key_figure(facts: Facts, result_id: str, words: str) -> KeyFigure:
     """The arithmetic of the figure's own disagreement where it is short, else that there are open questions."""
     row = result_row(facts, facts.figures[result_id])
     entries = sorted(
@@ -141,7 +155,7 @@ def _key_figure(facts: Facts, result_id: str) -> KeyFigure:
         )
     return KeyFigure(
         row,
-        KEY_FIGURES[result_id],
+        words,
         flag,
         row.source.split("; ")[0],
     )
