@@ -10,7 +10,20 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from catalogue.finnish.formats import GAP, NBSP, unbroken
-from catalogue.reading.markdown import ALLOWED, MARKED, SIMPLE, _parser, html
+from catalogue.reading.markdown import (
+    ALLOWED,
+    DASHED,
+    FORMS,
+    MARKED,
+    SIMPLE,
+    WORD,
+    _parser,
+    _renumbered,
+    _shown,
+    _unnumbered,
+    deepest,
+    html,
+)
 from catalogue.reading.source import _quick, _tree, plain
 
 WORDS = st.text(st.sampled_from("aäB1 2.,-)\n(:;’”=+_*#>/%\t0123456789"), max_size=40)
@@ -26,6 +39,16 @@ MARKUP = re.compile(r"(<(code|pre|script|style)\b.*?</\2>|<[^>]*>)", re.DOTALL)
 def test_paragraphs_without_a_parser_are_those_of_the_parser(text: str) -> None:
     parsed = nh3.clean(_parser().reset().convert(text), tags=ALLOWED, attributes={})
     assert html(text) == parsed.replace('"', "&quot;")
+
+
+@given(st.text(st.sampled_from("aä. –—-•1)\n#|=(>*"), max_size=30))
+@example("a\n\n– b")
+@settings(max_examples=300, deadline=None)
+def test_what_a_quick_look_passes_has_no_form_that_is_not_shown(text: str) -> None:
+    if SIMPLE.fullmatch(text) and not MARKED.search(text) and not DASHED.search(text):
+        assert [name for form, name, _ in FORMS if form.search(text)] == []
+        assert deepest(text) == 0 and not _renumbered(text)
+        assert set(WORD.findall(_unnumbered(text))) <= _shown(text)
 
 
 def test_most_texts_need_no_parser() -> None:

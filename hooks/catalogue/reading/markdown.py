@@ -22,6 +22,7 @@ TAGS = re.compile(r"<[^>]+>")
 WORD = re.compile(r"[^\W_]+")
 # A text of these characters alone, without these forms, is its paragraphs: most texts need no parser (tested against it).
 SIMPLE = re.compile(r"(?:[^\W_]|[ \n,.;:()/%–—”’'?…€+=§°-])+")
+DASHED = re.compile(r"(?:\A|\n)[–—]")
 MARKED = re.compile(r"\A\s|\s\Z|\n{3}| \n|  |(?:\A|\n)(?:[-+=: ]|\d+[.)])")
 BLOCK = re.compile(r"\n\s*\n")
 ITEM = re.compile(r"^ *(\d+)\.(?= )", re.MULTILINE)
@@ -102,6 +103,8 @@ def html(text: str) -> str:
 
 def unshown(text: str) -> Iterator[str]:
     """What of the text the page would not show as it is written, each as a Finnish sentence with a way out."""
+    if SIMPLE.fullmatch(text) and not MARKED.search(text) and not DASHED.search(text):
+        return
     found = [(name, how) for form, name, how in FORMS if form.search(text)]
     if deepest(text) > DEEPEST:
         found.append(("hakasulkeiden ketju", "Jätä ylimääräiset hakasulkeet pois."))

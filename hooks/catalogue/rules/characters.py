@@ -30,6 +30,7 @@ NAMES = {
     "\ufeff": "tavujärjestysmerkki",
     "\ufffd": "korvaa merkkiä, jota ei ymmärretty",
 }
+APART = "\n \n"  # between values that are looked at together: no pattern reaches over it
 DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 JOINED = re.compile("[\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff]")
 DECOMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f]+")
@@ -43,7 +44,12 @@ def characters_that_deceive(document: Document) -> Iterator[Problem]:
     for problem in deceiving(document.path, document.text.removeprefix("\ufeff")):
         told.add((problem.line, problem.message))
         yield problem
-    suspect = {value for value in document.odd if any(deceiving(document.path, value))}
+    together = APART.join(document.odd)
+    suspect = {
+        value
+        for value in (document.odd if any(deceiving(document.path, together)) else ())
+        if any(deceiving(document.path, value))
+    }
     for node in document.nodes() if suspect else ():  # those written with escapes
         if node.value not in suspect or node.value in document.text:
             continue

@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator
 
     from catalogue.problems import Problem
     from catalogue.reading.source import Document
     from catalogue.records import Catalogue
+
+
+def files_that_hold(pattern: re.Pattern[str], catalogue: Catalogue) -> set[Document]:
+    """A quick look at whole files, so that the values of most need none."""
+    return {document for document in catalogue.documents if pattern.search(document.text)}
 
 
 def of_every_file(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from catalogue.links.address import archive_faults, faults, trivial
+from catalogue.rules.files import files_that_hold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 ADDRESS = re.compile(
     r"(?i)\b(?:https?|ftp|data|javascript):[^\s)\]>\"”]+|\]\(\s*(?:#\s*)?\)|\bwww\.[\w-]+\.\w"
 )
+# What a file holds where a value may hold an address; in an escape there may be anything.
+MAYBE = re.compile(r"(?i)http|ftp:|data:|javascript|www\.|\]|\\")
 DOI = re.compile(r"10\.\d{4,9}/\S+")
 
 
@@ -29,8 +32,9 @@ def links_that_must_not_be(catalogue: Catalogue) -> Iterator[Problem]:
         if url and seen.setdefault(trivial(url), source.id) != source.id:
             message = f"Sama osoite on jo lähteellä ”{seen[trivial(url)]}”. Käytä sitä."
             yield source.problem(("url",), "linkki", message)
+    addressed = files_that_hold(MAYBE, catalogue)
     for kind, record in catalogue.all_records():
-        for loc, value in record.leaves:
+        for loc, value in record.leaves if record.document in addressed else ():
             own = kind == "source" and loc[-1] in ("url", "archive_url", "doi")
             if isinstance(value, str) and not own and (found := ADDRESS.search(value)):
                 message = (

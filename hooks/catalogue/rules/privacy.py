@@ -122,6 +122,7 @@ PLAIN = str.maketrans(
     | {chr(0xFF10 + digit): str(digit) for digit in range(10)}
 )
 ODD = re.compile("[\u2010\u2011\u00a0\u202f\uff20\uff0b\u2000-\u200a\uff10-\uff19]")
+APART = "\n|\n"  # between values that are looked at together: no form reaches over it
 NATIONWIDE = re.compile(r"0[678]00")  # no person has such a number
 # A number of a company or an office, where the words before it say that it is everybody's.
 OFFICE = re.compile(r"0(?:10|100|200|20|29|300|30|39|71|73|75)[ \d-]")
@@ -217,7 +218,12 @@ def _in_values(
     document: Document, marked: frozenset[int], told: set[tuple[int, str]]
 ) -> Iterator[Problem]:
     """Hits that only reading brings out, written with escapes or folded over lines: those not told in its lines."""
-    suspect = {value for value in document.odd if _faults(document, value)}
+    together = APART.join(" ".join(value.split("\n")) for value in document.odd)
+    suspect = {
+        value
+        for value in (document.odd if any(private(document.path, together)) else ())
+        if _faults(document, value)
+    }
     for node in document.nodes() if suspect else ():
         if node.value not in suspect or node.value in document.text:
             continue

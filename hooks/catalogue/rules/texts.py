@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from catalogue.reading.markdown import unshown
 from catalogue.records import leaves
+from catalogue.rules.files import files_that_hold
 from catalogue.schema.model import SUMMARY_LENGTH
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from catalogue.records import Catalogue, Record
 
 TAG = re.compile(r"</?[a-zA-Z!][^>]*>?|&(?:#\d+|#x[0-9a-f]+|[a-z]+);|javascript:", re.IGNORECASE)
+MARKED = re.compile(r"(?i)[<&\\]|javascript")  # what a file holds where some value may hold a tag
 LANGUAGES = ("fi", "sv", "en")
 EMPTY = re.compile(r"(?i)\W*|null|none|nil|~|n/a|puuttuu|ei mitään")
 WRITTEN = (*LANGUAGES, "at")  # where an author writes words
@@ -35,8 +37,9 @@ def long_or_marked_up_texts(catalogue: Catalogue) -> Iterator[Problem]:
             if len(text) > SUMMARY_LENGTH:
                 message = f"Lyhyt kuvaus on {len(text)} merkkiä; enintään {SUMMARY_LENGTH}."
                 yield model.problem(("summary", language), "pituus", message)
+    marked = files_that_hold(MARKED, catalogue)
     for _, record in catalogue.all_records():
-        for loc, value in record.leaves:
+        for loc, value in record.leaves if record.document in marked else ():
             if isinstance(value, str) and (found := _tag(value)):
                 shown = found[:40]
                 message = f"HTML:ää tai skriptiä ei käytetä: ”{shown}”. Kirjoita pelkkä teksti."

@@ -76,7 +76,7 @@ def texts(cited: tuple[Citation, ...]) -> dict[str, str]:
     return {
         "bib": "\n".join(map(bibtex, cited)),
         "ris": "\r\n".join(map(ris, cited)),
-        "json": json.dumps([csl(one) for one in cited], ensure_ascii=False, indent=1) + "\n",
+        "json": json.dumps([csl(one) for one in cited], ensure_ascii=False) + "\n",
     }
 
 
