@@ -21,6 +21,7 @@ from catalogue.edition import UnusableDate, build_of
 from catalogue.problems import InvalidCatalogue
 from catalogue.site import frame as frames
 from catalogue.site.assets import FOLDER, Assets, Unpackable, packed
+from catalogue.site.faults import faults_page, told_page
 from catalogue.site.frame import Frame, Layout
 from catalogue.site.page import meta
 from catalogue.site.parts.addresses import MODELS
@@ -41,7 +42,8 @@ log = logging.getLogger("mkdocs.hooks.catalogue")
 
 
 def on_config(config: Any) -> Any:
-    """Read and check everything; on faults stop with all of them."""
+    """Read and check everything; on faults stop with all of them, or show them in the browser while one edits."""
+    config.extra["catalogue"] = {}
     gc.disable()  # see catalogue.memory: nothing of a build is free before its end
     root = Path(config.config_file_path).parent
     links = os.environ.get("LINKS_STATE") or config.extra.get("links_state")
@@ -55,6 +57,9 @@ def on_config(config: Any) -> Any:
             root / ".cache" / "desk",
         )
     except InvalidCatalogue as error:
+        if _is_served(config):
+            log.error("Luettelossa on virheitä, ks. selain:\n%s", error)
+            return _faulty(config, faults_page(error.problems, _texts(root, error)))
         raise _abort(config, f"Luettelossa on virheitä:\n{error}") from None
     except UnusableDate as error:
         raise _abort(config, str(error)) from None
@@ -66,6 +71,11 @@ def on_config(config: Any) -> Any:
 
 def on_files(files: Any, config: Any) -> Any:
     """Add the pages that the navigation names; of the others there are many, and they are written past MkDocs' loop."""
+    if _faults(config):
+        for file in [*files]:
+            files.remove(file)
+        files.append(_file(config, "", ""))
+        return files
     for page in _site(config).few.values():
         files.append(_file(config, page.path, page.edit))
     written = [file for file in files.documentation_pages() if file.generated_by is None]
@@ -97,6 +107,8 @@ def on_nav(nav: Any, config: Any, files: Any) -> Any:
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
     """Ready HTML, contents list, title and description of a generated page."""
+    if _faults(config):
+        return html
     made = _site(config)
     ours = made.few.get(page.url.removeprefix("./"))
     page.meta.setdefault("hide", ["navigation"])
@@ -115,6 +127,8 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
 
     Plugins see the frames, not these pages. The sitemap is told in `on_template_context`.
     """
+    if _faults(config):
+        return env
     made_frames = _Frames(config, env, files)
     out = Out(Path(config.site_dir), {page.uri for page in _site(config).few.values()})
     try:
@@ -141,6 +155,8 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
 
 def on_post_page(output: str, page: Any, config: Any) -> str:
     """With the browser's policy. A page that is there only so that a link to it is known was written before."""
+    if _faults(config):
+        return _faults(config)
     if page.file.src_uri in config.extra["catalogue"]["promised"]:
         return ""
     content = page.content or ""
@@ -149,13 +165,15 @@ def on_post_page(output: str, page: Any, config: Any) -> str:
 
 def on_post_template(output_content: str, template_name: str, config: Any) -> str:
     """The page of errors has its policy, too."""
+    if _faults(config):
+        return _faults(config)
     return _guarded(output_content, config) if template_name.endswith(".html") else output_content
 
 
 def on_template_context(context: Any, template_name: str, config: Any) -> Any:
     """Templates know the packed files; the sitemap names every page, whoever wrote it."""
     context["assets"] = _assets(config)
-    if template_name == "sitemap.xml":
+    if template_name == "sitemap.xml" and not _faults(config):
         day = _generator(config, "utils").get_build_date()
         promised = config.extra["catalogue"]["promised"]
         context["pages"] = [
@@ -171,6 +189,8 @@ def on_template_context(context: Any, template_name: str, config: Any) -> Any:
 def on_post_build(config: Any) -> None:
     """The canary: an engine that ignores this hook, or leaves pages out, fails instead of publishing less."""
     gc.enable()
+    if _faults(config):
+        return
     made, written = _site(config), config.extra["catalogue"]["published"].pages
     wanted = [page.uri for page in made.few.values()] + [f"{path}index.html" for path in written]
     missing = [uri for uri in wanted if not (Path(config.site_dir) / uri).is_file()]
@@ -188,6 +208,22 @@ def on_build_error(error: Any) -> None:
     if isinstance(error, OSError):
         where = f"Tiedostoa tai kansiota {error.filename}" if error.filename else "Sivustoa"
         raise SystemExit(f"{where} ei voi lukea tai kirjoittaa ({error.strerror}).") from None
+
+
+def on_serve(server: Any, config: Any, builder: Any) -> Any:
+    """Whatever stops a build while one edits is shown; MkDocs would let the browser wait until it is mended."""
+    build = server.builder
+
+    def shown(*arguments: Any) -> None:
+        try:
+            build(*arguments)
+        except (Exception, SystemExit) as error:
+            log.error("%s", error)
+            for name in ("index.html", "404.html"):
+                replace(Path(server.root) / name, told_page(str(error)))
+
+    server.builder = shown
+    return server
 
 
 class _Frames:
@@ -250,8 +286,34 @@ class _Listed:
 
 def _guarded(output: str, config: Any, content: str = "") -> str:
     """While one edits, `serve` puts a script of its own into every page, which no policy can know before."""
-    edited = (config.site_url or "").startswith(SERVED)
-    return output if edited else guarded(output, content)
+    return output if _is_served(config) else guarded(output, content)
+
+
+def _is_served(config: Any) -> bool:
+    return (config.site_url or "").startswith(SERVED)
+
+
+def _faulty(config: Any, page: str) -> Any:
+    """One page only, at every address, until the files are mended."""
+    build = build_of(Path(config.config_file_path).parent, os.environ, config.site_url or "")
+    config.extra["catalogue"] = {
+        "faults": page,
+        "build": build,
+        "assets": _packed(config),
+        "promised": set(),
+    }
+    return config
+
+
+def _faults(config: Any) -> str:
+    return str(config.extra["catalogue"].get("faults", ""))
+
+
+def _texts(root: Path, error: InvalidCatalogue) -> dict[str, str]:
+    """The files that the problems are of, as far as they can be read."""
+    paths = {problem.path for problem in error.problems}
+    found = {path: root / path for path in paths if (root / path).is_file()}
+    return {path: file.read_bytes().decode("utf-8", "replace") for path, file in found.items()}
 
 
 def _packed(config: Any) -> Assets:
