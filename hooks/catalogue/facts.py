@@ -68,6 +68,7 @@ class Facts:
 
     @cached_property
     def figures(self) -> dict[str, Figure]:
+        """Every figure by the id of its result."""
         return derive.figures(self.catalogue)
 
     @cached_property
@@ -77,18 +78,22 @@ class Facts:
 
     @cached_property
     def groups(self) -> Groups:
+        """Which figures compare with which."""
         return Groups(self.catalogue)
 
     @cached_property
     def findings(self) -> dict[str, Finding]:
+        """What the machine finds to disagree, by id."""
         return reconcile.findings(self.catalogue)
 
     @cached_property
     def figures_by_model(self) -> dict[str, list[Figure]]:
+        """The figures of a model in the order of its file."""
         return _grouped((figure.located.model.id, figure) for figure in self.figures.values())
 
     @cached_property
     def figures_by_indicator(self) -> dict[str, list[Figure]]:
+        """The figures of an indicator in the order of the models' files."""
         return _grouped((figure.located.data.indicator, figure) for figure in self.figures.values())
 
     @cached_property
@@ -98,10 +103,12 @@ class Facts:
 
     @cached_property
     def models_by_region(self) -> dict[str, list[Record[Model]]]:
+        """The models of a region, also of those that are of many regions."""
         return _grouped((region, model) for model in self.models for region in places(model))
 
     @cached_property
     def models_by_type(self) -> dict[str, list[Record[Model]]]:
+        """The models of a type, also of those that are of many types."""
         return _grouped((key, model) for model in self.models for key in model.data.type)
 
     @cached_property
@@ -170,6 +177,7 @@ class Facts:
 
     @cached_property
     def discrepancies_by_model(self) -> dict[str, list[Record[Discrepancy]]]:
+        """The entries of the ledger that concern a model."""
         found: dict[str, list[Record[Discrepancy]]] = defaultdict(list)
         for entry in self.catalogue.discrepancies.values():
             for model in self.models_of(entry):
@@ -185,6 +193,7 @@ class Facts:
         return tuple(dict.fromkeys(named))
 
     def models_of(self, entry: Record[Discrepancy]) -> tuple[str, ...]:
+        """Ids of the models that an entry of the ledger concerns, each once."""
         named = [str(model) for model in entry.data.models]
         named += ["/".join(result.split("/")[:2]) for result in self.results_of(entry)]
         return tuple(dict.fromkeys(named))
@@ -196,10 +205,12 @@ class Facts:
 
     @cached_property
     def gaps_by_type(self) -> dict[str, list[Gap]]:
+        """What the sources do not tell, by type."""
         return _grouped((gap.type, gap) for gap in self.gaps)
 
     @cached_property
     def gaps_by_region(self) -> dict[str, list[Gap]]:
+        """What the sources do not tell, by region."""
         return _grouped((gap.region, gap) for gap in self.gaps)
 
     @cached_property

@@ -62,6 +62,7 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> str:
 
 
 def as_text(problems: Iterable[Problem]) -> str:
+    """One problem a line, for a terminal."""
     return "".join(f"{problem}\n" for problem in problems)
 
 

@@ -46,6 +46,7 @@ class Record(Generic[T]):
         warning: bool = False,
         part: str = "",
     ) -> Problem:
+        """A problem at a place of this record."""
         return self.document.problem(
             (*self.loc, *loc), rule, message, key=key, warning=warning, part=part
         )
@@ -71,6 +72,7 @@ class Located:
     index: int
 
     def problem(self, field: str, rule: str, message: str, *, warning: bool = False) -> Problem:
+        """A problem at a field of this result."""
         return self.model.problem(
             ("results", self.index, *((field,) if field else ())), rule, message, warning=warning
         )
@@ -158,6 +160,7 @@ class Catalogue:
         return found.data.kind if found else None
 
     def with_warnings(self, warnings: tuple[Problem, ...]) -> Catalogue:
+        """The same catalogue with warnings beside it."""
         return replace(self, warnings=warnings)
 
     def with_faulty(self, *kinds: str) -> Catalogue:
@@ -203,6 +206,7 @@ PLURALS = {
 
 
 def located_results(catalogue: Catalogue) -> Iterator[Located]:
+    """Every result with its model and its place."""
     for model in catalogue.models.values():
         for index, result in enumerate(model.data.results):
             if result is not None:  # a faulty one of a faulty model

@@ -267,6 +267,7 @@ def _form(annotation: Any) -> str:
 
 
 def literals_at(schema: type[BaseModel], loc: Loc) -> tuple[str, ...]:
+    """The words that the schema allows at a place; none where it allows anything."""
     return tuple(str(value) for value in get_args(_annotation(schema, loc)))
 
 

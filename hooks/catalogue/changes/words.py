@@ -103,5 +103,6 @@ def _part(words: list[str], start: int, end: int) -> str:
 
 
 def shortened(text: str) -> str:
+    """The text on one line, cut where it is long."""
     plain = " ".join(text.split())
     return plain if len(plain) <= MOST else f"{plain[: MOST - 1].rstrip()}…"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 def add(commands: Any) -> None:
+    """Add `mallit site`."""
     command = commands.add_parser(
         "site", help="kirjoita luettelon sivut ilman sivustogeneraattoria, valmiisiin kehyksiin"
     )

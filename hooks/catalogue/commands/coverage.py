@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 def add(commands: Any) -> None:
+    """Add `mallit coverage`."""
     command = commands.add_parser(
         "coverage", help="laske mallit ja tulokset alueittain, tyypeittäin ja lähteittäin"
     )

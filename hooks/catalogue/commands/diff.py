@@ -24,6 +24,7 @@ FOLDER = "models"
 
 
 def add(commands: Any) -> None:
+    """Add `mallit diff`."""
     command = commands.add_parser(
         "diff", help="kerro suomeksi, mitä muutos tekee luvuille ja sivuille"
     )

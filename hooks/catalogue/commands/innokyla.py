@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 def add(commands: Any) -> None:
+    """Add `mallit import innokyla`."""
     into = commands.add_parser("import", help="tee pohja tallennetusta Innokylä-sivusta")
     into.add_argument("form", choices=["innokyla"], help="mistä")
     into.add_argument("page", type=Path, help="tallennettu sivu (HTML) tai liitetty teksti")

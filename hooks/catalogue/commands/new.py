@@ -28,6 +28,7 @@ OPTIONAL = ("ohjelma",)
 
 
 def add(commands: Any) -> None:
+    """Add `mallit new`."""
     command = commands.add_parser("new", help="tee pohja uudelle mallille; kysyy, mitä ei anneta")
     command.add_argument("--folder", type=Path, default=Path("models"), help="datakansio")
     for name, told, _ in ASKED:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 def add(commands: Any) -> None:
+    """Add `mallit register`."""
     command = commands.add_parser(
         "register", help="lisää julkaistut tunnukset ja osoitteet rekisteriin (models/published/)"
     )

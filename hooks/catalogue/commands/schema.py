@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 def add(commands: Any) -> None:
+    """Add `mallit schema`."""
     command = commands.add_parser(
         "schema", help="kirjoita editorien skeemat kenttien määrittelyistä"
     )

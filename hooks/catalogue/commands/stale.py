@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 def add(commands: Any) -> None:
+    """Add `mallit stale`."""
     command = commands.add_parser("stale", help="luettele, mitä ei ole aikoihin tarkistettu")
     command.add_argument("folder", nargs="?", type=Path, default=Path("models"), help="datakansio")
     command.add_argument("--months", type=int, default=12, help="kuinka vanhat (oletus: 12 kk)")

@@ -21,6 +21,7 @@ SCHEMAS = {kind.record: kind.name for kind in KINDS}
 
 
 def add(commands: Any) -> None:
+    """Add `mallit tidy`."""
     command = commands.add_parser(
         "format", help="järjestä kentät ja rivit yhteen muotoon; kommentit säilyvät"
     )

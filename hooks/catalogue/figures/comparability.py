@@ -217,10 +217,12 @@ def pairs(catalogue: Catalogue, figures: Iterable[Figure]) -> Iterator[Pair]:
 
 
 def population_words(catalogue: Catalogue, population: str | None) -> str:
+    """A population as it stands inside a sentence."""
     return lowered(catalogue.populations[population].data.name.fi) if population else "ei kerrottu"
 
 
 def programme_words(catalogue: Catalogue, programmes: Iterable[str]) -> str:
+    """Programmes as they stand inside a sentence: `A ja B`."""
     return join(catalogue.programmes[key].data.short.fi for key in programmes) or "ei ohjelmaa"
 
 

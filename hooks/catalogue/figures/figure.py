@@ -187,6 +187,7 @@ def rounded(value: Decimal | float, decimals: int = 1) -> Decimal:
 
 
 def percentage(numerator: int, denominator: int) -> Decimal:
+    """A share in per cent with one decimal, halves away from zero."""
     return rounded(Decimal(numerator) * 100 / Decimal(denominator))
 
 

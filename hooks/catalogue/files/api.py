@@ -127,6 +127,7 @@ def in_parts(
 
 
 def model(facts: Facts, record: Record[Model]) -> dict[str, Any]:
+    """The record of a model in `/api/v1/models.json`."""
     data, (region, slug) = record.data, record.id.split("/")
     cited = [value for _, value in record.references if value.kind == "source"]
     page = facts.catalogue.sources[data.innokyla].data.url if data.innokyla else None

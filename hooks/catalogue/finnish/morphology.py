@@ -78,6 +78,7 @@ class Morphology:
         return self.known[key].bases
 
     def save(self) -> None:
+        """Leave what was analysed for the next build, where there is something new."""
         if self.path and self.new:
             lines = [_edition(), *(_written(word, self.known[word]) for word in sorted(self.known))]
             remember(self.path, "\n".join(lines))

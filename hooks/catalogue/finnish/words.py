@@ -520,6 +520,7 @@ ALSO: Mapping[str, tuple[str, ...]] = {
 
 
 def other_words(word: str) -> tuple[str, ...]:
+    """What else a word of the files is called in Finnish."""
     return ALSO.get(word, ())
 
 

@@ -44,6 +44,7 @@ class Anchors(HTMLParser):
         return not self.found
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep the anchors that a tag makes."""
         for name, value in attrs:
             if value in self.wanted and (name == "id" or (name == "name" and tag == "a")):
                 self.found = True

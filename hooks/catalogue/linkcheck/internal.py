@@ -42,6 +42,7 @@ class Page(HTMLParser):
         self.finder = LinkFinder(self._found, LinkTags)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep the addresses and the anchors of a tag."""
         given = {name: value or "" for name, value in attrs}
         self.anchors |= {
             given[name] for name in (("id", "name") if tag == "a" else ("id",)) if name in given

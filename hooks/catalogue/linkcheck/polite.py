@@ -45,6 +45,7 @@ class Manners:
 
     @property
     def agent(self) -> str:
+        """Who asks, as a server sees it."""
         return f"{AGENT}/1.0 (+{self.site})"
 
 

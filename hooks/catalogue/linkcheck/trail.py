@@ -39,6 +39,7 @@ class Trail:
 
     @property
     def final(self) -> str:
+        """Where the redirects ended."""
         return self.urls[-1]
 
 

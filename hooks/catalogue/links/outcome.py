@@ -48,8 +48,10 @@ class Check:
 
     @property
     def alive(self) -> bool:
+        """Whether the page answered."""
         return self.outcome in ALIVE
 
     @property
     def failing(self) -> bool:
+        """Whether the page failed to answer as a page does."""
         return self.outcome in FAILING

@@ -30,6 +30,7 @@ class Reference:
 
     @property
     def place(self) -> str:
+        """Where the address stands: `path:line:column`."""
         return f"{self.path}:{self.line}:{self.column}"
 
 

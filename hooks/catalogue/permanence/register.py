@@ -86,6 +86,7 @@ def grown(catalogue: Catalogue, addresses: Iterable[str] = ()) -> Mapping[str, s
 
 
 def text_of(entries: Iterable[tuple[str, str]]) -> str:
+    """The register as a file, sorted."""
     return "".join(f"{kind} {name}\n" for kind, name in sorted(set(entries)))
 
 

@@ -30,6 +30,7 @@ class Where:
 
     @cached_property
     def current(self) -> frozenset[Name]:
+        """What is published now."""
         return frozenset((entry.kind, entry.id) for entry in present(self.catalogue))
 
     @cached_property

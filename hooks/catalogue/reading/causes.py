@@ -58,6 +58,7 @@ def _entry(line: str) -> re.Match[str] | None:
 
 
 def odd_spaces(lines: Lines, number: int) -> Iterator[Found]:
+    """Spaces that look like spaces and are not."""
     line = lines[number]
     for found in ODD.finditer(line):
         code = f"U+{ord(found.group()):04X}"
@@ -72,6 +73,7 @@ def odd_spaces(lines: Lines, number: int) -> Iterator[Found]:
 
 
 def tabs(lines: Lines, number: int) -> Iterator[Found]:
+    """A tab where spaces belong."""
     line = lines[number]
     lead = line[: len(line) - len(line.lstrip())]
     if "\t" not in lead:
@@ -84,6 +86,7 @@ def tabs(lines: Lines, number: int) -> Iterator[Found]:
 
 
 def dash_without_space(lines: Lines, number: int) -> Iterator[Found]:
+    """`-a` for `- a`."""
     found = DASH.match(lines[number])
     if found:
         mended = f"{found['head']}- {found['value']}"
@@ -91,6 +94,7 @@ def dash_without_space(lines: Lines, number: int) -> Iterator[Found]:
 
 
 def colon_without_space(lines: Lines, number: int) -> Iterator[Found]:
+    """`name:x` for `name: x`."""
     found = NO_SPACE.match(lines[number])
     if found:
         mended = f"{found['head']}: {found['value']}"
@@ -98,6 +102,7 @@ def colon_without_space(lines: Lines, number: int) -> Iterator[Found]:
 
 
 def smart_quotes(lines: Lines, number: int) -> Iterator[Found]:
+    """Quotation marks of a word processor."""
     found = _entry(lines[number])
     if found and found["value"][0] in SMART:
         mended = found["head"] + _quoted(found["value"].strip(SMART + " "))
@@ -109,6 +114,7 @@ def smart_quotes(lines: Lines, number: int) -> Iterator[Found]:
 
 
 def colon_in_value(lines: Lines, number: int) -> Iterator[Found]:
+    """A colon in a value that is not quoted."""
     found = _entry(lines[number])
     if found and found["value"][0] not in "\"'[{>|" and re.search(r":(?:\s|$)", found["value"]):
         mended = found["head"] + _quoted(found["value"])
@@ -120,6 +126,7 @@ def colon_in_value(lines: Lines, number: int) -> Iterator[Found]:
 
 
 def colon_in_flow(lines: Lines, number: int) -> Iterator[Found]:
+    """A colon in a value inside `{}` or `[]` that is not quoted."""
     if not re.search(r"[\[{]", lines[number]):
         return
     for found in IN_FLOW.finditer(lines[number]):
@@ -132,6 +139,7 @@ def colon_in_flow(lines: Lines, number: int) -> Iterator[Found]:
 
 
 def starts_like_yaml(lines: Lines, number: int) -> Iterator[Found]:
+    """A value that begins with a mark that YAML takes for its own."""
     found = _entry(lines[number])
     if not found or found["value"][0] not in STARTS:
         return
@@ -150,6 +158,7 @@ def starts_like_yaml(lines: Lines, number: int) -> Iterator[Found]:
 
 
 def goes_on_after_quotes(lines: Lines, number: int) -> Iterator[Found]:
+    """Text after the closing quotation mark."""
     found = _entry(lines[number])
     if not found or found["value"][0] not in "\"'":
         return
@@ -164,6 +173,7 @@ def goes_on_after_quotes(lines: Lines, number: int) -> Iterator[Found]:
 
 
 def quote_left_open(lines: Lines, number: int) -> Iterator[Found]:
+    """A quotation mark without its pair."""
     line = lines[number].rstrip()
     for mark, name in (('"', 'lainausmerkki (")'), ("'", "heittomerkki (')")):
         if line.count(mark) % 2 and re.search(rf"(?:[:\[{{,-]\s*){mark}", line):
@@ -176,6 +186,7 @@ def quote_left_open(lines: Lines, number: int) -> Iterator[Found]:
 
 
 def backslash(lines: Lines, number: int) -> Iterator[Found]:
+    """A backslash inside double quotation marks."""
     found = _entry(lines[number])
     if found and found["value"][0] == '"' and "\\" in found["value"]:
         mended = f"{found['head']}'{found['value'].strip().strip(chr(34))}'"
@@ -214,6 +225,7 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def colon_left_out(lines: Lines, number: int) -> Iterator[Found]:
+    """A key without its colon."""
     found = NO_COLON.match(lines[number])
     if found:
         mended = f"{found['head']}: {_quoted(found['value'])}"
@@ -236,6 +248,7 @@ def text_without_indent(lines: Lines, number: int) -> Iterator[Found]:
 
 
 def wrong_indent(lines: Lines, number: int) -> Iterator[Found]:
+    """A line deeper or shallower than those it belongs with."""
     line = lines[number]
     own = _indent(line)
     for indent in _indents(lines, number):

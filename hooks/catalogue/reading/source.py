@@ -49,6 +49,7 @@ class Document:
 
     @cached_property
     def root(self) -> yaml.Node:
+        """The tree of the file's YAML, with the place of every node."""
         root = _tree(self.path, self.text, [])
         assert root is not None
         return root

@@ -74,6 +74,7 @@ def _cells(view: ComparisonView) -> dict[tuple[str, str], str]:
 
 
 def number_changes(before: Facts, after: Facts) -> Iterator[NumberChange]:
+    """The figures of the front page that a change alters."""
     old, new = _numbers(home_view(before)), _numbers(home_view(after))
     for name in dict.fromkeys((*old, *new)):
         if old.get(name, "0") != new.get(name, "0"):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 def contradictory_aims(catalogue: Catalogue) -> Iterator[Problem]:
+    """A target without the number it is measured by, one that is its own measure, and one that its own figure denies."""
     for model in catalogue.models.values():
         for index, aim in enumerate(model.data.aims):
             indicator = catalogue.indicators.get(aim.indicator or "")

@@ -40,6 +40,7 @@ MIXED = re.compile(f"[{LATIN}][{OTHER}]+|[{OTHER}][{LATIN}]+")
 
 @of_every_file
 def characters_that_deceive(document: Document) -> Iterator[Problem]:
+    """Characters that are not seen or look like others."""
     told = set()
     for problem in deceiving(document.path, document.text.removeprefix("\ufeff")):
         told.add((problem.line, problem.message))

@@ -24,6 +24,7 @@ DOI = re.compile(r"10\.\d{4,9}/\S+")
 
 
 def links_that_must_not_be(catalogue: Catalogue) -> Iterator[Problem]:
+    """Addresses that are none or not public, one address of two sources, and addresses in texts."""
     seen: dict[str, str] = {}
     for source in catalogue.sources.values():
         for field, fault in _source_faults(source.data):

@@ -23,6 +23,7 @@ RESERVED = {"source": ("tila",), "comparison": ("omat",), "profile": ("kunnat",)
 
 
 def misplaced_or_repeated_names(catalogue: Catalogue) -> Iterator[Problem]:
+    """Files in a wrong folder, ids that meet, names that stand twice."""
     yield from _folders(catalogue)
     yield from _results(catalogue)
     yield from _mentions(catalogue)

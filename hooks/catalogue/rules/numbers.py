@@ -26,6 +26,7 @@ NUMBERS = tuple(dict.fromkeys(field for _, fields in FIELDS.values() for field i
 
 
 def misshapen_results(catalogue: Catalogue) -> Iterator[Problem]:
+    """A result that no figure can be made of: none, two or half of a shape."""
     for located in catalogue.results.values():
         yield from _shape(located)
         yield from _needs(catalogue, located)
@@ -97,6 +98,7 @@ def _fields_of_another_measure(located: Located, measure: str) -> Iterator[Probl
 
 
 def off_the_scale(catalogue: Catalogue) -> Iterator[Problem]:
+    """A score outside its scale."""
     for located in catalogue.results.values():
         scale = scale_of(catalogue, located)
         if scale is None:
@@ -109,6 +111,7 @@ def off_the_scale(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def impossible_working_time(catalogue: Catalogue) -> Iterator[Problem]:
+    """A share of working time that nobody can do."""
     for model in catalogue.models.values():
         for index, staff in enumerate(model.data.staffing):
             share = staff.full_time_share

@@ -14,6 +14,7 @@ OF_CHARACTERS = ("arvo", "tuntematon-kentta", "tuntematon-tunnus", "kunta", "tun
 
 
 def told_once(problems: Iterable[Problem]) -> set[Problem]:
+    """The problems without those that another explains."""
     found = set(problems)
     characters = {(one.path, one.line) for one in found if one.rule == "merkki"}
     scripts = {_place(one) for one in found if one.rule == "html" and "javascript" in one.message}

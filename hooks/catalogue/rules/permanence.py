@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 def vanished_without_a_word(catalogue: Catalogue) -> Iterator[Problem]:
+    """What was published and is neither here, renamed nor told to be removed."""
     where = Where(catalogue)
     for entry in where.vanished():
         if not _is_broken(catalogue, entry):

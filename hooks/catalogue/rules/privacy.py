@@ -141,6 +141,7 @@ MARK = re.compile(r"(?:#|<!--)\s*julkinen: *[^\s>-]")
 
 @of_every_file
 def what_is_never_published(document: Document) -> Iterator[Problem]:
+    """Personal identity codes, private addresses, passwords and paths, wherever they stand."""
     told = set[tuple[int, str]]()
     marked = _marked(document)
     for problem in private(document.path, document.text, marked):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 def unknown_ids(catalogue: Catalogue) -> Iterator[Problem]:
+    """A reference to what is not there, with the nearest that is."""
     where = Where(catalogue)
     for _, record in catalogue.all_records():
         for loc, value in record.references:

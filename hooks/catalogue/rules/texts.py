@@ -32,6 +32,7 @@ UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBD|lorem ipsum)\b")
 
 
 def long_or_marked_up_texts(catalogue: Catalogue) -> Iterator[Problem]:
+    """Texts that are too long, and Markdown or HTML where neither is shown."""
     for model in catalogue.models.values():
         for (language,), text in leaves(getattr(model.data, "summary", None)):
             if len(text) > SUMMARY_LENGTH:
@@ -55,6 +56,7 @@ def _tag(value: str) -> str:
 
 
 def text_that_is_not_shown_as_written(catalogue: Catalogue) -> Iterator[Problem]:
+    """Markdown that a page would lose or change."""
     for model in catalogue.models.values():
         for loc, value in model.leaves:
             if (

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 def twins(catalogue: Catalogue) -> Iterator[Problem]:
+    """Two records of one name, page, code or place among others."""
     models = catalogue.models.values()
     yield from _same(
         ((model, ("name",), (_region(model), collation(model.data.name.fi))) for model in models),

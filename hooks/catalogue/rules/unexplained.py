@@ -23,6 +23,7 @@ AGREES = re.compile(
 
 
 def unexplained_discrepancies(catalogue: Catalogue) -> Iterator[Problem]:
+    """What the machine finds to disagree and the ledger does not know."""
     explained = {name for entry in catalogue.discrepancies.values() for name in entry.data.explains}
     for finding in findings(catalogue).values():
         if finding.id not in explained:
@@ -34,6 +35,7 @@ def unexplained_discrepancies(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def stale_explanations(catalogue: Catalogue) -> Iterator[Problem]:
+    """An entry of the ledger that explains what does not disagree."""
     if catalogue.broken:
         return  # a finding may be missing only because its model could not be read
     found = findings(catalogue)
@@ -45,6 +47,7 @@ def stale_explanations(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def same_as_variant(catalogue: Catalogue) -> Iterator[Problem]:
+    """A variant that says the same as the result itself."""
     for located in catalogue.results.values():
         own = (located.data.count, located.data.of, located.data.value, located.data.reported)
         for index, other in enumerate(located.data.variants):

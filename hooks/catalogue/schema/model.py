@@ -326,8 +326,10 @@ class Model(Base):
 
     @property
     def main_programme(self) -> ProgrammeId | None:
+        """The first programme; none where the work was of no programme."""
         return self.programme[0] if self.programme else None
 
     @property
     def steps(self) -> tuple[Step, ...]:
+        """The steps of the process, where one is told."""
         return self.process.steps if self.process else ()

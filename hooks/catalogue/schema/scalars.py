@@ -57,6 +57,7 @@ def _whole(value: object) -> int:
 
 
 def decimal_of(value: object) -> Decimal:
+    """A number as it was written. Raises `ValueError` with how to write one."""
     how = "Kirjoita luku desimaalipisteellä ja ilman yksikköä, esimerkiksi 34.1."
     return Decimal(_scalar("decimal", r"-?\d{1,9}(?:\.\d{1,6})?", how)(value))
 

@@ -105,6 +105,8 @@ Severity = Literal["high", "medium", "low"]
 
 
 class Programme(Base):
+    """A programme in which models were tried."""
+
     name: Title = Field(description="Ohjelman virallinen nimi.")
     short: Title = Field(description="Lyhyt nimi.")
     period: Span = Field(description="Ohjelman kesto.")
@@ -136,6 +138,8 @@ class Region(Base):
 
 
 class Municipality(Base):
+    """A municipality of a region."""
+
     name: Title = Field(description="Kunnan nimi, fi ja sv.")
     code: Code = Field(description="Tilastokeskuksen kuntakoodi.")
 
@@ -204,6 +208,8 @@ Expectations = Annotated[
 
 
 class ModelType(Base):
+    """What models of different regions have in common."""
+
     name: Title = Field(description="Mallityypin nimi.")
     plural: Title = Field(description="Nimi monikossa, esimerkiksi Työkyvyn tuen tiimit.")
     kind: Kind = Field(
@@ -276,6 +282,8 @@ class Indicator(Base):
 
 
 class Instrument(Base):
+    """A set of questions with its scale."""
+
     name: Title = Field(description="Mittariston nimi.")
     summary: Text = Field(description="Mitä mittaristo mittaa.")
     scale: Scale | None = Field(None, description="Asteikko, esimerkiksi 0-10.")
@@ -349,6 +357,8 @@ class Population(Base):
 
 
 class Term(Base):
+    """A term in Finnish, Swedish and English."""
+
     name: Title = Field(description="Termi fi, sv ja en.")
     abbreviations: tuple[Line, ...] = Field((), description="Lyhenteet.")
     synonyms: tuple[Line, ...] = Field(

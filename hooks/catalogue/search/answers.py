@@ -95,6 +95,7 @@ PAGES = (
 
 
 def documents(facts: Facts) -> Iterator[Document]:
+    """Pages that answer a question themselves."""
     for answer in (*PAGES, *_known(facts)):
         yield Document(
             kind="sivu",

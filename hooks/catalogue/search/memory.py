@@ -49,11 +49,13 @@ class Memory:
             self.known = _read(remembered(self.path), self.edition)
 
     def segment(self, key: str, make: Callable[[], Segment]) -> Segment:
+        """What is remembered under a key, else made now."""
         if key not in self.used:
             self.used[key] = self.known.get(key) or make()
         return self.used[key]
 
     def save(self) -> None:
+        """Leave what was used for the next build."""
         if self.path and self.used.keys() != self.known.keys():
             lines = [json.dumps(self.edition)]
             lines += [

@@ -94,4 +94,5 @@ def _shard(keys: list[str], told: Lines) -> str:
 
 
 def compact(value: object) -> str:
+    """JSON without a space to spare."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

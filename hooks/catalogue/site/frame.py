@@ -53,6 +53,7 @@ class Layout:
 
     @property
     def name(self) -> str:
+        """The name under which the frame is stored."""
         told = (self.wide, self.described, self.editable, self.headed)
         return f"{self.path} {''.join('01'[one] for one in told)}"
 

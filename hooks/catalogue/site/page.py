@@ -51,6 +51,7 @@ class Page:
 
     @property
     def meta(self) -> dict[str, object]:
+        """What the template around the page is told."""
         return meta(self.title, self.description, wide=self.wide)
 
 

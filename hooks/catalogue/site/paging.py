@@ -104,6 +104,7 @@ class PartView:
 
 
 def part_view(page: Page, number: int, count: int, pieces: tuple[More, ...] = ()) -> PartView:
+    """The ways between the parts of a long list."""
     near = [one for one in range(1, count + 1) if one in (1, count) or abs(one - number) <= NEAR]
     links = []
     for before, one in zip([0, *near], near, strict=False):

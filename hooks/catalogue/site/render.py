@@ -70,6 +70,7 @@ class Renderer:
 
     @cached_property
     def environment(self) -> Environment:
+        """The templates, with what all of them may ask."""
         environment = Quick(
             loader=FileSystemLoader(self.folder),
             autoescape=True,

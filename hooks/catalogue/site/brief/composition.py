@@ -57,6 +57,7 @@ class Need:
 
 
 def composition(facts: Facts, model: Record[Model]) -> Composition:
+    """Who did the work of a model, as one row."""
     data = model.data
     regions = facts.catalogue.regions
     told = [*(one.sources for one in data.staffing), *(one.sources for one in data.partners)]

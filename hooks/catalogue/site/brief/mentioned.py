@@ -33,6 +33,7 @@ class Mentioned:
 
 
 def mentioned(facts: Facts, type_id: str) -> tuple[Mentioned, ...]:
+    """What the sources only mention of a type."""
     return tuple(
         Mentioned(
             region_link(facts, region_of(model.id)),

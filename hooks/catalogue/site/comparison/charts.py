@@ -40,6 +40,7 @@ PER_CENT = "\u00a0%"
 
 
 def chart_view(facts: Facts, comparison: Comparison, chart: Chart) -> ChartView:
+    """A chart of a comparison by its kind."""
     draw = {"interval": _rates, "multiples": _rates, "dumbbell": _changes, "bar": _counts}[
         chart.kind
     ]

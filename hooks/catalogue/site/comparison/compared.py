@@ -51,6 +51,8 @@ class ComparedRow:
 
 @dataclass(frozen=True)
 class ComparedView:
+    """The figures of a model beside those that compare with them."""
+
     rows: tuple[ComparedRow, ...]
     comparisons: tuple[Link, ...]
 

@@ -42,6 +42,8 @@ TABLES = {
 
 @dataclass(frozen=True)
 class Definition:
+    """What a row of the table means."""
+
     name: str
     url: str
     text: str
@@ -51,6 +53,8 @@ class Definition:
 
 @dataclass(frozen=True)
 class ComparisonCard:
+    """A comparison in the list."""
+
     title: str
     url: str
     finding: str
@@ -60,12 +64,16 @@ class ComparisonCard:
 
 @dataclass(frozen=True)
 class NoteView:
+    """A note with its sources."""
+
     text: str
     cites: tuple[CiteView, ...]
 
 
 @dataclass(frozen=True)
 class ComparisonView:
+    """The page of a comparison."""
+
     id: str
     title: str
     short: str
@@ -90,6 +98,7 @@ def ordered(facts: Facts) -> tuple[Record[Comparison], ...]:
 
 
 def comparison_cards(facts: Facts) -> tuple[ComparisonCard, ...]:
+    """Every comparison in its order."""
     cards = []
     for record in ordered(facts):
         data = record.data

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class DiscrepancyView:
+    """An entry of the ledger."""
+
     id: str
     kind: str
     kind_id: str
@@ -87,6 +89,7 @@ class LedgerView:
 
 
 def ledger_view(facts: Facts) -> LedgerView:
+    """The ledger: every entry by class and severity."""
     entries = sorted(
         (discrepancy_view(facts, entry) for entry in facts.catalogue.discrepancies.values()),
         key=lambda entry: collation(entry.known),
@@ -152,6 +155,7 @@ def _class(entries: list[DiscrepancyView], name: str, heading: str) -> ClassGrou
 
 
 def discrepancy_view(facts: Facts, entry: Record[Discrepancy]) -> DiscrepancyView:
+    """An entry with its models, results, arithmetic and sources."""
     data, models = entry.data, facts.models_of(entry)
     results = []
     for result_id in facts.results_of(entry):

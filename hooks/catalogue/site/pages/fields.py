@@ -56,6 +56,8 @@ class FieldView:
 
 @dataclass(frozen=True)
 class TypeView:
+    """A type of the schema with its fields."""
+
     anchor: str
     heading: str
     fields: tuple[FieldView, ...]

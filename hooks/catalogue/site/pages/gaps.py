@@ -64,6 +64,8 @@ MOST_IN_CELL = 10  # models of a region in one cell
 
 @dataclass(frozen=True)
 class CellView:
+    """What the sources tell of one question of one region."""
+
     kind: str
     text: str
     url: str
@@ -114,6 +116,8 @@ class RowView:
 
 @dataclass(frozen=True)
 class TypeGaps:
+    """The questions of a type by region."""
+
     id: str
     link: Link
     indicators: tuple[Link, ...]
@@ -123,6 +127,8 @@ class TypeGaps:
 
 @dataclass(frozen=True)
 class KindView:
+    """A kind of gap with its sign and its count."""
+
     id: str
     name: str
     means: str
@@ -131,6 +137,8 @@ class KindView:
 
 @dataclass(frozen=True)
 class GapsView:
+    """The page of what is not known."""
+
     asked: int
     known: int
     kinds: tuple[KindView, ...]
@@ -143,6 +151,7 @@ class GapsView:
 
 
 def gaps_view(facts: Facts) -> GapsView:
+    """The map of gaps by type, with its filters."""
     counts = {kind: sum(gap.kind == kind for gap in facts.gaps) for kind in KINDS}
     types = tuple(
         _type(facts, key)
@@ -217,6 +226,7 @@ def region_gaps(facts: Facts, region_id: str) -> tuple[RegionGaps, ...]:
 
 
 def cell(facts: Facts, gap: Gap) -> CellView:
+    """A gap, or what is there instead of one."""
     name = KINDS[gap.kind].name
     if gap.kind in ("exists", "apart"):
         first, *rest = gap.figures

@@ -52,6 +52,8 @@ class KeyFigure:
 
 @dataclass(frozen=True)
 class HomeView:
+    """The front page."""
+
     counts: str
     mentions: str
     regions: int
@@ -72,6 +74,7 @@ class HomeView:
 
 
 def home_view(facts: Facts) -> HomeView:
+    """Counts, figures and questions, all from the data."""
     run = services(facts, facts.models)
     outcomes = [outcome_of(facts, model) for model in run]
     counties = [

@@ -90,6 +90,7 @@ class ListView:
 
 
 def ids_view(facts: Facts) -> tuple[ListView, ...]:
+    """Every list of ids with the meaning and the use of each."""
     used = _used(facts)
     found = []
     for one in LISTS:

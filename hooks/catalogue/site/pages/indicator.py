@@ -26,6 +26,8 @@ class Value:
 
 @dataclass(frozen=True)
 class IndicatorView:
+    """The page of an indicator."""
+
     name: str
     definition: str
     facts: tuple[Fact, ...]
@@ -34,6 +36,7 @@ class IndicatorView:
 
 
 def indicator_view(facts: Facts, indicator_id: str) -> IndicatorView:
+    """An indicator with every figure of it."""
     record = facts.catalogue.indicators[indicator_id]
     data: Indicator = record.data
     told = [

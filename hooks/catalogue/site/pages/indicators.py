@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class IndicatorCard:
+    """An indicator in the list."""
+
     name: str
     url: str
     definition: str
@@ -24,6 +26,8 @@ class IndicatorCard:
 
 @dataclass(frozen=True)
 class InstrumentView:
+    """An instrument in the list."""
+
     anchor: str
     name: str
     summary: str
@@ -32,15 +36,19 @@ class InstrumentView:
 
 @dataclass(frozen=True)
 class IndicatorsView:
+    """The page of indicators and instruments."""
+
     indicators: tuple[IndicatorCard, ...]
     instruments: tuple[InstrumentView, ...]
 
 
 def indicators_view(facts: Facts) -> IndicatorsView:
+    """Indicators and instruments in Finnish order."""
     return IndicatorsView(indicator_cards(facts), instrument_views(facts))
 
 
 def indicator_cards(facts: Facts) -> tuple[IndicatorCard, ...]:
+    """Every indicator with the count of its figures."""
     cards = [
         IndicatorCard(
             name=record.data.name.fi,
@@ -55,6 +63,7 @@ def indicator_cards(facts: Facts) -> tuple[IndicatorCard, ...]:
 
 
 def instrument_views(facts: Facts) -> tuple[InstrumentView, ...]:
+    """Every instrument with its indicators."""
     return tuple(
         InstrumentView(
             anchor=key,

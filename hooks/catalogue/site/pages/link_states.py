@@ -116,6 +116,7 @@ def state_of(link: State | None) -> str:
 
 
 def sign_of(kind: str) -> StatusView:
+    """The sign of a state of an address."""
     label, group, mark = KINDS[kind]
     return StatusView(label, group, mark, "")
 

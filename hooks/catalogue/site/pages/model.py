@@ -92,6 +92,8 @@ class CheckView:
 
 @dataclass(frozen=True)
 class DecisionView:
+    """Who decided what of the model."""
+
     body: str
     date: str
     text: str
@@ -108,6 +110,7 @@ class ResultGroup:
 
     @property
     def rows(self) -> tuple[ResultRow, ...]:
+        """The rows of every block, one after another."""
         return tuple(one.row for block in self.blocks for one in (*block.rows, *block.folded))
 
 
@@ -172,6 +175,7 @@ class ModelView:
 
 
 def model_view(facts: Facts, model: Record[Model]) -> ModelView:
+    """The whole page of a model."""
     data, rows = (
         model.data,
         [result_row(facts, figure) for figure in facts.figures_by_model.get(model.id, ())],

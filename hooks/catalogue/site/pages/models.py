@@ -33,12 +33,15 @@ CHOSEN = {
 
 @dataclass(frozen=True)
 class ModelsView:
+    """The list of models with its filters."""
+
     counts: str
     cards: tuple[Card, ...]
     facets: tuple[Facet, ...]
 
 
 def models_view(facts: Facts) -> ModelsView:
+    """Every model by region, with what can be filtered by."""
     ordered = in_order(facts)
     cards = tuple(card(facts, model) for model in ordered)
     return ModelsView(

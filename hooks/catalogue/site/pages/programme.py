@@ -33,6 +33,8 @@ class Total:
 
 @dataclass(frozen=True)
 class ProgrammeView:
+    """The page of a programme."""
+
     id: str
     url: str
     name: str
@@ -47,10 +49,12 @@ class ProgrammeView:
 
 
 def programmes_view(facts: Facts) -> tuple[ProgrammeView, ...]:
+    """Every programme in its authors' order."""
     return tuple(programme_view(facts, key) for key in facts.catalogue.programmes)
 
 
 def programme_view(facts: Facts, programme_id: str) -> ProgrammeView:
+    """A programme with its models and its national figures."""
     entry = facts.catalogue.programmes[programme_id].data
     models = [model for model in facts.models if programme_id in model.data.programme]
     totals = sorted(

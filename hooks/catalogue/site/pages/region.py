@@ -90,6 +90,8 @@ class Claim:
 
 @dataclass(frozen=True)
 class RegionView:
+    """The page of a region."""
+
     name: str
     names: tuple[Text, ...]
     brand: str
@@ -117,6 +119,7 @@ class RegionView:
 
 
 def region_view(facts: Facts, region_id: str) -> RegionView:
+    """A region with its models, figures, reasons and gaps."""
     region, profile = (
         facts.catalogue.regions[region_id].data,
         facts.catalogue.profiles[region_id].data,

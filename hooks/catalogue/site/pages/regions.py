@@ -23,11 +23,14 @@ class Elsewhere:
 
 @dataclass(frozen=True)
 class RegionsView:
+    """The map and the list of regions."""
+
     tiles: tuple[Tile, ...]
     others: tuple[Elsewhere, ...]
 
 
 def regions_view(facts: Facts) -> RegionsView:
+    """Regions on the tile map, and those that have no tile."""
     others = tuple(
         Elsewhere(
             Link(record.data.short.fi, addresses.region(key)),

@@ -35,6 +35,8 @@ LISTS = (
 
 @dataclass(frozen=True)
 class SearchView:
+    """The search page before a query."""
+
     kinds: tuple[tuple[str, str], ...]
     first: tuple[Facet, ...]
     more: tuple[Facet, ...]

@@ -38,12 +38,16 @@ class SourceCard:
 
 @dataclass(frozen=True)
 class SourcesView:
+    """The list of sources with its filters."""
+
     cards: tuple[SourceCard, ...]
     facets: tuple[Facet, ...]
 
 
 @dataclass(frozen=True)
 class SourceView:
+    """The page of a source."""
+
     title: str
     publisher: str
     kind: str
@@ -61,6 +65,7 @@ class SourceView:
 
 
 def source_card(facts: Facts, source_id: str) -> SourceCard:
+    """A source in the list."""
     data = facts.catalogue.sources[source_id].data
     address = address_view(facts, source_id)
     kind = address.kind if address else "ei-osoitetta"
@@ -96,6 +101,7 @@ def sources_view(facts: Facts) -> SourcesView:
 
 
 def source_view(facts: Facts, source_id: str) -> SourceView:
+    """A source with the models that cite it."""
     data = facts.catalogue.sources[source_id].data
     page = facts.catalogue.sources[data.found_at].data.title.fi if data.found_at else ""
     return SourceView(

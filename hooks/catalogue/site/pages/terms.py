@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class TermView:
+    """A term in the glossary."""
+
     anchor: str
     name: str
     sv: str
@@ -22,6 +24,7 @@ class TermView:
 
 
 def term_views(facts: Facts) -> tuple[TermView, ...]:
+    """Every term in Finnish order."""
     views = [
         TermView(
             slug(record.data.name.fi),

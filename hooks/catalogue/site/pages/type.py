@@ -83,6 +83,8 @@ class EndCount:
 
 @dataclass(frozen=True)
 class Costs:
+    """What the models of a region cost."""
+
     region: Link
     entries: tuple[CostView, ...]
 
@@ -122,6 +124,7 @@ class TypeView:
 
 
 def type_view(facts: Facts, type_id: str) -> TypeView:
+    """The brief of a type."""
     entry, models = facts.catalogue.types[type_id].data, facts.models_by_type.get(type_id, [])
     own = [model for model in models if not is_national(facts.catalogue, model.id)]
     asked = known_of(facts, type_id, own) if own else ()

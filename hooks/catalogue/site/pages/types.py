@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class TypeCard:
+    """A type in the list."""
+
     id: str
     link: Link
     summary: str
@@ -26,6 +28,7 @@ class TypeCard:
 
 
 def types_view(facts: Facts) -> tuple[TypeCard, ...]:
+    """Every type in its authors' order."""
     found = []
     for key, record in facts.types_in_order.items():
         models = facts.models_by_type.get(key, [])

@@ -20,5 +20,6 @@ class WriteView:
 
 
 def write_view(facts: Facts) -> WriteView:
+    """The page of writing a record."""
     desk = facts.build.desk
     return WriteView(desk.address, number(desk.megabytes)) if desk else WriteView("", "")

@@ -59,6 +59,7 @@ def anchors_of_further(path: str) -> str:
 
 
 def model(model_id: str) -> str:
+    """The page of a model."""
     return f"{MODELS}{model_id}/"
 
 
@@ -68,10 +69,12 @@ def model_status(model_id: str) -> str:
 
 
 def model_process(model_id: str) -> str:
+    """The process on a model's page."""
     return f"{model(model_id)}#prosessi"
 
 
 def model_aims(model_id: str) -> str:
+    """The aims on a model's page."""
     return f"{model(model_id)}#tavoite"
 
 
@@ -81,6 +84,7 @@ def mention_anchor(mention_id: str) -> str:
 
 
 def mention(model_id: str, mention_id: str) -> str:
+    """A mention on its parent's page."""
     return f"{model(model_id)}#{mention_anchor(mention_id)}"
 
 
@@ -97,6 +101,7 @@ def mention_of(full_id: str) -> str:
 
 
 def term(term_id: str) -> str:
+    """A term in the glossary."""
     return f"{TERMS}#{term_id}"
 
 
@@ -106,10 +111,12 @@ def services_that(outcome: str) -> str:
 
 
 def model_file(model_id: str) -> str:
+    """The file of a model in the API."""
     return f"{API}models/{model_id}.json"
 
 
 def region(region_id: str) -> str:
+    """The page of a region."""
     return f"{REGIONS}{region_id}/"
 
 
@@ -119,6 +126,7 @@ def towns_of(region_id: str) -> str:
 
 
 def town(town_id: str) -> str:
+    """A municipality on the page of towns."""
     return f"{TOWNS}#kunta-{town_id}"
 
 
@@ -128,6 +136,7 @@ def searched(query: str) -> str:
 
 
 def model_type(type_id: str) -> str:
+    """The page of a type."""
     return f"{TYPES}{type_id}/"
 
 
@@ -137,22 +146,27 @@ def type_kept(type_id: str) -> str:
 
 
 def programme(programme_id: str) -> str:
+    """The page of a programme."""
     return f"{PROGRAMMES}{programme_id}/"
 
 
 def indicator(indicator_id: str) -> str:
+    """The page of an indicator."""
     return f"{INDICATORS}{indicator_id}/"
 
 
 def instrument(instrument_id: str) -> str:
+    """An instrument on the page of indicators."""
     return f"{INDICATORS}#{instrument_id}"
 
 
 def source(source_id: str) -> str:
+    """The page of a source."""
     return f"{SOURCES}{source_id}/"
 
 
 def comparison(comparison_id: str) -> str:
+    """The page of a comparison."""
     return f"{COMPARISONS}{comparison_id}/"
 
 
@@ -167,22 +181,27 @@ def result_anchor(result_id: str) -> str:
 
 
 def result(result_id: str) -> str:
+    """The row of a result on its model's page."""
     return f"{model('/'.join(result_id.split('/')[:2]))}#{result_anchor(result_id)}"
 
 
 def discrepancy(discrepancy_id: str) -> str:
+    """An entry of the ledger."""
     return f"{DISCREPANCIES}#{discrepancy_id}"
 
 
 def discrepancies_of_kind(kind: str) -> str:
+    """The ledger, filtered by a kind."""
     return f"{DISCREPANCIES}?laji={kind}"
 
 
 def discrepancies_of_region(region_id: str) -> str:
+    """The ledger, filtered by a region."""
     return f"{DISCREPANCIES}?alue={region_id}"
 
 
 def discrepancies_of_result(result_id: str) -> str:
+    """The ledger, filtered by a result."""
     return f"{DISCREPANCIES}?luku={result_id}"
 
 
@@ -192,6 +211,7 @@ def ids_of(kind: str) -> str:
 
 
 def ids_anchor(kind: str) -> str:
+    """The anchor of a list of ids."""
     return f"tunnukset-{kind.replace('_', '-')}"
 
 
@@ -201,6 +221,7 @@ def part_of_fields(name: str) -> str:
 
 
 def part_anchor(name: str) -> str:
+    """The anchor of a part of the schema."""
     return f"osa-{name.lower()}"
 
 

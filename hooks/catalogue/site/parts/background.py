@@ -40,6 +40,8 @@ class CostView:
 
 @dataclass(frozen=True)
 class EvaluationView:
+    """How the work was evaluated, and what was seen."""
+
     method: str
     comparison_group: str
     effect: str
@@ -58,6 +60,7 @@ class SourceView:
 
 
 def context(facts: Facts, data: Model) -> tuple[ContextView, ...]:
+    """What was true of the region when the model was tried."""
     return tuple(
         ContextView(
             entry.name.fi,
@@ -71,6 +74,7 @@ def context(facts: Facts, data: Model) -> tuple[ContextView, ...]:
 
 
 def costs(facts: Facts, data: Model) -> tuple[CostView, ...]:
+    """What the model cost, as the sources tell it."""
     return tuple(
         CostView(
             f"{number(entry.amount)} {CURRENCIES[entry.currency]}",
@@ -84,6 +88,7 @@ def costs(facts: Facts, data: Model) -> tuple[CostView, ...]:
 
 
 def evaluations(facts: Facts, data: Model) -> tuple[EvaluationView, ...]:
+    """The evaluations that the sources tell of."""
     return tuple(
         EvaluationView(
             entry.method.fi,

@@ -115,11 +115,13 @@ def cards_by_region(facts: Facts, models: Collection[Record[Model]]) -> tuple[Ca
 
 
 def model_state(facts: Facts, model: Record[Model]) -> ModelState:
+    """A model and where it stands."""
     link = Link(model.data.name.fi, addresses.model(model.id))
     return ModelState(link, status_view(facts, model))
 
 
 def card(facts: Facts, model: Record[Model]) -> Card:
+    """A model in a list."""
     data = model.data
     figures = facts.figures_by_model.get(model.id, ())
     status = status_view(facts, model)

@@ -23,6 +23,8 @@ class ChartRow:
 
 @dataclass(frozen=True)
 class ReferenceView:
+    """A line of reference in a chart."""
+
     value: str
     place: str
     label: str
@@ -32,6 +34,8 @@ class ReferenceView:
 
 @dataclass(frozen=True)
 class Panel:
+    """Rows on one axis."""
+
     heading: str
     rows: tuple[ChartRow, ...]
     ruler: str
@@ -41,6 +45,8 @@ class Panel:
 
 @dataclass(frozen=True)
 class ChartView:
+    """A chart with its panels, notes and sources."""
+
     kind: str
     title: str
     how: str
@@ -50,4 +56,5 @@ class ChartView:
 
     @property
     def sources_name(self) -> str:
+        """The heading of the sources, one or many."""
         return "Lähteet" if len(self.sources) > 1 else "Lähde"

@@ -81,15 +81,18 @@ def also(value: Localised | None) -> tuple[Text, ...]:
 
 
 def model_link(facts: Facts, model_id: str) -> Link:
+    """A way to a model; its note is the region."""
     model = facts.catalogue.models[model_id]
     return Link(model.data.name.fi, addresses.model(model_id), region_short(facts, model_id))
 
 
 def region_of(model_id: str) -> str:
+    """The region in a model's id."""
     return model_id.split("/")[0]
 
 
 def region_short(facts: Facts, model_id: str) -> str:
+    """The short name of a model's region."""
     return facts.catalogue.regions[region_of(model_id)].data.short.fi
 
 
@@ -109,10 +112,12 @@ def where(facts: Facts, regions: Iterable[str]) -> str:
 
 
 def type_link(facts: Facts, type_id: str) -> Link:
+    """A way to a type."""
     return Link(facts.catalogue.types[type_id].data.name.fi, addresses.model_type(type_id))
 
 
 def programme_link(facts: Facts, programme_id: str) -> Link:
+    """A way to a programme."""
     return Link(
         facts.catalogue.programmes[programme_id].data.short.fi, addresses.programme(programme_id)
     )
@@ -133,6 +138,7 @@ def programmes_link(facts: Facts, model: Model) -> Link:
 
 
 def indicator_link(facts: Facts, indicator_id: str) -> Link:
+    """A way to an indicator."""
     return Link(
         facts.catalogue.indicators[indicator_id].data.name.fi, addresses.indicator(indicator_id)
     )
@@ -172,6 +178,7 @@ def checked(check: Check) -> str:
 
 
 def label_of(facts: Facts, status: Status | ShortStatus) -> Label:
+    """The label of a state, as its vocabulary has it."""
     return facts.catalogue.statuses[facts.catalogue.label(status)].data
 
 
@@ -204,6 +211,7 @@ def place_of_mention(facts: Facts, region: str, types: tuple[str, ...]) -> str:
 
 
 def cite_views(facts: Facts, cites: tuple[Cite, ...]) -> tuple[CiteView, ...]:
+    """Sources with their places, in the order of the record."""
     return tuple(
         CiteView(
             facts.catalogue.sources[cite.id].data.title.fi,

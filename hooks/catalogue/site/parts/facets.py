@@ -17,6 +17,8 @@ class Option:
 
 @dataclass(frozen=True)
 class Facet:
+    """What a list can be filtered by."""
+
     name: str
     label: str
     options: tuple[Option, ...]

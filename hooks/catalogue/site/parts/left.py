@@ -65,6 +65,7 @@ def lefts(facts: Facts) -> dict[str, tuple[Left, ...]]:
 
 
 def grave_view(facts: Facts, grave: Record[Tombstone]) -> GraveView:
+    """What is told of a record that is removed."""
     data = grave.data
     return GraveView(
         PUBLISHED[data.of], data.name.fi, day(data.date), data.reason.fi, instead(facts, grave)

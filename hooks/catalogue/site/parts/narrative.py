@@ -37,6 +37,8 @@ DESCRIPTION = ("idea", "environment", "target_group", "conditions", "evaluation"
 
 @dataclass(frozen=True)
 class Section:
+    """A section of text with its sources."""
+
     anchor: str
     heading: str
     html: str
@@ -66,6 +68,8 @@ class StaffView:
 
 @dataclass(frozen=True)
 class ProcessView:
+    """The steps of the work with their sources."""
+
     steps: tuple[StepView, ...]
     cites: tuple[CiteView, ...]
     mark: str
@@ -73,6 +77,8 @@ class ProcessView:
 
 @dataclass(frozen=True)
 class PartnerView:
+    """A partner and what it did."""
+
     name: str
     role: str
     cites: tuple[CiteView, ...]
@@ -95,6 +101,8 @@ class MentionView:
 
 @dataclass(frozen=True)
 class AimView:
+    """An aim, how it was to be measured and what became of it."""
+
     text: str
     whose: str
     target: str
@@ -111,6 +119,8 @@ class AimView:
 
 @dataclass(frozen=True)
 class RelationView:
+    """How another model is related to this one."""
+
     kind: str
     link: Link
     note: str
@@ -131,6 +141,7 @@ class Told(Generic[T]):
 
 
 def once(items: tuple[T, ...]) -> Told[T]:
+    """The items with what they share told once."""
     if len(items) < 2 or len({(item.cites, item.mark) for item in items}) > 1:
         return Told(items)
     bare = tuple(replace(item, cites=(), mark="") for item in items)
@@ -138,6 +149,7 @@ def once(items: tuple[T, ...]) -> Told[T]:
 
 
 def sections(facts: Facts, sections: Sections, *, description: bool) -> tuple[Section, ...]:
+    """The sections that are told; `description`: those of the description, else those of the work."""
     found = []
     for name, field in Sections.model_fields.items():
         told = getattr(sections, name)
@@ -156,6 +168,7 @@ def sections(facts: Facts, sections: Sections, *, description: bool) -> tuple[Se
 
 
 def process(facts: Facts, data: Model) -> ProcessView | None:
+    """The process, where one is told."""
     if data.process is None:
         return None
     steps = tuple(
@@ -172,6 +185,7 @@ def process(facts: Facts, data: Model) -> ProcessView | None:
 
 
 def partners(facts: Facts, data: Model) -> Told[PartnerView]:
+    """The partners, with the sources that they share told once."""
     return once(
         tuple(
             PartnerView(
@@ -186,6 +200,7 @@ def partners(facts: Facts, data: Model) -> Told[PartnerView]:
 
 
 def mentions(facts: Facts, data: Model) -> tuple[MentionView, ...]:
+    """What the sources only mention beside the model."""
     found = []
     for mention in data.mentions:
         kind = KINDS[mention.kind] if mention.kind else ""
@@ -207,6 +222,7 @@ def mentions(facts: Facts, data: Model) -> tuple[MentionView, ...]:
 
 
 def mention_status(facts: Facts, mention: Mention) -> StatusView | None:
+    """Where something that is only mentioned stands."""
     if mention.status is None:
         return None
     label = label_of(facts, mention.status)
@@ -214,6 +230,7 @@ def mention_status(facts: Facts, mention: Mention) -> StatusView | None:
 
 
 def staffing(facts: Facts, data: Model) -> tuple[StaffView, ...]:
+    """The roles and how much of each there was."""
     rows = []
     for staff in data.staffing:
         amount = [counted(staff.persons, PERSONS)] if staff.persons is not None else []
@@ -234,6 +251,7 @@ def staffing(facts: Facts, data: Model) -> tuple[StaffView, ...]:
 
 
 def aim(facts: Facts, aim: Aim) -> AimView:
+    """An aim as its page shows it."""
     named = [indicator_link(facts, key).label for key in aim.measured_by]
     return AimView(
         text=aim.text.fi,
@@ -262,6 +280,7 @@ def _cites(aim: Aim) -> tuple[Cite, ...]:
 
 
 def reasons(facts: Facts, data: Model, effect: str) -> tuple[ReasonView, ...]:
+    """The reasons of one direction."""
     return tuple(
         reason_view(facts, reason) for reason in data.status.reasons if reason.effect == effect
     )

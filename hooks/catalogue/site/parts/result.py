@@ -67,6 +67,7 @@ class ResultRow:
 
 
 def result_row(facts: Facts, figure: Figure) -> ResultRow:
+    """A figure as a row of a table, made once."""
     return once(facts, "row", figure.located.id, figure, lambda: _row(facts, figure))
 
 

@@ -109,6 +109,8 @@ class Line:
 
 @dataclass(frozen=True)
 class Group:
+    """Rows of a table under one heading."""
+
     kind: GroupKind
     heading: str
     lines: tuple[Line, ...]
@@ -190,6 +192,7 @@ def _silent(heads: tuple[Head, ...], line: Line) -> tuple[Silence, ...]:
 
 
 def figure_item(facts: Facts, figure: Figure, why: str = "", *, named: bool = False) -> Item:
+    """A figure in a cell; `why` it does not compare, `named` with what it counts."""
     row = result_row(facts, figure)
     return Item(row=row, figure=figure, why=why, name=row.indicator.label if named else "")
 

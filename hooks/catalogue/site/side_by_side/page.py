@@ -58,6 +58,8 @@ class Cell:
 
 @dataclass(frozen=True)
 class Column:
+    """What the page knows of a model before it is opened."""
+
     id: str
     name: str
     place: str
@@ -96,6 +98,7 @@ class SideBySideView:
 
 
 def side_by_side_view(facts: Facts) -> SideBySideView:
+    """The page of the reader's own comparison."""
     types = tuple(
         TypeCount(type_link(facts, key), len(facts.models_by_type[key]))
         for key in facts.types_in_order
@@ -123,6 +126,7 @@ def files(facts: Facts) -> Iterator[tuple[str, str]]:
 
 
 def choice(facts: Facts, model: Record[Model]) -> Choice:
+    """A model that can be chosen."""
     return Choice(
         model.id,
         model.data.name.fi,
@@ -134,6 +138,7 @@ def choice(facts: Facts, model: Record[Model]) -> Choice:
 
 
 def column(facts: Facts, model: Record[Model]) -> Column:
+    """A model as one column."""
     return Column(
         model.id,
         model.data.name.fi,
@@ -146,6 +151,7 @@ def column(facts: Facts, model: Record[Model]) -> Column:
 
 
 def cell(facts: Facts, figure: Figure) -> Cell:
+    """A figure as a cell, with what must agree before it compares."""
     row, data, indicator = result_row(facts, figure), figure.located.data, figure.indicator
     definition = indicator.definition.fi + (
         f" Nimittäjä: {indicator.denominator.fi}." if indicator.denominator else ""

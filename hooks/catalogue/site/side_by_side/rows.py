@@ -33,6 +33,8 @@ class Row:
 
 @dataclass(frozen=True)
 class Part:
+    """Rows under one heading."""
+
     heading: str
     rows: tuple[Row, ...]
 
