@@ -48,6 +48,8 @@ class _Generator(CodeGenerator):
 
 
 class Quick(Environment):
+    """Templates whose printed values are made safe by the quickest way."""
+
     code_generator_class = _Generator
     escaped = staticmethod(escaped)
 
