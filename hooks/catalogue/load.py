@@ -55,6 +55,8 @@ REGISTERS: dict[str, tuple[str, type[BaseModel]]] = {
 }
 MANY: dict[str, type[BaseModel]] = dict((*VOCABULARIES.values(), *REGISTERS.values()))
 PROFILE = "region.yml"
+LONGEST_ID = 100  # an id is the name of a file and of a folder of the site
+RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")  # of Windows, whatever the ending
 
 
 @dataclass(frozen=True, eq=False)
@@ -267,6 +269,11 @@ def place_of_file(path: PurePosixPath) -> tuple[str, str | None, type[BaseModel]
             "Tiedostonimi on mallin tunnus: pieniä kirjaimia a–z, numeroita ja yhdysviivoja. "
             f"Nimeä tiedosto uudelleen: {slug(parts[1]) or 'malli'}.yml."
         )
+    for name in parts:
+        if len(name) > LONGEST_ID:
+            return f"Tunnus on {len(name)} merkkiä pitkä; enintään {LONGEST_ID}."
+        if RESERVED.fullmatch(name):
+            return f"Windows ei salli nimeä ”{name}”. Vaihda tunnusta."
     if first in REGISTERS:
         kind, schema = REGISTERS[first]
         return kind, None, schema
@@ -290,6 +297,9 @@ def _entries(
                     f"Tunnus ”{entry_id}” ei käy: pieniä kirjaimia a–z, numeroita ja yhdysviivoja. "
                     f"Kirjoita ”{slug(entry_id) or 'tunnus'}”."
                 )
+                problems.append(document.problem((entry_id,), "tunnus", message, key=True))
+            elif len(entry_id) > LONGEST_ID:
+                message = f"Tunnus on {len(entry_id)} merkkiä pitkä; enintään {LONGEST_ID}."
                 problems.append(document.problem((entry_id,), "tunnus", message, key=True))
             yield entry_id, (entry_id,), entry
 

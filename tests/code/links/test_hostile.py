@@ -6,6 +6,7 @@ import datetime
 import threading
 import time
 from contextlib import ExitStack
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +15,11 @@ from catalogue.linkcheck.asking import Asker
 from catalogue.linkcheck.polite import Manners, Turns
 from catalogue.linkcheck.visitor import visit
 from hostileserver import PAGES, ROBOTS, every_kind, server, silent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hostileserver import Asked
 
 NOW = datetime.datetime(2026, 11, 20, 4, tzinfo=datetime.UTC)
 MEGABYTES = 200
@@ -113,6 +119,30 @@ def test_a_visit_ends_in_time(name: str) -> None:
         found = visit([url], NOW, manners)
         assert time.monotonic() - started < 2.5
     assert (found[url].outcome, found[url].detail) == ("no_answer", "aika loppui")
+
+
+def test_a_question_takes_no_longer_than_what_is_left_of_the_visit() -> None:
+    with server(silent) as address:
+        port = int(address.rpartition(":")[2])
+        manners = Manners(
+            delay=0, timeout=20, visit=0.5, endpoints=frozenset({("127.0.0.1", port)})
+        )
+        started = time.monotonic()
+        visit([f"{address}/a"], NOW, manners)
+        assert time.monotonic() - started < 3
+
+
+def test_pauses_between_tries_belong_to_the_visit() -> None:
+    def busy(_: Asked) -> Iterator[bytes]:
+        yield b"HTTP/1.1 503 Busy\r\nRetry-After: 4\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+
+    with server(busy) as address:
+        port = int(address.rpartition(":")[2])
+        manners = Manners(delay=0, visit=1, backoff=4, endpoints=frozenset({("127.0.0.1", port)}))
+        started = time.monotonic()
+        found = visit([f"{address}/a"], NOW, manners)
+        assert time.monotonic() - started < 3
+    assert found[f"{address}/a"].outcome == "server_error"
 
 
 def test_a_run_ends_in_time_and_keeps_what_it_saw() -> None:
