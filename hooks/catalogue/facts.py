@@ -45,12 +45,14 @@ class Build:
     """What the pages say of themselves. `revision` is the data's version, `today` the build date.
 
     `desk` is there when this build has the programs of the writing page.
+    `release` is the newest published version of the data (`2026.1`), nothing before the first one.
     """
 
     today: datetime.date
     revision: str = "kehitysversio"
     site_url: str = ""
     desk: DeskParts | None = None
+    release: str = ""
 
 
 @dataclass(frozen=True)

@@ -121,7 +121,8 @@ def test_files_of_the_page_download(browser: Browser, served: str) -> None:
         for name, suffix in (
             ("CSV", ".csv"),
             ("JSON", ".json"),
-            ("määritelmät (CSV)", "-maaritelmat.csv"),
+            ("Excel", "-excel.csv"),
+            ("määritelmät (Excel)", "-maaritelmat.csv"),
         ):
             with page.expect_download() as waiting:
                 page.get_by_role("link", name=name, exact=True).click()

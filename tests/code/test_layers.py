@@ -24,6 +24,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("facts",),
     ("changes.*", "authoring.*"),
     ("site.parts.*",),
+    ("api.*",),
     ("site.page", "site.faults"),
     ("site.paging",),
     ("site.comparison.*",),

@@ -52,7 +52,7 @@ def test_cells_of_comparisons_and_numbers_of_the_front_page_are_told() -> None:
     assert "count: 23" in text
     changed = rich | {name: text.replace("count: 23", "count: 24", 1).encode()}
     made = report(facts(rich), facts(changed))
-    cell = "Kuinka moni työllistyi valmennuksessa? Kansallinen, Työllistyi: 23 / 54"
+    cell = "Kuinka moni työllistyi valmennuksessa? Alueet yhteensä, Työllistyi: 23 / 54"
     assert f"- {cell}" in made and "### Etusivun luvut" in made
 
 

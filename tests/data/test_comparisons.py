@@ -5,10 +5,9 @@ from __future__ import annotations
 import csv
 import datetime
 import io
-import json
 import math
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -312,10 +311,9 @@ def test_aims_of_every_selected_model_are_listed(
 def test_files_hold_exactly_the_table(facts: Facts, views: dict[str, ComparisonView]) -> None:
     made = dict(files(facts))
     for view in views.values():
-        rows = list(
-            csv.DictReader(io.StringIO(made[f"vertailu/{view.id}/vertailu.csv"], newline=""))
-        )
-        plain = json.loads(made[f"vertailu/{view.id}/vertailu.json"])
+        text = str(made[f"avoin-data/csv/vertailut/{view.id}.csv"])
+        rows = list(csv.DictReader(io.StringIO(text, newline="")))
+        plain: Any = made[f"api/v1/comparisons/{view.id}.json"]
         lines = [each for one in view.table.groups for each in one.lines]
         assert [row[view.table.first] for row in rows] == [each.head.label for each in lines]
         told = [{name: inert(text) for name, text in row.items()} for row in plain["rows"]]
@@ -326,7 +324,8 @@ def test_files_hold_exactly_the_table(facts: Facts, views: dict[str, ComparisonV
 
 
 def test_csv_of_the_results_has_its_parts_as_plain_numbers(facts: Facts) -> None:
-    text = dict(files(facts))["vertailu/tyohonvalmennuksen-tulokset/vertailu.csv"]
+    made = dict(files(facts))
+    text = str(made["avoin-data/csv/vertailut/tyohonvalmennuksen-tulokset.csv"])
     rows = {
         (row["ryhmä"], row["Alue"]): row for row in csv.DictReader(io.StringIO(text, newline=""))
     }

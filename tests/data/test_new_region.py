@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from catalogue.facts import Build, Facts
-from catalogue.files.comparisons import records
+from catalogue.files.comparisons import table_of
 from catalogue.load import assemble, checked
 from catalogue.site.comparison.page import comparison_view, ordered
 from catalogue.site.pages.model import model_view
@@ -100,8 +100,8 @@ def test_the_new_region_is_there(new: Facts) -> None:
     assert {model.id for model in new.models if model.id.startswith(NEW)} == {
         f"{NEW}/{name}" for name in MADE_UP
     }
-    rows = records(comparison_view(new, new.catalogue.comparisons["ips"]))
-    assert any("47" in str(row) for row in rows)
+    view = comparison_view(new, new.catalogue.comparisons["ips"])
+    assert any("47" in str(row) for row in table_of(new, view, ids=True).rows)
 
 
 def test_row_of_an_old_region_says_the_same_in_every_comparison(old: Facts, new: Facts) -> None:
@@ -110,15 +110,15 @@ def test_row_of_an_old_region_says_the_same_in_every_comparison(old: Facts, new:
             comparison_view(facts, facts.catalogue.comparisons[record.id]) for facts in (old, new)
         )
         assert without_counts(before.finding) == without_counts(after.finding), record.id
-        told = [*map(lines, (before, after))]
+        told = [lines(old, before), lines(new, after)]
         assert [line for line in told[0] if line not in told[1]] == [], record.id
 
 
-def lines(view: Any) -> list[tuple[tuple[str, str], ...]]:
+def lines(facts: Facts, view: Any) -> list[tuple[tuple[str, Any], ...]]:
     """The rows of a comparison without what is of the new region: its row, or its column."""
     return [
         tuple((name, value) for name, value in row.items() if name != "Etelä-Savo")
-        for row in records(view)
+        for row in table_of(facts, view, ids=True).named()
     ]
 
 

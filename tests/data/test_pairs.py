@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from catalogue.facts import Build, Facts
-from catalogue.files import api
+from catalogue.files.all import files as files_of
 from catalogue.finnish.words import UNTOLD
 from catalogue.site.comparison.page import comparison_view, ordered
 from data.shown import FOLDER, beside, listed
@@ -95,8 +95,8 @@ def test_nobody_is_said_to_tell_nothing_where_the_catalogue_holds_a_figure(facts
 
 
 def test_refusal_is_published_as_data_and_agrees_with_the_pages(facts: Facts) -> None:
-    text = dict(api.files(facts))["api/v1/comparability.csv"]
-    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    text = dict(files_of(facts))["api/v1/comparability.csv"]
+    rows = list(csv.DictReader(io.StringIO(str(text), newline="")))
     why = {frozenset((row["one"], row["other"])): row for row in rows}
     assert len(why) == len(rows) > 1000
     assert all((row["compares"] == "true") == (row["why"] == "") for row in rows)

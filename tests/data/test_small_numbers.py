@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from catalogue.facts import Build, Facts
-from catalogue.files import api
+from catalogue.files.all import files as files_of
 
 if TYPE_CHECKING:
     from catalogue.records import Catalogue
@@ -30,11 +30,17 @@ def facts(catalogue: Catalogue) -> Facts:
     return Facts(catalogue, Build(datetime.date(2026, 11, 28)))
 
 
+def texts(facts: Facts) -> dict[str, str]:
+    """The files of the API."""
+    made = files_of(facts)
+    return {name: text for name, text in made if name.startswith("api/") and isinstance(text, str)}
+
+
 @pytest.fixture(scope="module")
 def rows(facts: Facts) -> dict[str, Row]:
     """The published results by id, as the API has them."""
-    made = dict(api.files(facts))
-    listed = json.loads(next(made[name] for name in made if name.endswith("results.json")))
+    made = texts(facts)
+    listed = json.loads(next(made[name] for name in made if name.endswith("v1/results.json")))
     return {row["id"]: row for row in listed}
 
 
@@ -136,12 +142,12 @@ def test_no_published_text_of_a_guarded_group_tells_a_small_number(
     guarded = {row["model"] for row in rows.values() if row["disclosure"] == "guarded"}
     guarded |= {row["model"] for row in rows.values() if row["missing"] == "suppressed"}
     pattern = re.compile(rf"(?<![\w,.])({'|'.join(WORDS)}|[1-4]) ({PEOPLE})", re.IGNORECASE)
-    files = dict(api.files(facts))
+    files = texts(facts)
     for name, text in files.items():
         if any(name.endswith(f"models/{model}.json") for model in guarded):
             assert not pattern.search(text), (name, pattern.search(text))
     for entry in json.loads(
-        next(files[name] for name in files if name.endswith("discrepancies.json"))
+        next(files[name] for name in files if name.endswith("v1/discrepancies.json"))
     ):
         if guarded & {*entry["models"]}:
             assert not pattern.search(json.dumps(entry, ensure_ascii=False)), entry["id"]

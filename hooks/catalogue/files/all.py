@@ -1,12 +1,14 @@
-"""Every file beside the pages: the static API, redirects, and what the pages' scripts read."""
+"""Every file beside the pages: the static API, the open data, redirects, and what the pages' scripts read."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from catalogue.files import api
-from catalogue.files import comparisons as downloads
+from catalogue.api import made
+from catalogue.files import api, described, opendata, parquet
 from catalogue.files.redirects import redirects
+from catalogue.files.sheets import sheets as sheets_of
 from catalogue.files.workbook import workbook
 from catalogue.site.parts import addresses
 from catalogue.site.side_by_side import page as side_by_side
@@ -18,9 +20,33 @@ if TYPE_CHECKING:
 
 
 def files(facts: Facts) -> Iterator[tuple[str, str | bytes]]:
-    """Address from the site's root and content of each file."""
-    yield from api.files(facts)
-    yield from downloads.files(facts)
+    """Address from the site's root and content of each file; the index of the open data comes after all it lists."""
+    written, listed = api.Written(), api.lists(facts)
+    yield from api.files(facts, listed, written)
+    for address, content in open_data(facts, listed):
+        yield written.noted(address, content)
+    yield from api.index(facts, listed, written)
     yield from side_by_side.files(facts)
     yield from redirects(facts)
-    yield addresses.WORKBOOK, workbook(facts)
+
+
+def open_data(facts: Facts, listed: dict[str, list[object]]) -> Iterator[tuple[str, str | bytes]]:
+    """The files of avoin-data/, the zip of all of them last, and the comparisons' files of the API."""
+    pairs = [*made.comparability(facts)]
+    tables = opendata.tables(listed, pairs)
+    told = [replace(sheet, rows=tuple(sheet.rows)) for sheet in sheets_of(facts)]
+    of_comparisons, values = opendata.comparison_files(facts)
+    texts = {f"{addresses.MACHINE_CSV}{one.name}.csv": opendata.machine_csv(one) for one in tables}
+    csvs = {address: text.encode() for address, text in texts.items()}
+    texts |= opendata.excel_csvs(facts, told, pairs) | of_comparisons
+    texts[f"{addresses.MACHINE_CSV}csv-metadata.json"] = api.as_json(
+        described.csvw(facts.build, tables)
+    )
+    texts[addresses.DATAPACKAGE] = api.as_json(described.datapackage(facts.build, tables, csvs))
+    binary = {**dict(parquet.files(tables)), addresses.WORKBOOK: workbook(facts, told)}
+    yield from texts.items()
+    yield from binary.items()
+    inside = {address: text.encode() for address, text in texts.items()} | binary
+    yield addresses.ARCHIVE, opendata.archive(facts.build, inside)
+    for address, value in values.items():
+        yield address, api.as_json(value)

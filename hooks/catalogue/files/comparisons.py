@@ -1,19 +1,26 @@
-"""Files of a comparison: exactly its table as CSV and JSON, and what its columns mean."""
+"""Files of a comparison: exactly its table as CSV for programs and for Excel, as JSON, and what its columns mean.
+
+A column is known by its place, not by its name: two columns of one label stay two, and the label of each says which.
+"""
 
 from __future__ import annotations
 
-import json
+from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from catalogue.figures.figure import numbers
-from catalogue.files.tables import as_csv
+from catalogue.files.tables import Value, as_csv, as_excel_csv
+from catalogue.finnish.words import MISSING
 from catalogue.site.comparison.page import comparison_view, ordered
 from catalogue.site.parts import addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from catalogue.api import rows
     from catalogue.facts import Facts
+    from catalogue.schema.result import Missing
     from catalogue.site.comparison.page import ComparisonView
     from catalogue.site.parts.table import Cell, Head, Line
 
@@ -37,94 +44,163 @@ PARTS = (
     "lähde",
     "kohta",
 )
+WHY = "miksi ei vertaudu"
+WORDS = ("nimi", "määritelmä", "laji", "vertailu", "osoite")
 
 
-def files(facts: Facts) -> Iterator[tuple[str, str]]:
-    """Address and text of every file of every comparison."""
+@dataclass(frozen=True)
+class Lines:
+    """A table by place: the heads, and rows of as many values. `ids` tells ids and ISO dates, else words."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+    def named(self) -> list[dict[str, Value]]:
+        """The rows by the names of their columns."""
+        return [dict(zip(self.heads, row, strict=True)) for row in self.rows]
+
+
+def files(facts: Facts) -> Iterator[tuple[str, str | dict[str, Any]]]:
+    """Address and content of every file of every comparison; JSON as the value that it holds."""
     for record in ordered(facts):
         view = comparison_view(facts, record)
-        rows, where = records(view), addresses.comparison(record.id)
-        definitions = [
-            {
-                "nimi": entry.name,
-                "määritelmä": entry.text,
-                "laji": entry.kind,
-                "vertailu": entry.comparable,
-                "osoite": facts.build.site_url + entry.url if entry.url else "",
-            }
-            for entry in view.definitions
-        ]
-        yield f"{where}vertailu.csv", _csv(rows)
-        yield f"{where}maaritelmat.csv", _csv(definitions)
-        yield (
-            f"{where}vertailu.json",
-            json.dumps(
-                {
-                    "id": view.id,
-                    "title": view.title,
-                    "finding": view.finding,
-                    "url": facts.build.site_url + where,
-                    "data_revision": facts.build.revision,
-                    "licence": "CC BY 4.0",
-                    "rows": rows,
-                    "definitions": definitions,
-                    "notes": [note.text for note in view.notes],
-                    "left_out": [
-                        {"name": one.link.label, "why": one.why} for one in view.table.left_out
-                    ],
-                    "sources": [
-                        {"title": link.label, "publisher": link.note} for link in view.sources
-                    ],
-                },
-                ensure_ascii=False,
-                indent=1,
-            )
-            + "\n",
-        )
+        plain, told = table_of(facts, view, ids=True), table_of(facts, view, ids=False)
+        meant = definitions(facts, view)
+        yield addresses.comparison_csv(record.id), as_csv(plain.heads, plain.named())
+        yield addresses.comparison_excel(record.id), as_excel_csv(told.heads, told.rows)
+        if meant:
+            said = [tuple(one.values()) for one in meant]
+            yield addresses.comparison_words(record.id), as_excel_csv(WORDS, said)  # type: ignore[arg-type]
+        yield addresses.comparison_file(record.id), {**whole(facts, view, plain, meant)}
 
 
-def records(view: ComparisonView) -> list[dict[str, str]]:
-    """The rows of the table; a column of figures is followed by its parts."""
-    table = view.table
+def listed(facts: Facts) -> list[rows.ComparisonRow]:
+    """Every comparison with its files."""
+    site = facts.build.site_url
+    views = [(record, comparison_view(facts, record)) for record in ordered(facts)]
     return [
         {
-            "ryhmä": GROUPS[group.kind],
-            "otsikko": group.heading,
-            table.first: line.head.label,
-            "tarkenne": line.sub.label if line.sub else "",
-            **_values(table.heads, line),
+            "id": record.id,
+            "title": view.title,
+            "summary": record.data.summary.fi,
+            "finding": view.finding,
+            "url": site + addresses.comparison(record.id),
+            "json": site + addresses.comparison_file(record.id),
+            "csv": site + addresses.comparison_csv(record.id),
+            "excel": site + addresses.comparison_excel(record.id),
         }
-        for group in table.groups
-        for line in group.lines
+        for record, view in views
     ]
 
 
-def _values(heads: tuple[Head, ...], line: Line) -> dict[str, str]:
-    made: dict[str, str] = {}
-    for head, cell in zip(heads, line.cells, strict=True):
-        made[head.label] = "; ".join(item.text for item in cell.items) or cell.empty
+def whole(
+    facts: Facts, view: ComparisonView, table: Lines, meant: list[rows.DefinitionRow]
+) -> rows.ComparisonFile:
+    """Everything of a comparison as one value."""
+    return {
+        "id": view.id,
+        "title": view.title,
+        "finding": view.finding,
+        "url": facts.build.site_url + addresses.comparison(view.id),
+        "data_revision": facts.build.revision,
+        "licence": "CC BY 4.0",
+        "columns": list(table.heads),
+        "rows": [
+            {name: "" if value is None else str(value) for name, value in row.items()}
+            for row in table.named()
+        ],
+        "definitions": meant,
+        "notes": [note.text for note in view.notes],
+        "left_out": [{"name": one.link.label, "why": one.why} for one in view.table.left_out],
+        "sources": [{"title": link.label, "publisher": link.note} for link in view.sources],
+    }
+
+
+def definitions(facts: Facts, view: ComparisonView) -> list[rows.DefinitionRow]:
+    """What the columns of a comparison mean."""
+    return [
+        {
+            "nimi": entry.name,
+            "määritelmä": entry.text,
+            "laji": entry.kind,
+            "vertailu": entry.comparable,
+            "osoite": facts.build.site_url + entry.url if entry.url else "",
+        }
+        for entry in view.definitions
+    ]
+
+
+def table_of(facts: Facts, view: ComparisonView, *, ids: bool) -> Lines:
+    """The rows of the table; a column of figures is followed by its parts."""
+    table = view.table
+    heads = ["ryhmä", "otsikko", table.first, "tarkenne"]
+    for head, label in zip(table.heads, labels(view), strict=True):
+        heads.append(label)
         if head.figures:
-            made |= {
-                f"{head.label}: {part}": value
-                for part, value in zip(PARTS, _parts(cell), strict=True)
-            }
-            made[f"{head.label}: miksi ei vertaudu"] = " ".join(
-                item.why for item in cell.items if item.why
-            )
+            heads += [f"{label}: {part}" for part in (*PARTS, WHY)]
+    made = tuple(
+        (
+            GROUPS[group.kind],
+            group.heading,
+            line.head.label,
+            line.sub.label if line.sub else "",
+            *_values(facts, table.heads, line, ids=ids),
+        )
+        for group in table.groups
+        for line in group.lines
+    )
+    return Lines(tuple(heads), made)
+
+
+def labels(view: ComparisonView) -> list[str]:
+    """What each column is called: one that shares its label says also what it counts, or which it is in order."""
+    taken = Counter(["ryhmä", "otsikko", view.table.first, "tarkenne"])
+    taken.update({head.label for head in view.table.heads})
+    told = Counter(head.label for head in view.table.heads)
+    made: list[str] = []
+    for place, head in enumerate(view.table.heads):
+        shared = told[head.label] > 1 or taken[head.label] > 1
+        name = _counted(view, place) if shared else ""
+        label = f"{head.label} ({name})" if name and name != head.label else head.label
+        number = 2
+        while label in made or (shared and label in heads_of_rows(view)):
+            label, number = f"{head.label} ({number})", number + 1
+        made.append(label)
     return made
 
 
-def _parts(cell: Cell) -> tuple[str, ...]:
-    figure: Any = next((item.figure for item in cell.items if item.figure), None)
-    if figure is None:
-        return ("",) * len(PARTS)
-    result = figure.located.data
-    made = (*numbers(figure), figure.n)
-    told = ("" if value is None else str(value) for value in made)
-    when = "" if result.period is None else str(result.period)
+def heads_of_rows(view: ComparisonView) -> tuple[str, ...]:
+    """The heads before the columns, which no column may have."""
+    return "ryhmä", "otsikko", view.table.first, "tarkenne"
+
+
+def _counted(view: ComparisonView, place: int) -> str:
+    """The indicator of a column's figures."""
+    cells = (line.cells[place] for group in view.table.groups for line in group.lines)
+    items = (item for cell in cells for item in cell.items if item.figure)
+    return next((item.figure.indicator.name.fi for item in items if item.figure), "")
+
+
+def _values(facts: Facts, heads: tuple[Head, ...], line: Line, *, ids: bool) -> Iterator[Value]:
+    for head, cell in zip(heads, line.cells, strict=True):
+        yield "; ".join(item.text for item in cell.items) or cell.empty
+        if head.figures:
+            yield from _parts(facts, cell, ids=ids)
+            yield " ".join(item.why for item in cell.items if item.why)
+
+
+def _parts(facts: Facts, cell: Cell, *, ids: bool) -> tuple[Value, ...]:
+    item = next((item for item in cell.items if item.figure), None)
+    if item is None or item.figure is None:
+        return (None,) * len(PARTS)
+    result = item.figure.located.data
+    made = (*numbers(item.figure), item.figure.n)
     cite = result.sources[0]
-    return (*told, result.missing or "", when, result.population or "", cite.id, cite.at)
-
-
-def _csv(rows: list[dict[str, str]]) -> str:
-    return as_csv(tuple(rows[0]), rows) if rows else ""
+    if ids:
+        when = "" if result.period is None else str(result.period)
+        return (*made, result.missing or "", when, result.population or "", cite.id, cite.at)
+    missing: Missing | None = result.missing
+    words = facts.catalogue.populations[result.population].data.name.fi if result.population else ""
+    when = item.row.text.period if item.row else ""
+    title = facts.catalogue.sources[cite.id].data.title.fi
+    return (*made, MISSING[missing] if missing else "", when, words, title, cite.at)

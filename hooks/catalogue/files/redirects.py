@@ -7,7 +7,7 @@ lead on, so the file at an old address says where the record is, or since when a
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from catalogue.site.parts import addresses
 from catalogue.site.parts.names import name_of
@@ -43,32 +43,3 @@ def redirects(facts: Facts) -> Iterator[tuple[str, str]]:
                 script=SCRIPT,
             )
             yield f"{here}index.html", guarded(made)
-
-
-def former(facts: Facts) -> list[dict[str, Any]]:
-    """Every id that was published once and is not any more: what has it now, or since when and why it is gone."""
-    found = [
-        {
-            "kind": kind,
-            "id": old,
-            "now_kind": now[0],
-            "now": now[1],
-            "url": facts.build.site_url + addresses.place_of(*now),
-            "removed": None,
-            "reason": None,
-        }
-        for (kind, old), now in facts.where.moved.items()
-    ]
-    found += [
-        {
-            "kind": kind,
-            "id": old,
-            "now_kind": None,
-            "now": None,
-            "url": facts.build.site_url + addresses.place_of(kind, old),
-            "removed": str(grave.data.date),
-            "reason": grave.data.reason.fi,
-        }
-        for (kind, old), grave in facts.where.graves.items()
-    ]
-    return sorted(found, key=lambda one: (one["kind"], one["id"]))

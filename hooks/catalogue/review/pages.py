@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.files.comparisons import records
+from catalogue.files.comparisons import table_of
 from catalogue.site.comparison.page import comparison_view, ordered
 from catalogue.site.pages.home import home_view
 from catalogue.site.parts import addresses
@@ -55,13 +55,14 @@ def _tables(facts: Facts) -> dict[str, dict[tuple[str, str], str]]:
     found = {}
     for record in ordered(facts):
         view = comparison_view(facts, record)
-        found[record.id] = {("vastaus", "teksti"): view.finding, **_cells(view)}
+        found[record.id] = {("vastaus", "teksti"): view.finding, **_cells(facts, view)}
     return found
 
 
-def _cells(view: ComparisonView) -> dict[tuple[str, str], str]:
+def _cells(facts: Facts, view: ComparisonView) -> dict[tuple[str, str], str]:
     cells: dict[tuple[str, str], str] = {}
-    for row in records(view):
+    for line in table_of(facts, view, ids=False).named():
+        row = {name: "" if value is None else str(value) for name, value in line.items()}
         label = " · ".join(part for part in (row[view.table.first], row["tarkenne"]) if part)
         for column, text in row.items():
             if (

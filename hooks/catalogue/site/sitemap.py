@@ -21,6 +21,7 @@ from catalogue.site.pages.indicators import indicators_view
 from catalogue.site.pages.link_states import states_view
 from catalogue.site.pages.model import model_view
 from catalogue.site.pages.models import models_view
+from catalogue.site.pages.open_fields import open_fields_view
 from catalogue.site.pages.programme import programmes_view
 from catalogue.site.pages.region import region_view
 from catalogue.site.pages.regions import regions_view
@@ -211,6 +212,14 @@ def _single(facts: Facts) -> Iterator[Page]:
         write_view(facts),
         (HOME, ("Osallistu", addresses.CONTRIBUTE)),
         wide=True,
+    )
+    yield Page(
+        addresses.OPEN_FIELDS,
+        "Avoimen datan kentät",
+        "Jokaisen avoimen tiedoston jokainen kenttä: tyyppi ja mitä se kertoo.",
+        "open-fields.html",
+        open_fields_view(),
+        (HOME, ("Avoin data", addresses.OPEN_DATA)),
     )
 
 

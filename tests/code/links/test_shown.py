@@ -13,7 +13,7 @@ import built
 from built import ROOT, made_up_project
 from catalogue.build import LinkFile, site
 from catalogue.facts import Build, Facts
-from catalogue.files.api import files
+from catalogue.files.all import files
 from catalogue.links.outcome import Check, Outcome
 from catalogue.links.state import Link, joined, seen
 from catalogue.links.store import written

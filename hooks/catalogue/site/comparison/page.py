@@ -153,14 +153,14 @@ def _view(facts: Facts, record: Record[Comparison]) -> ComparisonView:
 
 def _files(comparison_id: str, *, definitions: bool) -> tuple[Link, ...]:
     """The table as files; `note` is the name that a reader's copy gets."""
-    where = addresses.comparison(comparison_id)
     files = [
-        Link("CSV", f"{where}vertailu.csv", f"{comparison_id}.csv"),
-        Link("JSON", f"{where}vertailu.json", f"{comparison_id}.json"),
+        Link("Excel", addresses.comparison_excel(comparison_id), f"{comparison_id}-excel.csv"),
+        Link("CSV", addresses.comparison_csv(comparison_id), f"{comparison_id}.csv"),
+        Link("JSON", addresses.comparison_file(comparison_id), f"{comparison_id}.json"),
     ]
     if definitions:
         name = f"{comparison_id}-maaritelmat.csv"
-        files.append(Link("määritelmät (CSV)", f"{where}maaritelmat.csv", name))
+        files.append(Link("määritelmät (Excel)", addresses.comparison_words(comparison_id), name))
     return tuple(files)
 
 

@@ -30,10 +30,16 @@ FIELDS = "osallistu/kentat/"
 IDS = "osallistu/tunnukset/"
 WRITE = "osallistu/kirjoita/"
 OPEN_DATA = "avoin-data/"
+OPEN_FIELDS = "avoin-data/kentat/"
 ACCESSIBILITY = "saavutettavuus/"
 SEARCH = "haku/"
 SEARCH_PARTS = "haku/osat/"
 WORKBOOK = "avoin-data/tyokykymallit.xlsx"
+ARCHIVE = "avoin-data/tyokykymallit.zip"
+DATAPACKAGE = "avoin-data/datapackage.json"
+MACHINE_CSV = "avoin-data/csv/"
+EXCEL_CSV = "avoin-data/excel/"
+PARQUET = "avoin-data/parquet/"
 API = "api/v1/"
 
 # The folder of each kind of record that has pages of its own.
@@ -168,6 +174,26 @@ def source(source_id: str) -> str:
 def comparison(comparison_id: str) -> str:
     """The page of a comparison."""
     return f"{COMPARISONS}{comparison_id}/"
+
+
+def comparison_file(comparison_id: str) -> str:
+    """The comparison in the API."""
+    return f"{API}comparisons/{comparison_id}.json"
+
+
+def comparison_csv(comparison_id: str) -> str:
+    """The comparison's table for programs."""
+    return f"{MACHINE_CSV}vertailut/{comparison_id}.csv"
+
+
+def comparison_excel(comparison_id: str) -> str:
+    """The same table for a Finnish Excel."""
+    return f"{EXCEL_CSV}vertailut/{comparison_id}.csv"
+
+
+def comparison_words(comparison_id: str) -> str:
+    """What the comparison's columns mean, for a Finnish Excel."""
+    return f"{EXCEL_CSV}vertailut/{comparison_id}-maaritelmat.csv"
 
 
 def side_by_side(model_ids: Iterable[str]) -> str:

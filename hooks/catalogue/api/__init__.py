@@ -1,0 +1,1 @@
+"""The static API, version 1: what its rows are, how records become rows, and what the rows' schemas are."""

@@ -1,0 +1,66 @@
+"""Rows as tables: which fields become columns, of which type, and how a list stands in one cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from catalogue.api.openapi import components
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+BETWEEN = "|"  # no id and no name holds it
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its field, its JSON type, whether a cell may be empty or holds a list, its words."""
+
+    name: str
+    type: str
+    many: bool
+    required: bool
+    description: str
+    words: tuple[str, ...] = ()
+
+    def cell(self, row: Mapping[str, Any]) -> Any:
+        """What the column says of a row."""
+        value = row[self.name]
+        if not self.many:
+            return value
+        return BETWEEN.join(_one(item) for item in value or ())
+
+
+@cache
+def columns(kind: str) -> tuple[Column, ...]:
+    """The columns of rows of a kind; what is a group of fields of its own is no column."""
+    schemas = components()
+    made = []
+    for name, schema in schemas[kind]["properties"].items():
+        types = schema.get("type", [])
+        types = [types] if isinstance(types, str) else types
+        plain = [one for one in types if one != "null"]
+        items = schema.get("items", {})
+        many = plain == ["array"]
+        of_texts = items.get("type") == "string" or items.get("$ref", "").endswith("/CiteRow")
+        cites = items.get("$ref", "").endswith("/Cite")
+        if len(plain) != 1 or plain == ["object"] or (many and not (of_texts or cites)):
+            continue
+        made.append(
+            Column(
+                name,
+                "string" if many else plain[0],
+                many,
+                "null" not in types and not many,
+                schema.get("description", ""),
+                tuple(word for word in schema.get("enum", ()) if word is not None),
+            )
+        )
+    return tuple(made)
+
+
+def _one(item: Any) -> str:
+    """An id, or a source with its place."""
+    return f"{item['id']}, {item['at']}" if isinstance(item, dict) else str(item)

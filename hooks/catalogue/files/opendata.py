@@ -1,0 +1,186 @@
+"""The folder avoin-data/: every table for programs and for a Finnish Excel, Parquet, their metadata, and a zip of all."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import zipfile
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from catalogue.api.columns import Column, columns
+from catalogue.api.openapi import LISTS
+from catalogue.files import comparisons
+from catalogue.files.tables import as_csv, as_excel_csv
+from catalogue.finnish.formats import slug
+from catalogue.site.parts import addresses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from catalogue.facts import Build, Facts
+    from catalogue.files.sheets import Sheet
+
+# Which field of a table names a record of which other table.
+REFERENCES: dict[str, dict[str, str]] = {
+    "models": {
+        "region": "regions",
+        "type": "types",
+        "programme": "programmes",
+        "status": "statuses",
+    },
+    "mentions": {"model": "models", "region": "regions", "type": "types", "status": "statuses"},
+    "results": {
+        "model": "models",
+        "region": "regions",
+        "type": "types",
+        "programme": "programmes",
+        "indicator": "indicators",
+        "population": "populations",
+        "missing": "missing",
+        "source": "sources",
+    },
+    "aims": {"model": "models", "region": "regions", "indicator": "indicators"},
+    "model_reasons": {
+        "model": "models",
+        "region": "regions",
+        "status": "statuses",
+        "reason": "reasons",
+    },
+    "comparability": {"indicator": "indicators", "one": "results", "other": "results"},
+    "indicators": {"instrument": "instruments"},
+    "instruments": {"link": "sources"},
+    "programmes": {"collection": "sources"},
+    "municipalities": {"region": "regions"},
+    "sources": {"found_at": "sources"},
+}
+KEYS = {"aims": ("model", "number"), "model_reasons": ("model", "number")}
+KEYS |= {"comparability": ("one", "other"), "former": ("kind", "id")}
+PAIRS = ("PairRow", "Saman mittarin lukujen parit: vertautuvatko ne, ja jos eivät, miksi")
+OF_REGION = ("models", "mentions", "results", "aims", "model_reasons")  # parted by it in Parquet
+README = """\
+Työkykymallit: hyvinvointialueiden toimintamallit tuloksineen
+=============================================================
+
+Tietojen versio: {version}
+Sivusto: {site}
+Lisenssi: CC BY 4.0 (lisenssi.txt). Saat kopioida, muokata ja julkaista, kun mainitset lähteen:
+Työkykymallit. Hyvinvointialueiden toimintamallit tuloksineen. Tietojen versio {version}. {site}
+
+Mitä täällä on?
+---------------
+excel/               taulukot suomalaiseen Exceliin (puolipiste, desimaalipilkku): avaa kaksoisnapsauttamalla
+tyokykymallit.xlsx   samat taulukot yhtenä työkirjana
+csv/                 taulukot ohjelmille (pilkku, UTF-8, ISO-päivät), kuvaus tiedostossa csv-metadata.json (CSVW)
+parquet/             samat taulukot Parquet-muodossa, mallit ja luvut alueittain
+datapackage.json     taulukoiden kentät, avaimet ja viittaukset (Data Package 2.0)
+tarkistussummat.txt  tiedostojen SHA-256-summat: sha256sum -c tarkistussummat.txt
+
+Ennen kuin vertaat
+------------------
+Vertaa vain lukuja, joissa kenttä comparable on sama. Tiedosto csv/comparability.csv kertoo jokaisesta saman
+mittarin lukuparista, miksi luvut eivät vertaudu. Tyhjä ei ole nolla: syy on kentässä missing, ja csv/missing.csv
+kertoo, mitä syyt tarkoittavat.
+"""
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: its columns by the type of its rows, and the rows."""
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: Sequence[Mapping[str, Any]]
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The fields that together name a row."""
+        return KEYS.get(self.name, ("id",))
+
+    @property
+    def references(self) -> dict[str, str]:
+        """Which field names a record of which table."""
+        return REFERENCES.get(self.name, {})
+
+    def cells(self) -> Iterable[dict[str, Any]]:
+        """The rows as the cells of the columns."""
+        return ({one.name: one.cell(row) for one in self.columns} for row in self.rows)
+
+
+def tables(listed: Mapping[str, list[Any]], pairs: Sequence[Any]) -> tuple[Table, ...]:
+    """Every table of the open data, in the order of the API's lists."""
+    made = [Table(name, LISTS[name][1], columns(LISTS[name][0]), listed[name]) for name in LISTS]
+    return (*made, Table("comparability", PAIRS[1], columns(PAIRS[0]), pairs))
+
+
+def machine_csv(table: Table) -> str:
+    """The table for programs: comma, UTF-8, point, ISO dates."""
+    return as_csv([one.name for one in table.columns], table.cells())
+
+
+def excel_csvs(facts: Facts, sheets: Sequence[Sheet], pairs: Sequence[Any]) -> dict[str, str]:
+    """Address and text of every table in Finnish words, for a Finnish Excel."""
+    made = {
+        f"{addresses.EXCEL_CSV}{slug(sheet.name)}.csv": as_excel_csv(
+            [head for head, _ in sheet.heads], sheet.rows
+        )
+        for sheet in sheets[1:]  # the first one says what the others are
+    }
+    catalogue = facts.catalogue
+    told = [
+        (
+            catalogue.indicators[pair["indicator"]].data.name.fi,
+            pair["one"],
+            pair["other"],
+            pair["compares"],
+            pair["why"],
+        )
+        for pair in pairs
+    ]
+    heads = ("Mittari", "Tulos", "Toinen tulos", "Vertautuuko", "Miksi ei")
+    return made | {f"{addresses.EXCEL_CSV}vertautuvuus.csv": as_excel_csv(heads, told)}
+
+
+def comparison_files(facts: Facts) -> tuple[dict[str, str], dict[str, Any]]:
+    """The tables of comparisons as CSV by address, and the values of their files of the API."""
+    tables_of: dict[str, str] = {}
+    values: dict[str, Any] = {}
+    for address, content in comparisons.files(facts):
+        if isinstance(content, str):
+            tables_of[address] = content
+        else:
+            values[address] = content
+    return tables_of, values
+
+
+def readme(build: Build) -> str:
+    """What lies beside the tables in the zip, in plain Finnish."""
+    version = build.release or build.revision
+    day = f"{build.today.day}.{build.today.month}.{build.today.year}"
+    return README.format(version=f"{version}, {day}", site=build.site_url or "–")
+
+
+def archive(build: Build, files: Mapping[str, bytes]) -> bytes:
+    """Everything in one file that opens without a network; the same bytes for the same data."""
+    folder = addresses.OPEN_DATA
+    named = {address.removeprefix(folder): raw for address, raw in sorted(files.items())}
+    named["lueminut.txt"] = readme(build).encode()
+    named["lisenssi.txt"] = (
+        "Tiedot ja tekstit: Creative Commons Nimeä 4.0 Kansainvälinen (CC BY 4.0)\n"
+        "https://creativecommons.org/licenses/by/4.0/legalcode.fi\n"
+    ).encode()
+    sums = "".join(f"{sha256(raw).hexdigest()}  {name}\n" for name, raw in sorted(named.items()))
+    named["tarkistussummat.txt"] = sums.encode()
+    out = io.BytesIO()
+    day = max(build.today, datetime.date(1980, 1, 1))  # the first that a zip can tell
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as made:
+        for name, raw in sorted(named.items()):
+            entry = zipfile.ZipInfo(
+                f"tyokykymallit/{name}", (day.year, day.month, day.day, 0, 0, 0)
+            )
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            made.writestr(entry, raw)
+    return out.getvalue()
