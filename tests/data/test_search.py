@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from browsing import visiting
 from search.asked import ask, score, table
-from search.judged import queries
+from search.judged import queries, unseen
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from catalogue.records import Catalogue
 
-RECALL, RANK = 0.83, 0.88  # the aim is 0.90 of both, which is not reached yet
+RECALL, RANK = 0.90, 0.90  # of the half that is only run
+LATER_RECALL, LATER_RANK = 0.80, 0.90  # of the queries that were written when the search was ready
 LEAST, KINDS = 160, 8
 
 
@@ -26,11 +27,17 @@ def test_queries_are_many_and_of_eight_kinds(catalogue: Catalogue) -> None:
 def test_what_was_not_tuned_to_is_found(
     browser: Browser, served: str, catalogue: Catalogue
 ) -> None:
+    held = [query for query in queries(catalogue) if query.held]
+    later = unseen(catalogue)
     with visiting(browser, served) as visit:
-        held = [ask(visit.page, served, query) for query in queries(catalogue) if query.held]
+        answers = [ask(visit.page, served, query) for query in (*held, *later)]
         assert visit.errors == []
-    found = score(held)
-    told = table(held)
-    assert found.unanswered == 0, told
-    assert found.recall >= RECALL, told
-    assert found.rank >= RANK, told
+    for asked, recall, rank in (
+        (answers[: len(held)], RECALL, RANK),
+        (answers[len(held) :], LATER_RECALL, LATER_RANK),
+    ):
+        found = score(asked)
+        told = table(asked)
+        assert found.unanswered == 0, told
+        assert found.recall >= recall, told
+        assert found.rank >= rank, told

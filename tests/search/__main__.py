@@ -1,4 +1,7 @@
-"""`make search-eval`: the table of the shipped search, and with `--poor` the tuned queries that it answers worst."""
+"""`make search-eval`: the tables of the shipped search, of both halves and of what was asked later.
+
+With `--poor` also the tuned queries that it answers worst.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +15,12 @@ from browsing import ARGUMENTS, chromium
 from built import ROOT, build, serving
 from catalogue.load import load
 from search.asked import ask, table
-from search.judged import queries
+from search.judged import queries, unseen
 
 
 def main() -> None:
-    judged = queries(load(ROOT / "models"))
+    catalogue = load(ROOT / "models")
+    halves, later = queries(catalogue), unseen(catalogue)
     with tempfile.TemporaryDirectory() as folder:
         site = Path(next(iter(arguments()), folder))
         if not (site / "index.html").exists():
@@ -24,9 +28,10 @@ def main() -> None:
         with serving(site) as base, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
             page = browser.new_page(bypass_csp=True)
-            answers = [ask(page, base, query) for query in judged]
+            answers = [ask(page, base, query) for query in (*halves, *later)]
             browser.close()
-    print(table(answers))
+    print(table(answers[: len(halves)]))
+    print(f"\n{table(answers[len(halves) :], 'kirjoitettu haun jälkeen')}")
     if "--poor" in sys.argv:
         for one in answers:
             if not one.query.held and (one.recall < 1 or one.rank < 1):

@@ -76,17 +76,17 @@ def score(answers: Iterable[Answer]) -> Score:
     )
 
 
-def table(answers: Iterable[Answer]) -> str:
+def table(answers: Iterable[Answer], held: str = "koepuoli") -> str:
     """Recall@5, MRR and unanswered of each kind, tuned and held."""
     rows: dict[tuple[str, bool], list[Answer]] = defaultdict(list)
     for one in answers:
         for kind in (one.query.kind, "kaikki"):
             rows[kind, one.query.held].append(one)
-    lines = [f"{'':16}{'säätöpuoli':^32}{'koepuoli':^32}"]
+    lines = [f"{'':16}{'säätöpuoli':^32}{held:^32}"]
     head = f"{'kyselyjä':>10}{'recall@5':>9}{'MRR':>6}{'ei os.':>7}"
     lines.append(f"{'laji':16}{head}{head}")
     for kind in dict.fromkeys(kind for kind, _ in rows if kind != "kaikki") | {"kaikki": None}:
-        cells = (score(rows[kind, held]) for held in (False, True))
+        cells = (score(rows[kind, half]) for half in (False, True))
         told = "".join(
             f"{one.queries:>10}{one.recall:>9.2f}{one.rank:>6.2f}{one.unanswered:>7}"
             for one in cells

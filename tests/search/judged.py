@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from catalogue.records import Catalogue
 
 QUERIES = Path(__file__).parent / "queries.yml"
+UNSEEN = Path(__file__).parent / "unseen.yml"
 FOLDERS = {"T": "tyypit/", "V": "vertailu/", "A": "alueet/", "M": "mallit/", "L": "lahteet/"}
 
 
@@ -37,13 +38,20 @@ class Query:
 
 
 def queries(catalogue: Catalogue) -> tuple[Query, ...]:
-    """Every query. Raises `Unmatched` where a judgement has become empty."""
-    told = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))
-    return tuple(
-        Query(kind, text, _addresses(catalogue, best), _addresses(catalogue, good), bool(at % 2))
-        for kind, rows in told.items()
-        for at, (text, best, good) in enumerate(rows)
-    )
+    """Every query of the two halves. Raises `Unmatched` where a judgement has become empty."""
+    return tuple(_read(catalogue, QUERIES, every=False))
+
+
+def unseen(catalogue: Catalogue) -> tuple[Query, ...]:
+    """The queries that were written when the search was ready. Raises as `queries`."""
+    return tuple(_read(catalogue, UNSEEN, every=True))
+
+
+def _read(catalogue: Catalogue, path: Path, *, every: bool) -> Iterator[Query]:
+    for kind, rows in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+        for at, (text, best, good) in enumerate(rows):
+            held = every or bool(at % 2)
+            yield Query(kind, text, _addresses(catalogue, best), _addresses(catalogue, good), held)
 
 
 def _addresses(catalogue: Catalogue, names: list[str]) -> frozenset[str]:

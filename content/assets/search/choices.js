@@ -2,8 +2,8 @@
 /* Filters: which documents each choice has, and what would be left of each. */
 /** @import { FacetTold } from "./parts.js" */
 /** @typedef {{ [name: string]: string }} Chosen */
-/** @typedef {{ id: string, text: string, members: Set<number> }} Option */
-/** @typedef {{ name: string, label: string, options: Option[] }} Facet */
+/** @typedef {{ id: string, text: string }} Option */
+/** @typedef {{ name: string, label: string, options: Option[], of: Map<number, number[]> }} Facet */
 
 export class Choices {
   /** @param {FacetTold[]} told */
@@ -12,16 +12,9 @@ export class Choices {
     this.facets = told.map(([name, label, options]) => ({
       name,
       label,
-      options: options.map(([id, text, distances]) => {
-        let sum = 0;
-        return { id, text, members: new Set(distances.map((distance) => (sum += distance))) };
-      }),
+      options: options.map(([id, text]) => ({ id, text })),
+      of: byDocument(options.map(([, , distances]) => distances)),
     }));
-  }
-
-  /** @type {(name: string, id: string) => Option | undefined} */
-  option(name, id) {
-    return this.facets.find((facet) => facet.name === name)?.options.find((one) => one.id === id);
   }
 
   /**
@@ -30,10 +23,13 @@ export class Choices {
    * @returns {(doc: number) => boolean}
    */
   fits(chosen, but = "") {
-    const sets = Object.entries(chosen)
+    const wanted = Object.entries(chosen)
       .filter(([name, id]) => id && name !== but)
-      .map(([name, id]) => this.option(name, id)?.members || new Set());
-    return (doc) => sets.every((set) => set.has(doc));
+      .map(([name, id]) => {
+        const facet = this.facets.find((one) => one.name === name);
+        return { of: facet?.of, option: facet?.options.findIndex((one) => one.id === id) ?? -1 };
+      });
+    return (doc) => wanted.every(({ of, option }) => of?.get(doc)?.includes(option));
   }
 
   /**
@@ -44,13 +40,12 @@ export class Choices {
   counts(chosen, docs) {
     return this.facets.map((facet) => {
       const fit = this.fits(chosen, facet.name);
-      const left = docs.filter(fit);
-      return {
-        facet,
-        counts: facet.options.map((option) =>
-          left.reduce((sum, doc) => sum + Number(option.members.has(doc)), 0),
-        ),
-      };
+      const counts = facet.options.map(() => 0);
+      for (const doc of docs) {
+        const options = facet.of.get(doc);
+        if (options && fit(doc)) for (const option of options) counts[option] += 1;
+      }
+      return { facet, counts };
     });
   }
 
@@ -64,13 +59,33 @@ export class Choices {
     for (const { facet, counts } of this.counts(chosen, docs)) {
       const select = /** @type {HTMLSelectElement | null} */ (form.elements.namedItem(facet.name));
       if (!select) continue;
+      const byId = new Map(facet.options.map(({ id }, number) => [id, counts[number]]));
       for (const option of select.options) {
-        const number = facet.options.findIndex((one) => one.id === option.value);
         if (!option.value) continue;
-        const count = number < 0 ? 0 : counts[number];
-        option.textContent = `${option.dataset.label} (${count})`;
+        const count = byId.get(option.value) || 0;
+        const told = `${option.dataset.label} (${count})`;
+        if (option.textContent !== told) option.textContent = told;
         option.hidden = option.disabled = !count && !option.selected;
       }
     }
   }
+}
+
+/**
+ * The numbers of the options that each document has.
+ * @param {number[][]} told by option, each document as its distance from the one before
+ */
+function byDocument(told) {
+  /** @type {Map<number, number[]>} */
+  const found = new Map();
+  for (const [option, distances] of told.entries()) {
+    let doc = 0;
+    for (const distance of distances) {
+      doc += distance;
+      const list = found.get(doc);
+      if (list) list.push(option);
+      else found.set(doc, [option]);
+    }
+  }
+  return found;
 }

@@ -2,7 +2,16 @@
 /* The dialog over any page: the best hits while typing; Enter or the last link leads to the search page. */
 import { engine } from "./engine.js";
 import { grouped } from "./groups.js";
-import { cardOf, element, hit, nothing, onlyPlaces, toQuery, understood } from "./show.js";
+import {
+  answered,
+  cardOf,
+  element,
+  hit,
+  nothing,
+  onlyPlaces,
+  toQuery,
+  understood,
+} from "./show.js";
 
 const SHOWN = 8;
 /** @import { Group } from "./groups.js" */
@@ -88,7 +97,7 @@ function build(form) {
 async function answer(query) {
   const search = await engine();
   const found = await search.search(query, { typing: true });
-  const groups = few(grouped(search.parts, found.hits, found.places.length > 0, 0.5));
+  const groups = few(grouped(search.parts, found.hits, answered(search.parts, found), 0.5));
   const [drawn, places] = await Promise.all([
     Promise.all(groups.map(({ hits }) => Promise.all(hits.map((one) => search.shown(found, one))))),
     Promise.all(found.places.slice(0, 1).map((place) => cardOf(found)(search.parts, place))),

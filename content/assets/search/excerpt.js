@@ -21,14 +21,13 @@ const SURE = 0.5; // ways whose words are marked
  * @returns {Test[]}
  */
 export function marks(parts, slots) {
-  const names = new Map(parts.nimet.map(([, key, told]) => [key, told.flat()]));
   return slots
     .filter((slot) => !slot.small || slots.every((one) => one.small))
     .map((slot) => {
       const meant = slot.ways
         .filter((way) => way.weight >= SURE)
         .flatMap((way) => (way.terms || []).flat())
-        .flatMap((term) => names.get(term)?.flatMap((word) => word.split("|")) || term);
+        .flatMap((term) => parts.meanings.get(term) || term);
       const terms = new Set([
         ...meant.filter((term) => term.length > 2),
         ...slot.span.flatMap((token) => token.bases),
@@ -39,10 +38,7 @@ export function marks(parts, slots) {
       const starts = [...terms, ...stems]
         .filter((term) => !/^\d/.test(term))
         .map((term) => (term.length > 5 ? term.slice(0, -2) : term));
-      /** @type {Map<string, boolean>} */
-      const known = new Map();
-      /** @param {string} word */
-      const fits = (word) =>
+      return (word) =>
         terms.has(word) ||
         stems.has(word) ||
         (parts.forms.get(word) || []).some((term) => terms.has(term)) ||
@@ -51,11 +47,6 @@ export function marks(parts, slots) {
             ? word.includes(start)
             : start.length > 2 && word.startsWith(start) && word.length - start.length < 5,
         );
-      return (word) => {
-        const told = known.get(word) ?? fits(word);
-        known.set(word, told);
-        return told;
-      };
     });
 }
 
@@ -83,6 +74,23 @@ export function excerpt(passages, tests) {
   return best;
 }
 
+/** What each word as it stands answers, by the tests of a query: most words are in many sentences.
+ * @type {WeakMap<Test[], Map<string, number[]>>} */
+const remembered = new WeakMap();
+
+/** @type {(written: string, tests: Test[]) => number[]} */
+function slotsOf(written, tests) {
+  const known = remembered.get(tests) ?? new Map();
+  remembered.set(tests, known);
+  let slots = known.get(written);
+  if (!slots) {
+    const word = folded(plain(written).replace(/[ \u00a0\u202f]/g, ""));
+    slots = tests.flatMap((test, number) => (test(word) ? [number] : []));
+    known.set(written, slots);
+  }
+  return slots;
+}
+
 /**
  * @param {string} text
  * @param {Test[]} tests
@@ -92,8 +100,7 @@ export function marked(text, tests) {
   const pieces = [];
   let at = 0;
   for (const found of text.matchAll(WORD)) {
-    const word = folded(plain(found[0]).replace(/[ \u00a0\u202f]/g, ""));
-    const slots = tests.flatMap((test, number) => (test(word) ? [number] : []));
+    const slots = slotsOf(found[0], tests);
     if (!slots.length) continue;
     if (found.index > at) pieces.push({ text: text.slice(at, found.index), slots: [] });
     pieces.push({ text: found[0], slots });

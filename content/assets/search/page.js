@@ -3,15 +3,19 @@
 import { Choices } from "./choices.js";
 import { engine } from "./engine.js";
 import { grouped } from "./groups.js";
-import { cardOf, element, hit, nothing, onlyPlaces, understood } from "./show.js";
+import { answered, cardOf, element, hit, nothing, onlyPlaces, understood } from "./show.js";
 
 const PAGE = 20;
+const FIRST = 6; // hits that are drawn before the rest
 
 /** @import { Answer, Shown } from "./engine.js" */
 /** @import { Group } from "./groups.js" */
 /** @import { Hit, Parts } from "./parts.js" */
 /** @import { Chosen } from "./choices.js" */
 /** @typedef {(list: Hit[]) => Promise<Shown[]>} Draw */
+
+/** @type {Choices | null} */
+let counting = null;
 
 /** @param {HTMLElement} page */
 export async function start(page) {
@@ -55,10 +59,14 @@ export async function start(page) {
     }
     const made = await render(q.trim(), nayta, Number(sivu) || 1, chosen);
     if (mine !== turn) return;
-    made.choices.show(form, chosen, made.docs);
-    kinds(kindField, made.groups, nayta);
     results.replaceChildren(...made.content);
     status.textContent = made.told;
+    performance.mark("haku-alkaa"); // the best are seen before the rest is drawn and the filters are counted
+    const rest = await made.rest();
+    if (mine !== turn) return;
+    results.append(...rest);
+    made.choices.show(form, chosen, made.docs);
+    kinds(kindField, made.groups, nayta);
     performance.mark("haku-naytetty");
   };
   /** @param {boolean} push */
@@ -113,19 +121,20 @@ export async function start(page) {
 async function render(query, kind, number, chosen) {
   const search = await engine();
   const { parts } = search;
-  const choices = new Choices(await parts.part("rajaus"));
+  const choices = (counting ??= new Choices(await parts.part("rajaus")));
   const found = query ? await search.search(query) : everything(parts, choices, chosen);
   const fit = choices.fits(chosen);
   const hits = found.hits.filter((one) => fit(one.doc));
   const docs = found.hits.map((one) => one.doc);
-  const groups = grouped(parts, hits, found.places.length > 0);
+  const groups = grouped(parts, hits, answered(parts, found));
   /** @type {(Node | null)[]} */
   const content = [query ? understood(found) : null];
   const asked = number > 1 ? [] : found.places.slice(0, 2);
   const placing = Promise.all(asked.map((place) => cardOf(found)(parts, place)));
   /** @type {Draw} */
   const draw = (list) => Promise.all(list.map((one) => search.shown(found, one)));
-  const strong = groups.filter((group) => group.hits.length);
+  const strong = kind || !query ? [] : groups.filter((group) => group.hits.length);
+  const first = few(strong);
   const drawing =
     kind || !query
       ? single(
@@ -133,14 +142,30 @@ async function render(query, kind, number, chosen) {
           number,
           draw,
         )
-      : Promise.all(strong.map((group) => section(group, draw)));
-  const [places, [first = null, ...rest]] = await Promise.all([placing, drawing]);
-  content.push(...(onlyPlaces(found) ? [...places, first] : [first, ...places]), ...rest);
-  if (!kind && query) content.push(weaker(groups.filter((group) => !group.hits.length)));
+      : Promise.all(first.map((group) => section(group, draw)));
+  const [places, [best = null, ...others]] = await Promise.all([placing, drawing]);
+  content.push(...(onlyPlaces(found) ? [...places, best] : [best, ...places]), ...others);
   if (!hits.length && (!found.places.length || Object.keys(chosen).length))
     content.push(hits.length === found.hits.length ? nothing(found) : narrowed());
+  const rest = async () => {
+    const more = await Promise.all(strong.slice(first.length).map((group) => section(group, draw)));
+    return kind || !query ? more : [...more, ...weaker(groups.filter((one) => !one.hits.length))];
+  };
   const told = hits.length === 1 ? "1 osuma" : `${hits.length} osumaa`;
-  return { content: content.filter((one) => one !== null), told, choices, docs, groups };
+  return { content: content.filter((one) => one !== null), rest, told, choices, docs, groups };
+}
+
+/**
+ * The groups of the first hits.
+ * @param {Group[]} groups
+ */
+function few(groups) {
+  let shown = 0;
+  return groups.filter(({ hits }) => {
+    const begun = shown < FIRST;
+    shown += hits.length;
+    return begun;
+  });
 }
 
 /**
@@ -148,17 +173,13 @@ async function render(query, kind, number, chosen) {
  * @param {Group[]} groups
  */
 function weaker(groups) {
-  if (!groups.length) return null;
+  if (!groups.length) return [];
   const links = groups.map(({ kind, label, count }) =>
     element("li", {}, element("a", { href: "#", "data-kind": kind }, `${label} (${count})`)),
   );
   const list = element("ul", { class: "other-types" }, ...links);
-  return element(
-    "section",
-    { "aria-label": "Heikompia osumia" },
-    element("h2", {}, "Heikompia osumia"),
-    list,
-  );
+  const heading = element("h2", {}, "Heikompia osumia");
+  return [element("section", { "aria-label": "Heikompia osumia" }, heading, list)];
 }
 
 /**

@@ -3,7 +3,7 @@
 import { folded, words } from "./words.js";
 
 /**
- * @typedef {{ word: string, key: string, small: boolean, bases: string[], ways: Way[] }} Token
+ * @typedef {{ word: string, key: string, small: boolean, bases: string[], begun: string[], ways: Way[] }} Token
  * @typedef {{ weight: number, terms: string[][], region?: undefined, via?: string }} ByTerms
  * @typedef {{ weight: number, terms?: undefined, region: number, via?: undefined }} ByRegion
  * @typedef {ByTerms | ByRegion} Way
@@ -66,12 +66,16 @@ export class Parts {
   kind = [];
   /** @type {number[]} */
   region = [];
-  /** @type {Place[]} */
-  names = [];
+  /** @type {Map<string, Place[]>} */
+  places = new Map();
+  /** @type {Set<string>} */
+  placeWords = new Set();
   /** @type {number[]} */
   starts = [];
   /** @type {Map<string, Named[]>} */
   named = new Map();
+  /** @type {Map<string, string[]>} */
+  meanings = new Map();
 
   /** @param {URL} folder */
   constructor(folder) {
@@ -94,15 +98,19 @@ export class Parts {
     this.longest = Math.max(...this.sanat.map((prefix) => prefix.length));
     this.kind = spread(this.laji);
     this.region = spread(this.alue);
-    this.names = [...this.placeNames()];
+    this.places = byWord(this.placeNames());
+    this.placeWords = new Set([...this.places.values()].flat().flatMap((place) => place.words));
     let sum = 0;
     this.starts = this.lohkot.map((size) => (sum += size) - size);
     this.named = byFirst(this.nimet);
+    this.meanings = new Map(
+      this.nimet.map(([, key, names]) => [key, names.flat().flatMap((word) => word.split("|"))]),
+    );
     return this;
   }
 
   /**
-   * Every name of a place as folded words, longest first, with what it is of.
+   * Every name of a place as folded words, with what it is of.
    * @returns {Generator<Place>}
    */
   *placeNames() {
@@ -224,6 +232,18 @@ function spread(codes) {
   const found = [];
   for (let at = 0; at < codes.length; at += 2)
     for (let times = codes[at + 1]; times; times--) found.push(codes[at]);
+  return found;
+}
+
+/**
+ * Places by the first word of their name.
+ * @param {Iterable<Place>} names
+ */
+export function byWord(names) {
+  /** @type {Map<string, Place[]>} */
+  const found = new Map();
+  for (const place of names)
+    found.set(place.words[0], [...(found.get(place.words[0]) || []), place]);
   return found;
 }
 

@@ -13,7 +13,7 @@ const SMALL = new Set(
     "ja tai ei on oli ovat olla mita mika mitka missa mista mihin miten millainen millaisia millainen " +
     "kuinka kuka ketka kenelle kuin se ne han joka jotka myos vai vain kun jos eli ko onko voiko saako pitaako minun mina " +
     "me sen siita tasta taalla sita ole han milla milta mille milloin koska kenen kenelta kenella keita ketka tekee tekevat tehda " +
-    "tehtavat on olleet olisi voin voi haluan tarkoittaa tarkoittavat merkitsee paljonko paljon monta moni lisaa enemman i och att for pa med av en ett som det den hur vad vilka var the of and in to is " +
+    "tehtavat on olleet olisi voin voi haluan tarkoittaa tarkoittavat merkitsee paljonko paljon kauan monta moni lisaa enemman i och att for pa med av en ett som det den hur vad vilka var the of and in to is " +
     "what how which for on a an voi saa tehda tehdaan tehtiin kaikki jokin jollakin joku kaikissa " +
     "kaikilla kanssa"
   ).split(" "),
@@ -21,7 +21,7 @@ const SMALL = new Set(
 /* Basic forms that say little beside other words. */
 const LIGHT = new Set(
   (
-    "olla voida saada tehda jarjestaa toimia loytya loytaa tarjota tarjolla kertoa haluta tulla antaa kuulua liittya koskea tapahtua " +
+    "olla voida saada tehda jarjestaa toimia loytya loytaa tarjota tarjolla tarvita kestaa kertoa haluta tulla antaa kuulua liittya koskea tapahtua " +
     "alue malli toimintamalli asia hyva oma region modell model"
   ).split(" "),
 );
@@ -35,12 +35,13 @@ const MEANING = new Set([
   "means",
 ]);
 const QUESTION = new Set(
-  "mita mika mitka missa mista mihin miten miksi kuinka kuka ketka kenelta montako moni monta paljonko millainen milla hur vad vilka var what how which who why".split(
+  "mita mika mitka missa mista mihin miten miksi kuinka kuka ketka kenelta montako moni monta paljonko kauan millainen milla hur vad vilka var what how which who why".split(
     " ",
   ),
 );
 const OF_PLACES = new Set([
   "hyvinvointialue",
+  "hva",
   "kunta",
   "kaupunki",
   "alue",
@@ -57,8 +58,9 @@ const WEIGHT = {
   ended: 0.8,
   slip: 0.6,
   run: 0.7,
+  part: 0.5,
   head: 0.3,
-  parts: 0.5,
+  parts: 0.65,
   meant: 0.9,
   phrase: 0.9,
   apart: 0.4,
@@ -72,6 +74,7 @@ export async function understood(parts, query, typing) {
     key: folded(word),
     small: false,
     bases: [],
+    begun: [],
     ways: [],
   }));
   const last = tokens.at(-1);
@@ -117,11 +120,15 @@ async function means(parts, token, begun, fixes) {
   const { key } = token;
   token.small = SMALL.has(key);
   token.bases = known(parts, key);
+  await parts.load(token.bases);
+  if (!token.bases.some((base) => said(parts, base))) token.bases = [];
   token.ways = token.bases.map((term) => ({ terms: [[term]], weight: WEIGHT.whole }));
   if (token.small && !begun) return;
   if (key.length >= SHORTEST && (begun || !token.bases.length)) {
-    for (const term of beginning(parts, key))
-      token.ways.push({ terms: [[term]], weight: WEIGHT.begun });
+    const longer = beginning(parts, key);
+    for (const term of longer) token.ways.push({ terms: [[term]], weight: WEIGHT.begun });
+    if (!token.ways.some((way) => way.weight === WEIGHT.whole) && key.length > SHORTEST)
+      token.begun = longer.filter((term) => term.length - key.length <= ENDING);
   }
   if (token.bases.length || (begun && token.ways.length)) return;
   const ended = inflected(parts, key);
@@ -142,8 +149,21 @@ async function means(parts, token, begun, fixes) {
     token.bases = nearest.flatMap((term) => known(parts, term));
     for (const term of token.bases) token.ways.push({ terms: [[term]], weight: WEIGHT.slip });
     fixes.push({ from: token.word, to: nearest[0] });
+  } else {
+    const part = partOf(vocabulary, key);
+    if (!part) return;
+    await parts.load([part]);
+    const meant = synonyms(parts, [...new Set([part, ...known(parts, part)])]);
+    token.ways.push({ terms: [meant], weight: WEIGHT.part });
   }
 }
+
+/** Is the word of a document, of a place, or a name by itself? Of a longer name alone it finds nothing.
+ * @type {(parts: Parts, base: string) => boolean} */
+const said = (parts, base) =>
+  parts.count(base) > 0 ||
+  parts.placeWords.has(base) ||
+  Boolean(parts.named.get(base)?.some(({ name }) => name.length === 1));
 
 /** @type {(parts: Parts, key: string) => string[]} */
 function known(parts, key) {
@@ -165,9 +185,14 @@ function synonyms(parts, bases) {
 
 /** @type {(parts: Parts, key: string) => string[]} */
 function beginning(parts, key) {
-  const found = [];
-  for (const term of parts.terms.keys()) if (term.startsWith(key) && term !== key) found.push(term);
-  return found.sort((one, other) => parts.count(other) - parts.count(one)).slice(0, 24);
+  /** @type {Set<string>} */
+  const found = new Set();
+  for (const term of parts.terms.keys()) if (term.startsWith(key) && term !== key) found.add(term);
+  for (const [form, terms] of parts.forms)
+    if (form.startsWith(key) && !parts.terms.has(form)) for (const term of terms) found.add(term);
+  return [...found]
+    .sort((one, other) => parts.count(other) - parts.count(one))
+    .slice(0, MOST_BEGUN);
 }
 
 /**
@@ -247,6 +272,19 @@ function endOf(vocabulary, end) {
 }
 
 /**
+ * The longest known end of a compound of which nothing else is known, or its longest known beginning.
+ * @type {(vocabulary: string[], key: string) => string | null}
+ */
+function partOf(vocabulary, key) {
+  for (let cut = 2; cut <= key.length - LEAST_PART; cut++) {
+    const end = endOf(vocabulary, key.slice(cut));
+    if (end && end.same >= LEAST_PART) return end.term;
+  }
+  const begun = vocabulary.filter((term) => term.length >= LEAST_PART && key.startsWith(term));
+  return begun.sort((one, other) => other.length - one.length)[0] ?? null;
+}
+
+/**
  * The words that are nearest, and how far they are.
  * @type {(vocabulary: string[], key: string) => { far: number, terms: string[] }}
  */
@@ -296,13 +334,17 @@ function cut(parts, tokens) {
 }
 
 /** @type {(token: Token, word: string) => boolean} */
-const fits = (token, word) => token.key === word || token.bases.includes(word);
+const fits = (token, word) =>
+  token.key === word || token.bases.includes(word) || token.begun.includes(word);
 
 /** @type {(parts: Parts, tokens: Token[], at: number) => Place | null} */
 function placeAt(parts, tokens, at) {
   /** @type {Place | null} */
   let best = null;
-  for (const place of parts.names) {
+  const begun = [tokens[at].key, ...tokens[at].bases].flatMap(
+    (word) => parts.places.get(word) || [],
+  );
+  for (const place of begun) {
     const { length } = place.words;
     if (best && best.words.length >= length) continue;
     if (at + length > tokens.length) continue;
@@ -317,6 +359,9 @@ function placeAt(parts, tokens, at) {
 }
 
 const RARE = 3; // documents
+const MOST_BEGUN = 24;
+const ENDING = 4; // letters that a word may lack of the name that is meant: coach, coachning
+const LEAST_PART = 6; // letters
 const SURE_SLIP = 1; // letters: nearer than that a word is a slip of a known one, not two words run together
 
 /**
@@ -325,7 +370,10 @@ const SURE_SLIP = 1; // letters: nearer than that a word is a slip of a known on
  */
 function nameAt(parts, tokens, at) {
   const { key, bases } = tokens[at];
-  const begun = [...new Set([key, ...bases].flatMap((base) => parts.named.get(base) || []))];
+  const { begun: longer } = tokens[at];
+  const begun = [
+    ...new Set([key, ...bases, ...longer].flatMap((base) => parts.named.get(base) || [])),
+  ];
   const whole = begun.filter(
     ({ name }) =>
       at + name.length <= tokens.length &&
@@ -382,7 +430,8 @@ function ofCompound(parts, token) {
     const [head, others, roots, verbs] = [of(60), of(40), of(35), of(80)];
     if (verbs.length) ways.push({ terms: [synonyms(parts, verbs)], weight: WEIGHT.verb });
     if (head.length) ways.push({ terms: [head], weight: WEIGHT.head });
-    if (head.length && others.length) ways.push({ terms: [head, others], weight: WEIGHT.parts });
+    if (head.length && others.length)
+      ways.push({ terms: [synonyms(parts, head), synonyms(parts, others)], weight: WEIGHT.parts });
     if (roots.length)
       ways.push({ terms: others.length ? [roots, others] : [roots], weight: WEIGHT.root });
   }

@@ -3,6 +3,7 @@
 const REGION = 150; // how much a document tells of its own region
 const FIRM = 130; // a word that tells this much of a document answers fully
 const HAS = 0.2; // how much one answers that is only somewhere in its text
+const [TYPE_HAS, TYPE_FIRM] = [0.1, 160]; // where a type of model is asked, likewise: its own models before those that only mention it
 const SURE = 0.7; // ways that mean the whole of what was asked
 const UNKNOWN = 4; // how much a word that is nowhere counts for
 const FULL = 255; // how much a record tells of its own name
@@ -13,7 +14,7 @@ const PLACED = 0.6; // a region's page, where more than the place is asked
 const TYPED = 1.5; // how much rarer than what it means a word may be held, where it stands as it was typed
 const SMALL = 0.1; // words that hold a question together
 const WHOLE = 1.5; // how much a document that answers all is above one that answers a part
-const LEAST = 0.08; // of the best score: weaker ones are none
+const LEAST = 0.03; // of the best score: weaker ones are none
 
 /** @import { ByRegion, ByTerms, Hit, Parts, Slot, Way } from "./parts.js" */
 /** @typedef {(doc: number, score: number) => void} Take */
@@ -41,15 +42,18 @@ export function ranked(parts, slots, { meaning, question }) {
   for (const [number, slot] of slots.entries()) {
     const { scores, worth } = answered(parts, slot, ways[number]);
     const share = slot.small ? SMALL : 1;
+    const own = slot.small ? [] : itself(parts, slot);
+    const typed = own.some((doc) => parts.lajit[parts.kind[doc]][0] === "tyyppi");
+    const [has, firm] = typed ? [TYPE_HAS, TYPE_FIRM] : [HAS, FIRM];
     all += worth * share;
     for (let doc = 0; doc < size; doc++) {
       if (!scores[doc]) continue;
       const told = scores[doc] / worth;
       total[doc] += scores[doc] * share;
-      covered[doc] += worth * share * (HAS + (1 - HAS) * Math.min(1, told / FIRM));
+      covered[doc] += worth * share * (has + (1 - has) * Math.min(1, told / firm));
       named[doc] += worth * share * Math.min(1, told / NAMED);
     }
-    if (alone && !slot.small) for (const doc of itself(parts, slot)) factor[doc] = OWN;
+    if (alone) for (const doc of own) factor[doc] = OWN;
   }
   let best = 0;
   for (let doc = 0; doc < size; doc++) {

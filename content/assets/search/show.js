@@ -216,6 +216,13 @@ export const onlyPlaces = (answer) => answer.slots.every((slot) => slot.place ||
 export const cardOf = (answer) => (onlyPlaces(answer) ? placeCard : placeLine);
 
 /**
+ * A place that has models is asked: they answer before anything of no place.
+ * @param {Parts} parts
+ * @param {Answer} answer
+ */
+export const answered = (parts, { places }) => places.some(({ region }) => parts.alueet[region][7]);
+
+/**
  * What the query was taken for, where it was not taken as written.
  * @param {Answer} answer
  */

@@ -50,6 +50,48 @@ PAGES = (
         "Kaikki toimintamallit alueen, kunnan, tyypin, ohjelman ja tilan mukaan.",
     ),
     Answer(
+        "Vertailut",
+        addresses.COMPARISONS,
+        "vertailut vertailu luettelo jämförelser comparisons",
+        "Kaikki valmiit vertailut: alueet rinnakkain yhdestä kysymyksestä.",
+    ),
+    Answer(
+        "Mallityypit",
+        addresses.TYPES,
+        "tyypit mallityyppi mitä malleja on modelltyper model types",
+        "Millaisia malleja luettelossa on ja mitä kustakin tyypistä tiedetään.",
+    ),
+    Answer(
+        "Alueet",
+        addresses.REGIONS,
+        "alueet hyvinvointialueet kartta välfärdsområden counties karta map",
+        "Hyvinvointialueet kartalla ja mitä kukin on kokeillut.",
+    ),
+    Answer(
+        "Mittarit",
+        addresses.INDICATORS,
+        "mittarit mittaristot tunnusluvut mitä luku tarkoittaa indikatorer indicators",
+        "Kaikki mittarit ja mittaristot määritelmineen.",
+    ),
+    Answer(
+        "Sanasto",
+        addresses.TERMS,
+        "sanasto termit lyhenteet käsitteet määritelmät ordlista glossary",
+        "Termit ja lyhenteet suomeksi ja, kun vastine on vakiintunut, ruotsiksi ja englanniksi.",
+    ),
+    Answer(
+        "Ohjelmat",
+        addresses.PROGRAMMES,
+        "ohjelmat hankkeet rahoitus program programmes",
+        "Kansalliset ohjelmat, joissa malleja on kehitetty.",
+    ),
+    Answer(
+        "Lähteet",
+        addresses.SOURCES,
+        "lähteet lähde mistä tiedot tieto peräisin raportti raportit loppuraportit viitteet källor sources",
+        "Kaikki asiakirjat ja sivut, joihin luettelon tiedot perustuvat.",
+    ),
+    Answer(
         "Kunnat ja niiden hyvinvointialueet",
         addresses.TOWNS,
         "oma kunta kunnat kaupunki mihin alueeseen kuuluu hyvinvointialue min kommun",

@@ -90,12 +90,12 @@ opiskelija | studerande, student | student
 opiskella, opinto, opiskelu | studera, studier | study, studies
 ammattilainen, ammattihenkilö | yrkesperson, professionella, yrkesutbildad | professional
 lääkäri | läkare | doctor, physician
-sairaanhoitaja, terveydenhoitaja, hoitaja | sjukskötare, hälsovårdare, skötare | nurse
+hoitaja, sairaanhoitaja, terveydenhoitaja | sjukskötare, hälsovårdare, skötare | nurse
 sosiaalityöntekijä, sosiaaliohjaaja | socialarbetare, socialhandledare | social worker
 sosiaalityö | socialt arbete | social work
 fysioterapeutti | fysioterapeut | physiotherapist
 esihenkilö, johtaja, johto, esimies | chef, ledning, ledare | manager, management, leadership
-henkilöstö, htv, henkilöstömäärä, henkilötyövuosi | personal | staff, personnel
+henkilöstö, henkilökunta, htv, henkilöstömäärä, henkilötyövuosi | personal | staff, personnel
 ryhmä | grupp | group
 tiimi | team | team
 tuki | stöd | support
@@ -137,7 +137,7 @@ haastattelu, haastatella | intervju | interview
 laatu | kvalitet | quality
 osuus, prosentti, prosenttiosuus | andel, procent | share, percentage, per cent
 määrä, lukumäärä | antal | number, amount
-muutos, muuttua | förändring | change
+muutos, muuttua, parantua, kohentua | förändring, förbättras | change, improve
 vertailu, verrata, vertailla | jämförelse, jämföra | comparison, compare
 tarve | behov | need
 syy | orsak, anledning | reason, cause
