@@ -60,6 +60,7 @@ class Where:
         return {
             (record.data.of, name): record
             for record in self.catalogue.tombstones.values()
+            if {"of", "id"} <= record.data.model_fields_set  # else a faulty one, told elsewhere
             for name in (record.data.id, *record.data.former_ids)
         }
 

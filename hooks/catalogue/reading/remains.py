@@ -7,6 +7,8 @@ from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from catalogue.schema.scalars import Localised
+
 
 def remains_of(schema: type[BaseModel], data: Any) -> BaseModel:
     """The record with each field that is right by itself; a faulty item of a list leaves `None` in its place.
@@ -18,10 +20,11 @@ def remains_of(schema: type[BaseModel], data: Any) -> BaseModel:
         if isinstance(data, dict)
         else {}
     )
-    kept = {name: _field(schema, name, value) for name, value in known.items()}
-    return schema.model_construct(
-        **{name: value for name, value in kept.items() if value is not None}
-    )
+    read = {name: _field(schema, name, value) for name, value in known.items()}
+    kept = {name: value for name, value in read.items() if value is not None}
+    if issubclass(schema, Localised):
+        kept.setdefault("fi", "")  # every reader of a text asks for its Finnish
+    return schema.model_construct(**kept)
 
 
 def _field(schema: type[BaseModel], name: str, value: Any) -> Any:
