@@ -1,67 +1,123 @@
 // @ts-check
-/* A figure taken along: its sentence copied with source and address, or a word that it is wrong, with or without an account. */
-/** @type {NodeListOf<HTMLButtonElement>} */
-const buttons = document.querySelectorAll("button[data-said]");
-if (buttons.length) {
-  /**
-   * @template {keyof HTMLElementTagNameMap} K
-   * @param {K} name
-   * @param {Record<string, string>} attributes
-   * @param {string} text
-   */
-  const el = (name, attributes, text) => {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    made.textContent = text;
-    return made;
-  };
-  const dialog = el(
-    "dialog",
-    { class: "figure-dialog", "aria-labelledby": "figure-dialog-title" },
-    "",
-  );
-  const title = el("h2", { id: "figure-dialog-title" }, "Vie luku mukanasi");
-  const sentence = el("p", { class: "figure-dialog__said" }, "");
+/* What stands on a page taken along: a figure or a finding as one sentence with source and address, or a word that it is
+   wrong, with or without an account. What is copied by hand has no word that only the page needs. */
+import { clean } from "./words-taken.js";
+
+/**
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} name
+ * @param {Record<string, string>} attributes
+ * @param {string} text
+ */
+const el = (name, attributes, text) => {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.textContent = text;
+  return made;
+};
+
+const edit = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[rel=edit]"));
+const repository = edit && edit.href.split("/edit/")[0];
+let now = "";
+
+const dialog = el(
+  "dialog",
+  { class: "figure-dialog", "aria-labelledby": "figure-dialog-title" },
+  "",
+);
+const sentence = el("p", { class: "figure-dialog__said" }, "");
+const issue = el("a", { rel: "external" }, "Ilmoita GitHubissa");
+const told = el("output", { "aria-live": "polite" }, "");
+const message = () => `Tämä on väärin: ${now}\n\nOikea tieto ja sen lähde (asiakirja ja sivu):\n`;
+
+/** @type {(text: string, done: string) => Promise<void>} */
+const take = async (text, done) => {
+  try {
+    await navigator.clipboard.writeText(text);
+    told.textContent = done;
+  } catch {
+    getSelection()?.selectAllChildren(sentence);
+    told.textContent = "Selain ei anna kopioida. Lause on valittuna: kopioi se itse.";
+  }
+};
+
+function build() {
   const copy = el("button", { type: "button" }, "Kopioi lause");
-  const wrong = el("p", {}, "Onko luku väärin? ");
-  const issue = el("a", { rel: "external" }, "Ilmoita GitHubissa");
   const mail = el("button", { type: "button" }, "Kopioi viesti omaan sähköpostiin");
   const close = el("button", { type: "button" }, "Sulje");
-  const said = el("output", { "aria-live": "polite" }, "");
+  const wrong = el("p", {}, "Onko tämä väärin? ");
   wrong.append(issue, " tai ", mail);
-  dialog.append(title, sentence, copy, wrong, close, said);
-  document.body.append(dialog);
-
-  /** @type {HTMLAnchorElement | null} */
-  const edit = document.querySelector("a[rel=edit]");
-  const repository = edit && edit.href.split("/edit/")[0];
-  let now = "";
-  const message = () => `Luku on väärin: ${now}\n\nOikea luku ja sen lähde (asiakirja ja sivu):\n`;
-  /** @type {(text: string, done: string) => Promise<void>} */
-  const take = async (text, done) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      said.textContent = done;
-    } catch {
-      getSelection()?.selectAllChildren(sentence);
-      said.textContent = "Selain ei anna kopioida. Lause on valittuna: kopioi se itse.";
-    }
-  };
-  for (const button of buttons) {
-    button.addEventListener("click", () => {
-      const anchor = /** @type {HTMLElement} */ (button.closest("tr")).id;
-      now = `${button.dataset.said} ${location.href.split("#")[0]}#${anchor}`;
-      sentence.textContent = now;
-      said.textContent = "";
-      if (repository)
-        issue.href = `${repository}/issues/new?${new URLSearchParams({ title: "Luku on väärin", body: message() })}`;
-      else issue.hidden = true;
-      dialog.showModal();
-    });
-  }
   copy.addEventListener("click", () => take(now, "Lause on kopioitu."));
   mail.addEventListener("click", () =>
     take(message(), "Viesti on kopioitu. Liitä se sähköpostiin."),
   );
   close.addEventListener("click", () => dialog.close());
+  const title = el("h2", { id: "figure-dialog-title" }, "Vie mukanasi");
+  dialog.append(title, sentence, copy, wrong, close, told);
+  document.body.append(dialog);
+}
+
+document.addEventListener("click", (event) => {
+  const button = /** @type {HTMLElement} */ (event.target).closest?.("button[data-said]");
+  if (!(button instanceof HTMLElement)) return;
+  if (!dialog.isConnected) build();
+  now = `${button.dataset.said} ${new URL(button.dataset.at ?? "", location.href).href}`;
+  sentence.textContent = now;
+  told.textContent = "";
+  if (repository) {
+    const asked = new URLSearchParams({ title: "Luku tai tieto on väärin", body: message() });
+    issue.href = `${repository}/issues/new?${asked}`;
+  } else issue.hidden = true;
+  dialog.showModal();
+});
+
+/* Copied by hand: without soft hyphens, words for listeners only, and buttons. */
+document.addEventListener("copy", (event) => {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || !event.clipboardData) return;
+  if (/** @type {Element} */ (event.target).closest?.("input, textarea")) return;
+  const holder = el("div", { class: "copied" }, "");
+  holder.append(selection.getRangeAt(0).cloneContents());
+  for (const hidden of holder.querySelectorAll(
+    ".visually-hidden, .stack__label, .stack__silent, button",
+  ))
+    hidden.remove();
+  document.body.append(holder);
+  event.clipboardData.setData("text/plain", clean(holder.innerText));
+  event.clipboardData.setData("text/html", clean(holder.innerHTML));
+  holder.remove();
+  event.preventDefault();
+});
+
+/* A table taken along is worked out when somebody opens its fold. */
+for (const fold of /** @type {NodeListOf<HTMLDetailsElement>} */ (
+  document.querySelectorAll("details[data-take]")
+)) {
+  fold.addEventListener("toggle", () => {
+    if (fold.open && fold.childElementCount === 1)
+      import("./tables.js").then(({ fill }) => fill(fold));
+  });
+}
+
+/* A chart as a picture of dots: drawn from its file. */
+for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (
+  document.querySelectorAll("button[data-png]")
+)) {
+  button.hidden = !location.protocol.startsWith("http");
+  button.addEventListener("click", () => {
+    const picture = new Image();
+    picture.addEventListener("load", () => {
+      const canvas = el("canvas", {}, "");
+      [canvas.width, canvas.height] = [picture.naturalWidth * 2, picture.naturalHeight * 2];
+      canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+      const link = el(
+        "a",
+        { download: (button.dataset.name ?? "kuva").replace(/\.svg$/, "") + ".png" },
+        "",
+      );
+      link.href = canvas.toDataURL("image/png");
+      link.click();
+    });
+    picture.src = button.dataset.png ?? "";
+  });
 }

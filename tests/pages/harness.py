@@ -44,6 +44,7 @@ FILES = (
     (r"avoin-data/excel/vertailut/.+-maaritelmat\.csv", "comparison-words.csv"),
     (r"avoin-data/excel/vertailut/.+\.csv", "comparison-excel.csv"),
     (r"avoin-data/csv/vertailut/.+\.csv", "comparison.csv"),
+    (r"vertailu/[^/]+/kuva-\d+\.svg", "comparison-picture"),
     (r"avoin-data/excel/.+\.csv", "open-data"),
     (r"avoin-data/csv/(?:.+\.csv|csv-metadata\.json)", "open-data"),
     (r"avoin-data/datapackage\.json", "open-data"),

@@ -106,6 +106,14 @@ class FigureText:
         return ", ".join(part for part in parts if part)
 
     @property
+    def spoken(self) -> str:
+        """The whole of it as one says it: `8 / 37 eli 21,6 % (95 prosentin luottamusväli 11,4–37,2), pieni n`."""
+        amount = " eli ".join(part for part in (self.lead, self.rest) if part)
+        amount += f" (95 prosentin luottamusväli {self.interval})" if self.interval else ""
+        rest = (f"n = {self.n}" if self.n else "", self.base, self.small)
+        return ", ".join(part for part in (amount, *rest) if part)
+
+    @property
     def sentence(self) -> str:
         """The whole of it: `8 / 37 · 21,6 %, väli 11,4–37,2, pieni n`."""
         return ", ".join(part for part in (self.amount, self.certainty) if part)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalogue.api import made
 from catalogue.files import api, described, opendata, parquet
+from catalogue.files.pictures import pictures
 from catalogue.files.redirects import redirects
 from catalogue.files.sheets import sheets as sheets_of
 from catalogue.files.workbook import workbook
@@ -26,6 +27,7 @@ def files(facts: Facts) -> Iterator[tuple[str, str | bytes]]:
     for address, content in open_data(facts, listed):
         yield written.noted(address, content)
     yield from api.index(facts, listed, written)
+    yield from pictures(facts)
     yield from side_by_side.files(facts)
     yield from redirects(facts)
 

@@ -385,7 +385,7 @@ CHARTS: Mapping[ChartKind, str] = {
     "bar": "lukumäärät",
 }
 READING: Mapping[ChartKind, str] = {  # how a chart is read
-    "interval": "Piste on osuus prosentteina ja viiva sen 95 prosentin luottamusväli (Wilson). n on rivillä nimittäjänä.",
+    "interval": "Piste on osuus prosentteina ja viiva sen 95 prosentin luottamusväli (Wilson). Nimittäjä kertoo, kuinka monesta (n).",
     "dumbbell": "Rengas on alkumittauksen ja piste loppumittauksen keskiarvo. Asteikko on koko mittarin asteikko.",
     "multiples": "Kummallakin mittarilla on oma asteikkonsa. Viiva on 95 prosentin luottamusväli, jos osuudella on sellainen.",
     "bar": "Palkin pituus on lukumäärä ({}). Asteikko alkaa nollasta.",

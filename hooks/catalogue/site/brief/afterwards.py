@@ -14,6 +14,7 @@ from catalogue.site.parts.common import (
     region_of,
     status_view,
 )
+from catalogue.site.parts.finding import finding
 from catalogue.site.parts.reason import SAID, ReasonView, reason_view
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class After:
     model: Link
     status: StatusView
     reasons: tuple[ReasonView, ...]
+    said: str
 
 
 @dataclass(frozen=True)
@@ -91,4 +93,5 @@ def _after(facts: Facts, model: Record[Model], first: ReasonEffect) -> After:
         Link(model.data.name.fi, addresses.model_status(model.id)),
         status_view(facts, model),
         tuple(reason_view(facts, reason) for reason in told),
+        finding(facts, model),
     )

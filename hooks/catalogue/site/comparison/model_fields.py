@@ -9,6 +9,7 @@ from catalogue.finnish.words import KINDS, UNTOLD
 from catalogue.site.parts import addresses
 from catalogue.site.parts.background import cost_text, costs, evaluation_text, evaluations
 from catalogue.site.parts.common import Link, claim_mark, status_view, target_groups, type_link
+from catalogue.site.parts.finding import finding
 from catalogue.site.parts.narrative import staffing
 from catalogue.site.parts.table import Cell, Item
 
@@ -27,7 +28,8 @@ def field_cell(facts: Facts, model: Record[Model], field: str) -> Cell:
     if field == "status":
         view = status_view(facts, model)
         because = [Item(link=Link(view.because, ""))] if view.because else []
-        return Cell((Item(status=view), *because), sort=f"{view.name} {view.date}")
+        item = Item(status=view, said=finding(facts, model), at=addresses.model_status(model.id))
+        return Cell((item, *because), sort=f"{view.name} {view.date}")
     made = _items(facts, model, field)
     sort = made[0].text if made and field in SORTED else ""
     return Cell(tuple(made), UNTOLD if not made else "", sort)

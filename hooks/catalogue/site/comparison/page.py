@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from catalogue.facts import once
@@ -134,7 +134,10 @@ def _view(facts: Facts, record: Record[Comparison]) -> ComparisonView:
         short=data.short.fi,
         layout=data.layout,
         finding=filled(facts.catalogue, data, data.finding.fi),
-        charts=tuple(chart_view(facts, data, chart) for chart in data.charts),
+        charts=tuple(
+            replace(chart_view(facts, data, chart), picture=_picture(record.id, number))
+            for number, chart in enumerate(data.charts, 1)
+        ),
         table=table,
         definitions=definitions,
         notes=tuple(
@@ -149,6 +152,12 @@ def _view(facts: Facts, record: Record[Comparison]) -> ComparisonView:
             if other.id != record.id
         ),
     )
+
+
+def _picture(comparison_id: str, number: int) -> Link:
+    """The file of a chart; `note` is the name that a reader's copy gets."""
+    address = f"{addresses.comparison(comparison_id)}kuva-{number}.svg"
+    return Link("Tallenna kuva (SVG)", address, f"{comparison_id}-kuva-{number}.svg")
 
 
 def _files(comparison_id: str, *, definitions: bool) -> tuple[Link, ...]:

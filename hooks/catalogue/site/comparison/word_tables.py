@@ -20,6 +20,7 @@ from catalogue.site.parts.common import (
     status_view,
     type_link,
 )
+from catalogue.site.parts.finding import aim_finding, finding
 from catalogue.site.parts.narrative import aim
 from catalogue.site.parts.table import Cell, Group, Head, Item, LeftOut, Line, Table, figure_item
 
@@ -77,6 +78,8 @@ def _statuses(facts: Facts, models: list[Record[Model]], type_id: str) -> Cell |
                     model.data.name.fi if len(models) > 1 else "",
                     addresses.model_status(model.id),
                 ),
+                said=finding(facts, model),
+                at=addresses.model_status(model.id),
             )
         )
     made += _others(len(models), addresses.model_type(type_id))
@@ -243,7 +246,17 @@ def _aim(facts: Facts, model: Record[Model], entry: Aim) -> Line:
         Link(region_short(facts, model.id), addresses.model_aims(model.id)),
         (
             Cell((Item(link=Link(view.text, "", view.aim_mark), name=view.whose),)),
-            Cell((Item(link=Link(view.outcome, "", view.mark), name=view.state),), sort=view.state),
+            Cell(
+                (
+                    Item(
+                        link=Link(view.outcome, "", view.mark),
+                        name=view.state,
+                        said=aim_finding(facts, model, entry),
+                        at=addresses.model_aims(model.id),
+                    ),
+                ),
+                sort=view.state,
+            ),
             Cell((*target, *(figure_item(facts, figure) for figure in figures if target))),
             Cell(tuple(cites)),
         ),

@@ -40,6 +40,7 @@ from catalogue.site.parts.common import (
     type_link,
     types_link,
 )
+from catalogue.site.parts.finding import aim_finding, finding
 from catalogue.site.parts.narrative import (
     AimView,
     MentionView,
@@ -101,6 +102,14 @@ class DecisionView:
 
 
 @dataclass(frozen=True)
+class SaidAim:
+    """An aim and what became of it; `said` is both in one piece of text."""
+
+    view: AimView
+    said: str
+
+
+@dataclass(frozen=True)
 class ResultGroup:
     """The figures under one heading."""
 
@@ -137,6 +146,8 @@ class ModelView:
     type: Link
     status: StatusView
     first_reasons: tuple[ReasonView, ...]
+    status_said: str
+    status_url: str
     status_text: str
     status_facts: tuple[Fact, ...]
     status_cites: tuple[CiteView, ...]
@@ -158,7 +169,8 @@ class ModelView:
     evaluations: tuple[EvaluationView, ...]
     mentions: tuple[MentionView, ...]
     instruments: tuple[Link, ...]
-    aims: tuple[AimView, ...]
+    aims: tuple[SaidAim, ...]
+    aims_url: str
     groups: tuple[ResultGroup, ...]
     compared: ComparedView
     elsewhere: Link | None
@@ -192,6 +204,8 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
         when=period(data.pilot) if data.pilot else "",
         status=status_view(facts, model),
         first_reasons=_first_reasons(facts, data),
+        status_said=finding(facts, model),
+        status_url=addresses.model_status(model.id),
         status_text=data.status.text.fi if data.status.text else "",
         status_facts=_status_facts(data.status),
         status_cites=cite_views(facts, data.status.sources),
@@ -223,7 +237,10 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
             Link(facts.catalogue.instruments[key].data.name.fi, addresses.instrument(key))
             for key in data.instruments
         ),
-        aims=tuple(aim(facts, entry) for entry in data.aims),
+        aims=tuple(
+            SaidAim(aim(facts, entry), aim_finding(facts, model, entry)) for entry in data.aims
+        ),
+        aims_url=addresses.model_aims(model.id),
         groups=_groups(facts, rows),
         compared=compared_view(facts, model),
         elsewhere=_elsewhere(facts, model),

@@ -45,7 +45,7 @@ class Panel:
 
 @dataclass(frozen=True)
 class ChartView:
-    """A chart with its panels, notes and sources."""
+    """A chart with its panels, notes and sources; `picture` is its file, with the name that a reader's copy gets."""
 
     kind: str
     title: str
@@ -53,6 +53,7 @@ class ChartView:
     panels: tuple[Panel, ...]
     caution: str = ""
     sources: tuple[Link, ...] = ()
+    picture: Link | None = None
 
     @property
     def sources_name(self) -> str:

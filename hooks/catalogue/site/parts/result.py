@@ -56,9 +56,10 @@ class ResultRow:
     def said(self) -> str:
         """The figure in one sentence that can be taken along: where, what, how much, of whom, when and from where."""
         what = ": ".join(part for part in (self.indicator.label, self.label) if part)
-        parts = (self.text.population, self.text.period, self.source)
+        parts = (self.text.population, self.text.period)
         about = "; ".join(part for part in parts if part)
-        return f"{self.place}: {what}: {self.text.sentence} ({about})."
+        about = f" ({about})" if about else ""
+        return f"{self.place}: {what}: {self.text.spoken}{about}. Lähde: {self.source}."
 
     @property
     def source(self) -> str:

@@ -25,7 +25,7 @@ class Item:
     """One thing in a cell: a figure, a state or a line of text.
 
     `name` is said when it is not what the column counts, `column` where the column's own heading is far away, `effect`
-    of a reason, `told` what a source says of it.
+    of a reason, `told` what a source says of it, `said` what became of a model as one piece of text and `at` where that stands.
     """
 
     row: ResultRow | None = None
@@ -37,6 +37,8 @@ class Item:
     column: str = ""
     told: str = ""
     why: str = ""
+    said: str = ""
+    at: str = ""
 
     @property
     def sign(self) -> str:
