@@ -59,14 +59,14 @@ function spliced(text, old, value) {
   return text.slice(0, start) + plain + text.slice(end);
 }
 
-/** The text with one more item at the end of the list at `path`. @param {string} text @param {Path} path @param {any} item */
-export function appended(text, path, item) {
+/** The text with one more item at the end of the list at `path`. @param {string} text @param {Path} path @param {any} item @param {string[]} order */
+export function appended(text, path, item, order = []) {
   const doc = parseDocument(text);
   if (doc.errors.length) return text;
   const list = doc.getIn(path);
   if (isSeq(list)) list.add(doc.createNode(item));
   else if (isScalar(doc.getIn(path, true))) placed(doc, path, [list, item]);
-  else placed(doc, path, [item]);
+  else placed(doc, path, [item], order);
   return doc.toString(WRITTEN);
 }
 

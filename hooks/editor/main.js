@@ -6,9 +6,10 @@ import { appended, places, read, written } from "./document.js";
 import { keep, kept } from "./drafts.js";
 import { drawn, element, lists, nameOf } from "./form.js";
 import { orderAt } from "./help.js";
-import { kindOf, letter, page, slug } from "./propose.js";
+import { kindOf, letter, page } from "./propose.js";
 
 /** @typedef {import("./document.js").Path} Path */
+const MISSING = /^Pakollinen kenttä ”([^”]+)” puuttuu/;
 const WAIT = 400; // milliseconds without a key before the check
 
 const root = /** @type {HTMLElement} */ (document.querySelector("[data-desk]"));
@@ -38,10 +39,11 @@ class Writing {
       part("files"),
       this.known.files.map((/** @type {string} */ file) => [file, ""]),
     );
-    fill(
-      part("regions"),
-      this.known.choices.region.map((/** @type {any} */ { id, name }) => [id, name]),
-    );
+    for (const menu of root.querySelectorAll("select[data-choices]")) {
+      const { choices = "" } = /** @type {HTMLSelectElement} */ (menu).dataset;
+      const words = this.known.choices[choices].map((/** @type {any} */ one) => [one.id, one.name]);
+      fill(/** @type {HTMLSelectElement} */ (menu), [["", "–"], ...words]);
+    }
     this.code = new Code(part("code"), {
       form: () => this.form,
       choices: () => this.known.choices,
@@ -66,12 +68,11 @@ class Writing {
 
   listen() {
     onSubmit("new", async (data) => {
-      const [region, name] = [String(data.get("alue")), String(data.get("nimi")).trim()];
-      const path = `${region}/${slug(name) || "malli"}.yml`;
-      if (this.known.files.includes(path)) return this.opened(path);
-      for (const [file, text] of Object.entries(await this.checker.ask("skeletons", path, name)))
-        this.drafts.set(file, this.drafts.get(file) ?? text);
-      return this.turn(path);
+      const wanted = Object.fromEntries(data);
+      wanted.source = idOf(this.known.choices.source, String(wanted.source).trim());
+      const made = Object.entries(await this.checker.ask("begun", wanted));
+      for (const [file, text] of made) this.drafts.set(file, this.drafts.get(file) ?? text);
+      return this.turn(made[0]?.[0] ?? "");
     });
     onSubmit("existing", (data) => this.opened(String(data.get("tiedosto")).trim()));
     part("file").addEventListener("change", async (event) => {
@@ -91,8 +92,14 @@ class Writing {
       this.drafts.delete(this.path);
       this.turn([...this.drafts.keys()][0] ?? "");
     });
-    click("download", () => this.download());
-    click("copy", () => this.copied(this.text, "Tiedosto on leikepöydällä."));
+    click("download", async () => {
+      await this.tidy();
+      this.download();
+    });
+    click("copy", async () => {
+      await this.tidy();
+      await this.copied(this.text, "Tiedosto on leikepöydällä.");
+    });
     click("letter", () =>
       this.copied(letter(this.drafts), "Luonnos on leikepöydällä: liitä se sähköpostiin."),
     );
@@ -159,7 +166,8 @@ class Writing {
             choices: this.known.choices,
             open: this.open,
             write: (path, value) => this.answered(path, value),
-            add: (path, item) => this.redrawn(appended(this.text, path, item)),
+            add: (path, item) =>
+              this.redrawn(appended(this.text, path, item, orderAt(this.form, path))),
           })
         : element("p", {
             className: "note",
@@ -238,7 +246,7 @@ class Writing {
     go.addEventListener("click", async () => {
       if (file !== this.path) await this.opened(file);
       if (!this.showsForm) return this.code?.goto(line);
-      const control = controlAt(places(this.text)(line));
+      const control = controlOf(places(this.text)(line), MISSING.exec(message)?.[1]);
       for (let fold = control?.closest("details"); fold;) {
         fold.open = true;
         fold = fold.parentElement?.closest("details");
@@ -261,7 +269,7 @@ class Writing {
       control.removeAttribute("aria-invalid");
     const place = places(this.text);
     for (const { line, message } of this.mine) {
-      const control = controlAt(place(line));
+      const control = controlOf(place(line), MISSING.exec(message)?.[1]);
       if (!control) continue;
       if (control.matches("input, select, textarea")) control.setAttribute("aria-invalid", "true");
       const note = element("p", { className: "desk__fault", textContent: message });
@@ -315,7 +323,14 @@ class Writing {
     }
   }
 
+  /** The draft in the one form of all files, as the check of a proposal wants it. */
+  async tidy() {
+    this.changed(await this.checker.ask("tidied", this.path, this.text), "form");
+    this.draw();
+  }
+
   async propose() {
+    await this.tidy();
     const repository = document.querySelector("a.md-source")?.getAttribute("href") ?? "";
     const published = this.known.files.includes(this.path);
     const { url, whole } = page(repository.replace(/\/$/, ""), this.path, this.text, published);
@@ -332,6 +347,20 @@ class Writing {
   said(text) {
     part("status").textContent = text;
   }
+}
+
+/** The field that is missing at the place or around it, else the field there. @param {Path} path @param {string | undefined} missing */
+function controlOf(path, missing) {
+  for (let length = path.length; missing && length >= 0; length -= 1) {
+    const found = document.getElementById(nameOf([...path.slice(0, length), missing]));
+    if (found) return found;
+  }
+  return controlAt(path);
+}
+
+/** The id that was meant by a name. @param {{ id: string, name: string }[]} choices @param {string} text */
+function idOf(choices, text) {
+  return choices.find(({ name }) => name.toLowerCase() === text.toLowerCase())?.id ?? text;
 }
 
 /** The field at the path, or the nearest part around it that the form shows. @param {Path} path @returns {HTMLElement | null} */

@@ -24,16 +24,6 @@ export function letter(drafts) {
   return `Ehdotan Työkykymallit-luetteloon tätä:\n\n${files.join("\n")}`;
 }
 
-/** A short name for addresses: `Työkyvyn tuen tiimi` → `tyokyvyn-tuen-tiimi`. @param {string} name */
-export function slug(name) {
-  return name
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
-}
-
 /** The kind of form for a file. @param {string} path under models/ */
 export function kindOf(path) {
   const [folder = "", file = "", deeper] = path.split("/");

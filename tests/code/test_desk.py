@@ -87,11 +87,31 @@ def test_changes_are_told_in_words() -> None:
     assert first.startswith("name: ")
 
 
-def test_new_model_begins_with_its_name_and_its_region() -> None:
-    texts = desk().skeletons("uusi-alue/tiimi.yml", 'Tiimi: "uusi"')
-    assert list(texts) == ["uusi-alue/tiimi.yml", "uusi-alue/region.yml"]
-    assert texts["uusi-alue/tiimi.yml"].startswith('name: "Tiimi: \\"uusi\\""\n')
-    assert list(desk().skeletons("koivula/tiimi.yml", "Tiimi")) == ["koivula/tiimi.yml"]
+def test_new_model_begins_without_a_fault() -> None:
+    wanted = {
+        "region": "koivula",
+        "name": "Keksitty tiimi: uusi",
+        "type": "koulutus",
+        "programme": "",
+        "source": "Keksitty raportti",
+        "at": "luku 2",
+        "publisher": "",
+    }
+    texts = desk().begun(wanted)
+    assert list(texts) == ["koivula/keksitty-tiimi-uusi.yml", "sources/koivula.yml"]
+    found = desk().checked(texts)
+    assert found["problems"] == []
+    assert [one["what"] for one in found["changes"]] == [
+        "Lähde Keksitty raportti",
+        "Malli Keksitty tiimi: uusi",
+    ]
+
+
+def test_draft_is_tidied_as_by_the_command() -> None:
+    text = "type: koulutus\nname: A   \n"
+    assert desk().tidied("koivula/a.yml", text) == "name: A\ntype: koulutus\n"
+    assert desk().tidied("koivula/a.txt", text) == text
+    assert desk().tidied("koivula/a.yml", "name: [") == "name: ["
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

@@ -89,5 +89,21 @@ def test_draft_is_written_as_a_form_and_as_text_and_judged_as_by_the_command(
         page.reload()
         told(page, "tallessa")
         assert page.locator("#k-name").input_value() == "Keksitty nimi kaksi"
+
+        # A new model begins without a fault, with the files that it needs.
+        page.locator("[data-part=start] summary").click()
+        page.locator("[data-part=new] [name=region]").select_option("ita-uusimaa")
+        page.locator("[data-part=new] [name=type]").select_option(index=1)
+        for name, value in {"name": "Keksitty", "source": "Raportti", "at": "luku 2"}.items():
+            page.locator(f"[data-part=new] [name={name}]").fill(value)
+        page.get_by_role("button", name="Aloita uusi malli").click()
+        told(page, "Tarkistetaan")
+        told(page, "Ei virheitä")
+        assert page.locator("[data-part=tabs] button").all_inner_texts() == [
+            DRAFT,
+            "ita-uusimaa/keksitty.yml",
+            "ita-uusimaa/region.yml",
+            "sources/ita-uusimaa.yml",
+        ]
         assert visit.strangers == []
         assert [error for error in visit.errors if "about:srcdoc" not in error] == []

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { appended, places, read, written } from "../../hooks/editor/document.js";
 import { fieldsAt, orderAt, valuesAt } from "../../hooks/editor/help.js";
 import { placeAt } from "../../hooks/editor/place.js";
-import { kindOf, letter, page, slug } from "../../hooks/editor/propose.js";
+import { kindOf, letter, page } from "../../hooks/editor/propose.js";
 
 const MODEL = `# alku
 name: Koulutus # nimi
@@ -167,8 +167,7 @@ test("every draft stands in the letter under its name", () => {
   assert.ok(sent.includes("--- models/sources/b.yml ---\nb: {}\n"));
 });
 
-test("names become addresses, and paths tell the kind of file", () => {
-  assert.equal(slug("Työkyvyn tuen tiimi (TYÖTIIMI)"), "tyokyvyn-tuen-tiimi-tyotiimi");
+test("paths tell the kind of file", () => {
   const kinds = {
     "koivula/tiimi.yml": "model",
     "koivula/region.yml": "region",

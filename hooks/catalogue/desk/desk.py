@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from catalogue.authoring.skeleton import Wanted, files
+from catalogue.authoring.tidy import tidied
 from catalogue.changes.between import changes
 from catalogue.changes.words import KINDS, name_of, sentences
 from catalogue.desk.form import choices, forms
 from catalogue.facts import Facts
-from catalogue.load import PROFILE, assemble, checked, part_of
+from catalogue.load import assemble, checked, part_of, place_of_file
 from catalogue.problems import InvalidCatalogue
 from catalogue.schema.editor import KINDS as FILE_KINDS
 from catalogue.site.page import Page
@@ -59,13 +60,21 @@ class Desk:
         """The published text of a file; empty of one that is not there."""
         return self.published.get(path, b"").decode()
 
-    def skeletons(self, path: str, name: str) -> dict[str, str]:
-        """The texts that a new model begins with, by file: its own, and that of its region where there is none yet."""
-        region = f"{PurePosixPath(path).parts[0]}/{PROFILE}"
-        first = {
-            path: f"name: {json.dumps(name, ensure_ascii=False)}\nreviewed: {self.build.today}\n"
-        }
-        return first if region in self.published else {**first, region: 'summary: ""\n'}
+    def begun(self, wanted: Mapping[str, str]) -> dict[str, str]:
+        """The texts that a new model begins with, by file: its own, its region's and its source's where there are none.
+
+        `wanted` has the fields of `authoring.skeleton.Wanted`. The first file is the model's.
+        """
+        made = files(self.before, Wanted(**wanted), self.build.today)
+        return {path: self.text(path) + text for path, text in made.items()}
+
+    def tidied(self, path: str, text: str) -> str:
+        """The text in the one form of all files; as it was where it cannot be read."""
+        place = place_of_file(PurePosixPath(path))
+        if isinstance(place, str):
+            return text
+        _, record_id, record = place
+        return tidied(path, text.encode(), record, many=record_id is None).decode()
 
     def checked(self, drafts: Mapping[str, str]) -> dict[str, Any]:
         """Lay the drafts on the desk and judge everything.
