@@ -12,6 +12,7 @@ import logging
 import os
 import posixpath
 import re
+import shutil
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -27,7 +28,7 @@ from catalogue.site.page import meta
 from catalogue.site.parts.addresses import MODELS
 from catalogue.site.policy import guarded
 from catalogue.site.render import TOP, headings
-from catalogue.writing import MeetingAddresses, Out, Unwritable, replace
+from catalogue.writing import BEFORE, MeetingAddresses, Out, Unwritable, replace, set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,6 +68,11 @@ def on_config(config: Any) -> Any:
         log.warning("%s", notice)
     config.extra["catalogue"] = {"site": made, "build": made.facts.build, "assets": _packed(config)}
     return config
+
+
+def on_pre_build(config: Any) -> None:
+    """What the last build wrote stands aside, so that what is still the same needs no writing: MkDocs empties the folder."""
+    set_aside(Path(config.site_dir))
 
 
 def on_files(files: Any, config: Any) -> Any:
@@ -130,7 +136,11 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
     if _faults(config):
         return env
     made_frames = _Frames(config, env, files)
-    out = Out(Path(config.site_dir), {page.uri for page in _site(config).few.values()})
+    out = Out(
+        Path(config.site_dir),
+        {page.uri for page in _site(config).few.values()},
+        before=Path(config.site_dir) / BEFORE,
+    )
     try:
         published = publish(_site(config), made_frames.frame, out)
         if os.environ.get("FRAMES"):
@@ -191,6 +201,7 @@ def on_post_build(config: Any) -> None:
     gc.enable()
     if _faults(config):
         return
+    shutil.rmtree(Path(config.site_dir) / BEFORE, ignore_errors=True)
     made, written = _site(config), config.extra["catalogue"]["published"].pages
     wanted = [page.uri for page in made.few.values()] + [f"{path}index.html" for path in written]
     missing = [uri for uri in wanted if not (Path(config.site_dir) / uri).is_file()]

@@ -1,18 +1,24 @@
 // @ts-check
 /* A list that goes on in further pages: a link to one of its anchors leads to the page where it stands, and a link to a
    filtered list leads to the search, which knows all of it. */
-const script = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-anchors]"));
-const { anchors = "", search = "" } = script.dataset;
-const follow = async () => {
-  const anchor = decodeURIComponent(location.hash.slice(1));
-  if (!anchor || document.getElementById(anchor)) return;
-  /** @type {Record<string, number>} */
-  const pages = await fetch(anchors).then((answer) => (answer.ok ? answer.json() : {}));
-  if (pages[anchor]) location.replace(new URL(`sivu/${pages[anchor]}/#${anchor}`, new URL(anchors, location.href)));
-};
-if (location.search && document.querySelector("[data-filter]")) {
-  location.replace(new URL(search, location.href).href + location.search);
-} else {
-  follow();
-  addEventListener("hashchange", follow);
+/** @type {HTMLElement | null} */
+const pager = document.querySelector("[data-anchors]");
+if (pager) {
+  const { anchors = "", search = "" } = pager.dataset;
+  const follow = async () => {
+    const anchor = decodeURIComponent(location.hash.slice(1));
+    if (!anchor || document.getElementById(anchor)) return;
+    const answer = await fetch(anchors);
+    /** @type {Record<string, number>} */
+    const pages = answer.ok ? await answer.json() : {};
+    if (pages[anchor]) {
+      location.replace(new URL(`sivu/${pages[anchor]}/#${anchor}`, new URL(anchors, location.href)));
+    }
+  };
+  if (location.search && document.querySelector("[data-filter]")) {
+    location.replace(new URL(search, location.href).href + location.search);
+  } else {
+    follow();
+    addEventListener("hashchange", follow);
+  }
 }

@@ -5,12 +5,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import orjson
-
+from catalogue.cache import Cache
 from catalogue.desk.parts import SIZE, Parts
 from catalogue.facts import Facts
 from catalogue.files.all import files
@@ -19,13 +18,13 @@ from catalogue.links.store import Refused, of_register
 from catalogue.load import load
 from catalogue.search import files as search
 from catalogue.site.frame import Frame, Layout, layout_of, of_json
-from catalogue.site.parts import addresses
 from catalogue.site.render import Renderer
 from catalogue.site.sitemap import few, many
+from catalogue.site.written import Writer
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from catalogue.facts import Build
@@ -49,13 +48,13 @@ class Site:
     """Everything that is published, made when it is asked for: there may be ten thousand pages.
 
     `notices` are Finnish sentences for who builds: warnings of the checker and link states that could not be read.
-    `cache` is the folder of what earlier builds worked out for search; `desk` holds the programs of the writing page.
+    `cache` holds what earlier builds worked out; `desk` holds the programs of the writing page.
     """
 
     facts: Facts
     renderer: Renderer
     notices: tuple[str, ...] = ()
-    cache: Path | None = None
+    cache: Cache = field(default_factory=Cache)
     desk: Parts | None = None
 
     @cached_property
@@ -75,7 +74,7 @@ class Site:
     def files(self) -> Iterator[tuple[str, str | bytes]]:
         """Every file beside the pages by its address from the site's root."""
         yield from files(self.facts)
-        yield from search.files(self.facts, self.cache)
+        yield from search.files(self.facts, self.cache.folder)
         if self.desk:
             yield from self.desk.files()
 
@@ -99,7 +98,8 @@ def site(
 
     Raises `InvalidCatalogue` with every fault of the data.
     """
-    catalogue = load(folder, build.today)
+    kept = Cache(cache)
+    catalogue = load(folder, build.today, kept.shelf("luetut"))
     states, notices = _link_states(catalogue, links)
     parts = Parts(desk, folder, templates, build) if desk and (desk / SIZE).is_file() else None
     if parts:
@@ -107,8 +107,8 @@ def site(
     return Site(
         Facts(catalogue, build, states),
         Renderer(templates, build),
-        (*map(str, catalogue.warnings), *notices),
-        cache,
+        (*map(str, catalogue.warnings), *notices, *kept.notices),
+        kept,
         parts,
     )
 
@@ -118,24 +118,15 @@ def publish(made: Site, frame_of: Callable[[Layout], Frame], out: Out) -> Publis
 
     Raises `MeetingAddresses` where two of them want one address.
     """
-    pages: list[str] = []
-
-    def write(printed: Iterable[Printed]) -> None:
-        for one in printed:
-            frame = frame_of(layout_of(one.page, one.html))
-            out.write(one.page.uri, frame.filled(one.page, one.html))
-            pages.append(one.page.path)
-            if one.anchors:
-                address = addresses.anchors_of_further(one.page.path)
-                out.write(address, orjson.dumps(one.anchors))
-
+    writer = Writer(made.renderer, frame_of, out, made.cache)
     for _, *further in made.printed.values():
-        write(further)
+        writer.pages(further)
     for page in made.many():
-        write(made.renderer.pages(page))
+        writer.page(page)
     for address, content in made.files():
-        out.write(address, content)
-    return Published(tuple(pages))
+        writer.file(address, content)
+    writer.close()
+    return Published(tuple(writer.paths))
 
 
 def publish_alone(made: Site, frames: str, out: Out) -> Published:

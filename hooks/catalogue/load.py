@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -13,12 +13,13 @@ from pydantic import BaseModel, ValidationError
 from catalogue import rules
 from catalogue.answers import meant
 from catalogue.answers.messages import form_at, problems_of
+from catalogue.cache import digest
 from catalogue.finnish.formats import slug
 from catalogue.permanence import register
 from catalogue.problems import InvalidCatalogue, Problem, did_you_mean
 from catalogue.reading.disk import read_all
 from catalogue.reading.remains import remains_of
-from catalogue.reading.source import Unreadable, read
+from catalogue.reading.source import Known, Unreadable, read
 from catalogue.records import PLURALS, Catalogue, Record, home_of
 from catalogue.rules.judged import without_judged
 from catalogue.rules.once import told_once
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import PurePath
 
+    from catalogue.cache import Shelf
     from catalogue.reading.source import Document
 
 VOCABULARIES: dict[str, tuple[str, type[BaseModel]]] = {
@@ -84,17 +86,30 @@ def readable(root: str, files: Iterable[tuple[str, bytes]]) -> Catalogue:
     return rules.computable(catalogue)
 
 
-def load(folder: Path, today: datetime.date | None = None) -> Catalogue:
+def load(folder: Path, today: datetime.date | None = None, shelf: Shelf | None = None) -> Catalogue:
     """Read every file under `folder` and check everything; nothing in it may lie after `today`, if that is given.
 
     Returns the catalogue with its warnings; raises `InvalidCatalogue` with every error and warning of every file.
+    `shelf` holds what earlier builds found out of sound files.
     """
     root = folder.resolve().name
     found = read_all(root, folder, _is_no_data)
-    catalogue, problems = assemble(root, found.files, _remembered_part)
+    beside = Beside(shelf)
+    catalogue, problems = assemble(root, found.files, lambda *file: _remembered_part(*file, beside))
     broken = catalogue.broken.union(*(_unread(root, problem.path) for problem in found.problems))
     catalogue = replace(catalogue, today=today, broken=broken)
-    return checked(catalogue, [*problems, *found.problems])
+    catalogue = checked(catalogue, [*problems, *found.problems])
+    if shelf:
+        _shelve(catalogue.documents, shelf)
+    return catalogue
+
+
+def _shelve(documents: Iterable[Document], shelf: Shelf) -> None:
+    """Keep what the files say and which rules found nothing in them."""
+    for one in documents:
+        clean = [rule for rule, problems in one.judged.items() if not problems]
+        shelf.put(digest(one.path, one.text), [one.said, [*one.odd], clean])
+    shelf.save()
 
 
 def checked(catalogue: Catalogue, problems: list[Problem]) -> Catalogue:
@@ -115,14 +130,27 @@ def _answered(catalogue: Catalogue, problem: Problem) -> Problem:
     return replace(problem, message=meant.answer(catalogue, sought.kind, sought.given, home))
 
 
-def part_of(root: str, name: str, raw: bytes) -> Part:
+@dataclass(frozen=True)
+class Beside:
+    """What makes reading quicker and nothing else: all are equal, so that a remembered file is found with any of them."""
+
+    shelf: Shelf | None = field(default=None, compare=False)
+
+    def known(self, path: str, raw: bytes) -> Known | None:
+        """What the shelf holds of a file with this content."""
+        found = self.shelf.get(digest(path, raw)) if self.shelf else None
+        return Known(found[0], tuple(found[1]), tuple(found[2])) if found else None
+
+
+def part_of(root: str, name: str, raw: bytes, beside: Beside | None = None) -> Part:
     """What the file `root/name` with the content `raw` holds, whatever the other files say."""
     place = place_of_file(PurePosixPath(name))
     if isinstance(place, str):
         return Part(problems=(Problem(f"{root}/{name}", 1, 1, "tiedostonimi", place),))
     kind, record_id, schema = place
     try:
-        document = read(f"{root}/{name}", raw)
+        path = f"{root}/{name}"
+        document = read(path, raw, beside.known(path, raw) if beside else None)
     except Unreadable as error:
         return _rest_of(error, kind, record_id, schema)
     return _part(document, kind, record_id, schema)

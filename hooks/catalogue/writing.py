@@ -11,22 +11,66 @@ import tempfile
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+BEFORE = ".ennen"  # in the site's folder while it is built
 
 
 class MeetingAddresses(Exception):
     """Two things of the site want one address; the message names it, in Finnish."""
 
 
+@dataclass(frozen=True)
+class Made:
+    """A file as it was left: the key of what it was made of, its size and the moment it was written."""
+
+    key: str
+    size: int
+    moment: int
+
+
 @dataclass
 class Out:
-    """Writes files under `root` by their address from there, and knows what was written. `taken` are others' addresses."""
+    """Writes files under `root` by their address from there, and knows what was written. `taken` are others' addresses.
+
+    `before` is the folder of the site that an earlier build wrote, and `known` are its files.
+    """
 
     root: Path
     taken: set[str] = field(default_factory=set)
     folders: set[str] = field(default_factory=set)
+    before: Path | None = None
+    known: Mapping[str, Made] = field(default_factory=dict)
+    made: dict[str, Made] = field(default_factory=dict)
 
-    def write(self, address: str, content: str | bytes) -> None:
+    def has(self, address: str, key: str) -> bool:
+        """Whether the earlier site has the file, made of the same and untouched since."""
+        known = self.known.get(address)
+        if self.before is None or known is None or known.key != key:
+            return False
+        with suppress(OSError):
+            return _made(self.before / address, key) == known
+        return False
+
+    def keep(self, address: str) -> None:
+        """Take the file from the earlier site. Raises `MeetingAddresses`."""
+        assert self.before
+        path = self._place(address)
+        (self.before / address).rename(path)
+        self.made[address] = self.known[address]
+
+    def write(self, address: str, content: str | bytes, key: str = "") -> None:
         """Raises `MeetingAddresses` where something was written there before."""
+        path = self._place(address)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        if key:
+            self.made[address] = _made(path, key)
+
+    def _place(self, address: str) -> Path:
         if address in self.taken:
             raise MeetingAddresses(
                 "Sivustolla olisi kaksi eri sivua tai tiedostoa samassa osoitteessa: "
@@ -38,7 +82,26 @@ class Out:
         if folder not in self.folders:
             path.parent.mkdir(parents=True, exist_ok=True)
             self.folders.add(folder)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+
+def _made(path: Path, key: str) -> Made:
+    found = path.stat()
+    return Made(key, found.st_size, found.st_mtime_ns)
+
+
+def set_aside(root: Path) -> Path:
+    """What stands in the folder of a site goes to a hidden folder within it, which is the answer.
+
+    After a build that came to nothing the hidden folder still holds the site before it.
+    """
+    before = root / BEFORE
+    if root.is_dir() and not before.is_dir():
+        entries = [entry for entry in root.iterdir() if not entry.name.startswith(".")]
+        before.mkdir()
+        for entry in entries:
+            entry.rename(before / entry.name)
+    return before
 
 
 class Unwritable(Exception):
@@ -84,7 +147,7 @@ def remembered(path: Path | None) -> str:
     return ""
 
 
-def remember(path: Path, text: str) -> None:
+def remember(path: Path, text: str | bytes) -> None:
     """Leave something for a later build, where the disk lets us."""
     with suppress(OSError, Unwritable):
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -14,6 +14,7 @@ GENERATORS = {"mkdocs", "properdocs", "material"}
 # where that is a package. A new module takes its place here. `name.*` is every module of a package.
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("problems", "memory", "writing", "schema.*"),
+    ("cache",),
     ("reading.*",),
     ("records",),
     ("links.*", "finnish.*", "permanence.*"),
@@ -35,6 +36,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("site.assets",),
     ("site.render",),
     ("site.frame",),
+    ("site.written",),
     ("site.sitemap",),
     ("search.*",),
     ("files.*",),

@@ -8,7 +8,7 @@ refused: what a file says must be readable where it stands), and because depth i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -39,13 +39,15 @@ class Document:
     """One YAML file: `path` as the author knows it, its text, and what it says as dicts, lists and strings.
 
     `odd` are the values that may stand in the text otherwise than they are read: in quotes or over several lines. The
-    tree of nodes with marks is made when somebody asks for a place: it is ten times the text. Each is only itself.
+    tree of nodes with marks is made when somebody asks for a place: it is ten times the text. `judged` is what rules
+    that look at one file at a time said of it, by their names. Each is only itself.
     """
 
     path: str
     text: str
     said: Any
     odd: tuple[str, ...]
+    judged: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
 
     @cached_property
     def root(self) -> yaml.Node:
@@ -120,8 +122,20 @@ class Unreadable(Exception):
         super().__init__(problems)
 
 
-def read(path: str, raw: bytes) -> Document:
+@dataclass(frozen=True)
+class Known:
+    """What an earlier build found out of a sound file with the same content, and the rules that found nothing in it."""
+
+    said: Any
+    odd: tuple[str, ...]
+    clean: tuple[str, ...]
+
+
+def read(path: str, raw: bytes, known: Known | None = None) -> Document:
     """Parse one file. Raises `Unreadable` with every problem that the parser can tell of."""
+    if known:
+        judged: dict[str, tuple[Problem, ...]] = dict.fromkeys(known.clean, ())
+        return Document(path, raw.decode("utf-8"), known.said, known.odd, judged)
     if len(raw) > MAX_BYTES:
         raise Unreadable(
             [Problem(path, 1, 1, "yaml", "Tiedosto on yli megatavun kokoinen. Jaa se osiin.")]

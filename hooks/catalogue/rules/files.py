@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import wraps
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 if TYPE_CHECKING:
     import re
@@ -23,14 +22,13 @@ def files_that_hold(pattern: re.Pattern[str], catalogue: Catalogue) -> set[Docum
 def of_every_file(
     rule: Callable[[Document], Iterator[Problem]],
 ) -> Callable[[Catalogue], Iterator[Problem]]:
-    """The rule over every file of a catalogue."""
-    known: WeakKeyDictionary[Document, tuple[Problem, ...]] = WeakKeyDictionary()
+    """The rule over every file of a catalogue. What it says of a file is kept with the file."""
 
     @wraps(rule)
     def over_all(catalogue: Catalogue) -> Iterator[Problem]:
         for document in catalogue.documents:
-            if document not in known:
-                known[document] = tuple(rule(document))
-            yield from known[document]
+            if rule.__name__ not in document.judged:
+                document.judged[rule.__name__] = tuple(rule(document))
+            yield from document.judged[rule.__name__]
 
     return over_all

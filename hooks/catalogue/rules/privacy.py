@@ -220,11 +220,9 @@ def _in_values(
 ) -> Iterator[Problem]:
     """Hits that only reading brings out, written with escapes or folded over lines: those not told in its lines."""
     together = APART.join(" ".join(value.split("\n")) for value in document.odd)
-    suspect = {
-        value
-        for value in (document.odd if any(private(document.path, together)) else ())
-        if _faults(document, value)
-    }
+    # a path may end with its value, which the look at all together cannot see
+    some = "\\" in together or any(private(document.path, together))
+    suspect = {value for value in (document.odd if some else ()) if _faults(document, value)}
     for node in document.nodes() if suspect else ():
         if node.value not in suspect or node.value in document.text:
             continue

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any
 
+import orjson
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
+from pydantic import BaseModel
 
+from catalogue.cache import digest
 from catalogue.finnish.formats import date, unbroken
 from catalogue.site.page import further
 from catalogue.site.paging import divided, part_view, plainer
@@ -20,12 +24,19 @@ from catalogue.site.parts.reference import forms
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+    from types import CodeType
 
     from catalogue.facts import Build
     from catalogue.site.page import Page
 
 HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 TOP = "sisalto"
+OPTIONS: Mapping[str, Any] = {
+    "autoescape": True,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "auto_reload": False,
+}
 SPECIAL = re.compile("[&<>'\"]")
 TAGS = re.compile(r"<[^>]+>")
 
@@ -48,10 +59,19 @@ class _Generator(CodeGenerator):
 
 
 class Quick(Environment):
-    """Templates whose printed values are made safe by the quickest way."""
+    """Templates escape everything by default; one that has not changed is compiled once, however often a site is built."""
 
     code_generator_class = _Generator
     escaped = staticmethod(escaped)
+
+    def compile(self, source: Any, name: Any = None, filename: Any = None, *_: Any) -> Any:
+        """The code of a template's text."""
+        return _compiled(source, name, filename)
+
+
+@lru_cache(maxsize=200)
+def _compiled(source: str, name: str | None, filename: str | None) -> CodeType:
+    return Environment.compile(Quick(**OPTIONS), source, name, filename)
 
 
 @dataclass(frozen=True)
@@ -74,12 +94,7 @@ class Renderer:
     def environment(self) -> Environment:
         """The templates, with what all of them may ask."""
         environment = Quick(
-            loader=FileSystemLoader(self.folder),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
+            loader=FileSystemLoader(self.folder), undefined=StrictUndefined, **OPTIONS
         )
         environment.globals |= {
             "build": self.build,
@@ -87,6 +102,20 @@ class Renderer:
             "build_day": date(self.build.today),
         }
         return environment
+
+    @cached_property
+    def version(self) -> str:
+        """Of everything that goes into all pages: the templates, and what they are told of the build."""
+        texts = (path.read_bytes() for path in sorted(self.folder.rglob("*.html")))
+        return digest(repr(self.build), *texts)
+
+    def key(self, page: Page) -> str:
+        """The same for pages that print the same; empty where a view holds more than what it prints."""
+        try:
+            said = orjson.dumps(page, default=_told)
+        except TypeError:
+            return ""
+        return digest(self.version, said)
 
     def html(self, page: Page) -> str:
         """The content of the page; of a page that would be too large, its first part."""
@@ -134,6 +163,17 @@ class Renderer:
         if page.record:
             made += self.environment.get_template("record-id.html").render(record=page.record)
         return unbroken(made)
+
+
+def _told(value: object) -> object:
+    """What a view holds besides texts and numbers: records, behind figures that the files of a page tell of."""
+    if isinstance(value, BaseModel):
+        return value.model_dump_json()
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, tuple):  # one with names
+        return [*value]
+    raise TypeError
 
 
 def _relative(page: Page, html: str) -> str:

@@ -1,0 +1,104 @@
+"""What earlier builds worked out, in a folder that may be thrown away at any time: it makes a build quicker, never otherwise.
+
+A value is found only by everything that it was made of: its key is a digest of that, and a shelf belongs to one version
+of the program. A shelf that is spoilt, or of another version or program, is dropped.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from catalogue.writing import remember
+
+LIBRARIES = ("jinja2", "pydantic", "pyyaml", "markdown", "nh3")
+
+
+def digest(*parts: str | bytes) -> str:
+    """The same for the same parts, and for no others."""
+    made = blake2b(digest_size=16)
+    for part in parts:
+        raw = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        made.update(b"%d:" % len(raw))
+        made.update(raw)
+    return made.hexdigest()
+
+
+@dataclass(eq=False)
+class Shelf:
+    """Values of one kind by their keys. Those that nobody asked for are gone when it is saved."""
+
+    path: Path | None
+    version: str
+    known: dict[str, Any] = field(default_factory=dict)
+    used: dict[str, Any] = field(default_factory=dict)
+
+    def get(self, key: str) -> Any:
+        """The value, which is used by this; None where there is none."""
+        found = self.used.get(key)
+        if found is None and (found := self.known.get(key)) is not None:
+            self.used[key] = found
+        return found
+
+    def put(self, key: str, value: Any) -> None:
+        """Keep a value that can be told in JSON."""
+        self.used[key] = value
+
+    def save(self) -> None:
+        """Leave what was used for the next build, where that is something else than what there was."""
+        if self.path and self.used != self.known:
+            stored = orjson.dumps({"version": self.version, "values": self.used})
+            remember(self.path, stored)
+        self.known, self.used = self.used, {}
+
+
+@dataclass(frozen=True)
+class Cache:
+    """The shelves in one folder; without a folder everything is forgotten when the process ends."""
+
+    folder: Path | None = None
+    shelves: dict[str, Shelf] = field(default_factory=dict)
+    notices: list[str] = field(default_factory=list)
+
+    @cached_property
+    def version(self) -> str:
+        """Of the program that works things out: its own text, its libraries, and Python."""
+        own = Path(__file__).parent
+        texts = (path.read_bytes() for path in sorted(own.rglob("*.py")))
+        return digest(sys.version, *map(version, LIBRARIES), *texts)
+
+    def shelf(self, name: str) -> Shelf:
+        """The shelf of this name, read when it is first asked for."""
+        if name not in self.shelves:
+            path = self.folder / f"{name}.json" if self.folder else None
+            self.shelves[name] = Shelf(path, self.version, self._read(path))
+        return self.shelves[name]
+
+    def _read(self, path: Path | None) -> dict[str, Any]:
+        """What the file holds; nothing where it is of another version or cannot be understood, of which a word is said."""
+        try:
+            raw = path.read_bytes() if path else b""
+        except OSError:
+            return {}
+        if not raw:
+            return {}
+        try:
+            told = orjson.loads(raw)
+            if told["version"] != self.version:
+                return {}
+            values = told["values"]
+            if not isinstance(values, dict):
+                raise TypeError
+        except (ValueError, TypeError, KeyError):
+            self.notices.append(
+                f"Välimuistin tiedosto {path} ei ollut kunnossa: se tehdään uudelleen."
+            )
+            return {}
+        return values

@@ -1,0 +1,214 @@
+"""A site that is built again is the site that is built anew, byte by byte, whatever changed; and what did not is not written."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import shutil
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from catalogue.build import LinkFile, publish, site
+from catalogue.cache import Cache
+from catalogue.facts import Build
+from catalogue.load import _remembered_part, load
+from catalogue.site.frame import CONTENT, DESCRIPTION, EDIT, ITEMS, TITLE, Frame
+from catalogue.writing import BEFORE, Out, set_aside
+from pages.cases import files_of
+from pages.harness import LINKS, NOW, TEMPLATES, TODAY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from catalogue.build import Site
+    from catalogue.site.frame import Layout
+
+THEME = "<title>{title}</title>{about}{contents}<main>{content}</main>{edit}{layout}{theme}"
+
+
+class Project:
+    """The made-up catalogue in a folder, with templates, a theme and a day that a test may change."""
+
+    def __init__(self, root: Path) -> None:
+        self.root, self.theme, self.day = root, "teema", TODAY
+        for name, raw in files_of().items():
+            path = root / (name if name == LINKS else f"models/{name}")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(raw)
+        shutil.copytree(TEMPLATES, root / "templates")
+
+    def edit(self, name: str, old: str, new: str) -> None:
+        path = self.root / name
+        text = path.read_text(encoding="utf-8")
+        assert old in text, name
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    def add(self, model: str, copy: str) -> None:
+        shutil.copy(self.root / "models" / model, self.root / "models" / copy)
+
+    def site(self, cache: Path) -> Site:
+        return site(
+            self.root / "models",
+            self.root / "templates",
+            Build(self.day, "0123456789ab", "https://mallit.esimerkki.fi/"),
+            LinkFile(self.root / LINKS, NOW),
+            cache,
+        )
+
+    def build(self, out: Path, cache: Path) -> None:
+        self.write(self.site(cache), out)
+
+    def write(self, made: Site, out: Path) -> None:
+        before = set_aside(out)
+        publish(made, self.frame, Out(out, before=before))
+        shutil.rmtree(before, ignore_errors=True)
+
+    def frame(self, layout: Layout) -> Frame:
+        """A theme of one line, which prints all that a layout tells."""
+        items = "".join(f"<a href='#{anchor}'>{name}</a>" for anchor, name in ITEMS)
+        return Frame.of(
+            layout,
+            THEME.format(
+                title=TITLE,
+                about=DESCRIPTION,
+                contents=items if layout.headed else "",
+                content=CONTENT,
+                edit=EDIT,
+                layout=layout.name,
+                theme=self.theme,
+            ),
+        )
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """Search remembers by itself, which its own tests look at."""
+    monkeypatch.setattr("catalogue.build.search.files", lambda *_: iter(()))
+    return Project(tmp_path / "project")
+
+
+@dataclass
+class Anew(Out):
+    """Holds what would be written."""
+
+    texts: dict[str, bytes] = field(default_factory=dict)
+
+    def write(self, address: str, content: str | bytes, key: str = "") -> None:
+        self.texts[address] = content if isinstance(content, bytes) else content.encode()
+
+
+def texts(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def moments(folder: Path) -> dict[str, int]:
+    return {name: (folder / name).stat().st_mtime_ns for name in texts(folder)}
+
+
+MODEL = "models/koivula/valmennus.yml"
+CHANGES: dict[str, Callable[[Project], None]] = {
+    "nothing": lambda project: None,
+    "a figure": lambda project: project.edit(MODEL, "value: 61, n: 8", "value: 62, n: 8"),
+    "a neighbour's figure": lambda project: project.edit(
+        "models/kuusela/valmennus.yml", "value: 70.25", "value: 71.25"
+    ),
+    "a text": lambda project: project.edit(MODEL, "summary: {fi: ", "summary: {fi: Nyt "),
+    "a word of a vocabulary": lambda project: project.edit(
+        "models/vocabulary/types.yml", "name: ", "name: Uusi "
+    ),
+    "a template": lambda project: project.edit("templates/model.html", "<h1>", "<h1>Uusi "),
+    "a part that templates include": lambda project: project.edit(
+        "templates/macros.html", "Murupolku", "Polku"
+    ),
+    "the theme": lambda project: setattr(project, "theme", "toinen"),
+    "the state of a link": lambda project: project.edit(LINKS, '"works"', '"gone"'),
+    "the day": lambda project: setattr(project, "day", TODAY + datetime.timedelta(days=1)),
+    "a new model": lambda project: project.add("koivula/koulutus.yml", "mantyla/koulutus.yml"),
+}
+
+
+def test_a_site_built_again_is_the_site_built_anew(project: Project, tmp_path: Path) -> None:
+    again, cache = tmp_path / "again", tmp_path / "cache"
+    project.build(again, cache)
+    for what, change in CHANGES.items():
+        change(project)
+        made, anew = project.site(cache), Anew(tmp_path)
+        project.write(made, again)
+        publish(replace(made, cache=Cache()), project.frame, anew)
+        first, second = texts(again), anew.texts
+        assert [name for name in {*first, *second} if first.get(name) != second.get(name)] == [], (
+            what
+        )
+
+
+def test_what_did_not_change_is_not_written(project: Project, tmp_path: Path) -> None:
+    again, cache = tmp_path / "again", tmp_path / "cache"
+    project.build(again, cache)
+    before = moments(again)
+    project.build(again, cache)
+    assert moments(again) == before
+    CHANGES["a text"](project)
+    project.build(again, cache)
+    written = {name for name, moment in moments(again).items() if moment != before.get(name)}
+    models = {name for name in written if re.fullmatch(r"mallit/.+/index\.html", name)}
+    assert models == {"mallit/koivula/valmennus/index.html"}
+    assert len(written) < len(before) / 3
+    assert not (again / BEFORE).exists()
+
+
+def test_a_file_that_somebody_touched_is_written_anew(project: Project, tmp_path: Path) -> None:
+    again, cache = tmp_path / "again", tmp_path / "cache"
+    project.build(again, cache)
+    page = again / "mallit/koivula/valmennus/index.html"
+    right = page.read_bytes()
+    page.write_bytes(b"toista")
+    project.build(again, cache)
+    assert page.read_bytes() == right
+
+
+def test_a_cache_that_is_spoilt_or_foreign_is_dropped_with_a_word(tmp_path: Path) -> None:
+    (tmp_path / "luetut.json").write_bytes(b"{")
+    (tmp_path / "sivut.json").write_bytes(b"[1]")
+    (tmp_path / "vieras.json").write_bytes(b'{"version":"toinen","values":{"a":1}}')
+    cache = Cache(tmp_path)
+    assert [cache.shelf(name).known for name in ("luetut", "sivut", "vieras", "ei")] == [{}] * 4
+    assert [notice.split()[2].rpartition("/")[2] for notice in cache.notices] == [
+        "luetut.json",
+        "sivut.json",
+    ]
+
+
+def test_values_are_found_by_their_key_and_go_when_nobody_asks(tmp_path: Path) -> None:
+    first = Cache(tmp_path).shelf("koe")
+    first.put("a", [1])
+    first.put("b", [2])
+    first.save()
+    second = Cache(tmp_path).shelf("koe")
+    assert second.get("a") == [1] and second.get("c") is None
+    second.save()
+    assert Cache(tmp_path).shelf("koe").known == {"a": [1]}
+
+
+def test_what_a_file_says_is_the_same_from_the_shelf(project: Project, tmp_path: Path) -> None:
+    folder = project.root / "models"
+    first = load(folder, TODAY, Cache(tmp_path).shelf("luetut"))
+    _remembered_part.cache_clear()
+    shelf = Cache(tmp_path).shelf("luetut")
+    second = load(folder, TODAY, shelf)
+    assert len(shelf.known) == len(second.documents) > 20
+    for one, other in zip(first.documents, second.documents, strict=True):
+        assert (one.path, one.text, one.said, one.odd) == (
+            other.path,
+            other.text,
+            other.said,
+            tuple(other.odd),
+        )
+        assert one.judged == other.judged
+    assert first.warnings == second.warnings
