@@ -16,6 +16,7 @@ import shutil
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from catalogue.build import LinkFile, publish, site
 from catalogue.edition import UnusableDate, build_of
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 LINK = re.compile(r"(?<!!)\]\((?![a-z]+:|/|#)([^)#\s]+)")  # of Markdown, to somewhere on this site
 
-SERVED = ("http://127.0.0.1", "http://localhost")
+SERVED = ("127.0.0.1", "localhost")
 
 log = logging.getLogger("mkdocs.hooks.catalogue")
 
@@ -301,7 +302,7 @@ def _guarded(output: str, config: Any, content: str = "") -> str:
 
 
 def _is_served(config: Any) -> bool:
-    return (config.site_url or "").startswith(SERVED)
+    return urlsplit(config.site_url or "").hostname in SERVED
 
 
 def _faulty(config: Any, page: str) -> Any:

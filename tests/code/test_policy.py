@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
+import mkdocs_hooks
 from browsing import visiting
 from catalogue.site.policy import NoHead, guarded
 
@@ -49,6 +51,22 @@ def test_script_that_comes_with_the_content_gets_no_hash() -> None:
     assert guarded(PAGE.format("", content), content) == guarded(PAGE.format("", "")).replace(
         "<body>", f"<body>{content}"
     )
+
+
+@pytest.mark.parametrize(
+    ("site", "policies"),
+    [
+        ("http://127.0.0.1:8000/", 0),
+        ("http://localhost:8000/", 0),
+        ("http://localhost.esimerkki.fi/", 1),
+        ("https://mallit.esimerkki.fi/", 1),
+        (None, 1),
+    ],
+)
+def test_only_what_is_served_while_one_edits_has_no_policy(site: str | None, policies: int) -> None:
+    config = SimpleNamespace(site_url=site, extra={"catalogue": {}})
+    made = mkdocs_hooks.on_post_template(PAGE.format("", ""), "404.html", config)
+    assert len(POLICY.findall(made)) == policies
 
 
 def test_page_without_a_head_is_told() -> None:
