@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz import fuzz, process
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 CONTROL = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+"
 )  # a message may quote a value; it stays one line
+
+SHOWN = 10  # annotations of a kind that GitHub shows of one step
+MOST_FILES, MOST_LINES = 100, 50  # of a summary
 
 Severity = Literal["error", "warning"]
 
@@ -75,12 +79,64 @@ def as_json(problems: Iterable[Problem]) -> str:
 
 
 def as_github(problems: Iterable[Problem]) -> str:
-    """GitHub workflow commands, which show each problem at its line of the pull request."""
-    return "".join(
+    """GitHub workflow commands: each problem at its line of the pull request.
+
+    GitHub shows ten errors and ten warnings of a step and leaves out the rest: of more, each file has one that names
+    the lines of all. The log has every problem as text.
+    """
+    found = sorted(problems)
+    made: list[str] = []
+    for severity in ("error", "warning"):
+        own = [one for one in found if one.severity == severity]
+        made += map(_command, own if len(own) <= SHOWN else _grouped(own))
+    log = f"::group::Kaikki viat ({len(found)})\n{as_text(found)}::endgroup::\n" if found else ""
+    return "".join(made) + log
+
+
+def _command(problem: Problem) -> str:
+    return (
         f"::{problem.severity} file={_property(problem.path)},line={problem.line},col={problem.column},"
         f"title={_property(problem.rule)}::{_data(problem.message)}\n"
-        for problem in problems
     )
+
+
+def _grouped(problems: list[Problem]) -> Iterator[Problem]:
+    """One problem a file at its first fault, as many as are shown; the last says how many files are left."""
+    files = [[*group] for _, group in groupby(problems, key=lambda one: one.path)]
+    for place, own in enumerate(files[:SHOWN]):
+        lines = [f"rivi {one.line}: {one.message}" for one in own[:SHOWN]]
+        if len(own) > SHOWN:
+            lines.append(f"… ja {len(own) - SHOWN} muuta tässä tiedostossa")
+        if place == SHOWN - 1 and len(files) > SHOWN:
+            lines.append(f"… ja {len(files) - SHOWN} muuta tiedostoa, ks. yhteenveto")
+        told = "\n".join(lines) if len(own) > 1 or len(lines) > 1 else own[0].message
+        yield replace(own[0], message=told)
+
+
+def as_summary(problems: Iterable[Problem]) -> str:
+    """Markdown for the page of a run: every problem by file; what a file says is text there, no markup."""
+    found = sorted(problems)
+    if not found:
+        return "## Tarkistus\n\nAineistossa ei ole vikoja.\n"
+    files = [(path, [*group]) for path, group in groupby(found, key=lambda one: one.path)]
+    parts = [f"## Tarkistus\n\nVikoja on {len(found)}, tiedostoja {len(files)}.\n"]
+    for path, own in files[:MOST_FILES]:
+        parts.append(f"\n### {_plain(path)}\n")
+        parts += [
+            f"- rivi {one.line}: {_plain(one.message)} ({'varoitus, ' if one.severity == 'warning' else ''}{one.rule})"
+            for one in own[:MOST_LINES]
+        ]
+        if len(own) > MOST_LINES:
+            parts.append(f"- … ja {len(own) - MOST_LINES} muuta")
+    if len(files) > MOST_FILES:
+        parts.append(f"\n… ja {len(files) - MOST_FILES} muuta tiedostoa.")
+    return "\n".join(parts) + "\n"
+
+
+def _plain(text: str) -> str:
+    """Text that Markdown does not read: no link, no picture, no tag, nobody is called."""
+    marked = re.sub(r"([\\`*_{}\[\]<>|#~])", r"\\\1", CONTROL.sub(" ", text))
+    return marked.replace("@", "@\u200b").replace("://", ":\u200b//")
 
 
 def _data(text: str) -> str:

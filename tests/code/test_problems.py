@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.problems import InvalidCatalogue, Problem, as_github, as_json, as_text, did_you_mean
+from catalogue.problems import (
+    InvalidCatalogue,
+    Problem,
+    as_github,
+    as_json,
+    as_summary,
+    as_text,
+    did_you_mean,
+)
 
 PROBLEM = Problem("models/pohjanmaa/ips.yml", 42, 5, "arvo", "Arvo ei käy.")
 
@@ -45,10 +53,9 @@ def test_json_keeps_finnish_letters_readable() -> None:
 
 
 def test_github_shows_the_problem_at_its_line() -> None:
-    assert (
-        as_github([PROBLEM])
-        == "::error file=models/pohjanmaa/ips.yml,line=42,col=5,title=arvo::Arvo ei käy.\n"
-    )
+    told = as_github([PROBLEM])
+    line = "::error file=models/pohjanmaa/ips.yml,line=42,col=5,title=arvo::Arvo ei käy.\n"
+    assert told.startswith(line) and str(PROBLEM) in told
 
 
 def test_github_tells_a_warning_from_an_error() -> None:
@@ -58,9 +65,30 @@ def test_github_tells_a_warning_from_an_error() -> None:
 
 
 def test_github_escapes_what_would_end_a_property_or_a_command() -> None:
-    assert as_github([Problem("a,b:c.yml", 1, 1, "r", "50 %\n::error::x")]) == (
-        "::error file=a%2Cb%3Ac.yml,line=1,col=1,title=r::50 %25%0A::error::x\n"
-    )
+    told = as_github([Problem("a,b:c.yml", 1, 1, "r", "50 %\n::error::x")])
+    assert told.startswith("::error file=a%2Cb%3Ac.yml,line=1,col=1,title=r::50 %25%0A::error::x\n")
+    assert not [line for line in told.splitlines()[1:] if line.startswith("::error")]
+
+
+def test_more_problems_than_github_shows_are_grouped_by_file_and_none_is_lost() -> None:
+    problems = [
+        Problem(f"models/{file:02}.yml", line, 1, "arvo", f"vika {file}-{line}")
+        for file in range(12)
+        for line in (3, 7)
+    ]
+    told = as_github(problems)
+    commands = [line for line in told.splitlines() if line.startswith("::error")]
+    assert len(commands) == 10
+    assert "rivi 3: vika 0-3%0Arivi 7: vika 0-7" in commands[0]
+    assert "ja 2 muuta tiedostoa" in commands[-1]
+    assert all(f"{one.path}:{one.line}:1: {one.message} [arvo]" in told for one in problems)
+
+
+def test_summary_has_every_problem_and_takes_nothing_in_it_for_markup() -> None:
+    told = as_summary([Problem("models/a.yml", 3, 1, "arvo", "[x](https://uusi.fi) @joku <b>")])
+    assert "### models/a.yml" in told and "rivi 3:" in told
+    assert "](https://" not in told and "@joku" not in told and "<b>" not in told
+    assert "ei ole vikoja" in as_summary([])
 
 
 def test_invalid_catalogue_carries_its_problems_in_order_of_place() -> None:

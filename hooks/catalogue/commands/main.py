@@ -11,6 +11,7 @@ from pathlib import Path
 from catalogue.commands import alone
 from catalogue.commands import coverage as cli_coverage
 from catalogue.commands import diff as diff_command
+from catalogue.commands import form as form_command
 from catalogue.commands import innokyla as innokyla_command
 from catalogue.commands import links as links_command
 from catalogue.commands import new as new_command
@@ -23,7 +24,7 @@ from catalogue.finnish.formats import counted
 from catalogue.finnish.words import ERRORS, MODELS, RESULTS, WARNINGS
 from catalogue.load import load
 from catalogue.memory import uncollected
-from catalogue.problems import InvalidCatalogue, Problem, as_github, as_json, as_text
+from catalogue.problems import InvalidCatalogue, Problem, as_github, as_json, as_summary, as_text
 from catalogue.rules.handwritten import faults_of_pages
 from catalogue.writing import MeetingAddresses, Unwritable
 
@@ -42,6 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     check.add_argument("--format", choices=FORMATS, default="text", help="tulosteen muoto")
     check.add_argument("--strict", action="store_true", help="varoituksetkin kaatavat tarkistuksen")
+    check.add_argument("--summary", type=Path, help="kirjoita yhteenveto (Markdown) tiedostoon")
     check.set_defaults(run=_check)
     for command in (
         new_command,
@@ -49,6 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
         diff_command,
         stale_command,
         innokyla_command,
+        form_command,
         cli_schema,
         cli_coverage,
         links_command,
@@ -97,6 +100,9 @@ def _check(given: argparse.Namespace) -> int:
         problems, told = error.problems, ""
     problems = (*problems, *_of_pages(given.folder))
     sys.stdout.write(FORMATS[given.format](problems))
+    if given.summary:
+        with given.summary.open("a", encoding="utf-8") as out:
+            out.write(as_summary(problems))
     errors = sum(problem.severity == "error" for problem in problems)
     warnings = len(problems) - errors
     found = f"{counted(errors, ERRORS)}, {counted(warnings, WARNINGS)}"
