@@ -20,7 +20,7 @@ def test_broken_made_up_catalogue_is_refused_or_printed_whole() -> None:
     assert (
         outcome.counts["refused"] > len(SEEDS) / 2
     )  # else the faults are too mild to show anything
-    assert outcome.counts["printed"] > 5
+    assert outcome.counts["printed"] > 1
 
 
 def test_fuzzer_sees_a_fault_of_the_checker(monkeypatch: pytest.MonkeyPatch) -> None:
