@@ -13,6 +13,7 @@ from catalogue.cache import Cache
 from catalogue.desk.parts import SIZE, Parts
 from catalogue.facts import Facts
 from catalogue.files.all import files
+from catalogue.finnish.joints import Joints
 from catalogue.links import register
 from catalogue.links.store import Refused, of_register
 from catalogue.load import load
@@ -106,7 +107,7 @@ def site(
         build = replace(build, desk=parts.told)
     return Site(
         Facts(catalogue, build, states),
-        Renderer(templates, build),
+        Renderer(templates, build, Joints(kept.folder / "saumat.txt" if kept.folder else None)),
         (*map(str, catalogue.warnings), *notices, *kept.notices),
         kept,
         parts,
@@ -126,6 +127,8 @@ def publish(made: Site, frame_of: Callable[[Layout], Frame], out: Out) -> Publis
     for address, content in made.files():
         writer.file(address, content)
     writer.close()
+    if made.renderer.joints:
+        made.renderer.joints.save()
     return Published(tuple(writer.paths))
 
 

@@ -26,7 +26,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("changes.*", "authoring.*"),
     ("site.parts.*",),
     ("api.*",),
-    ("site.page", "site.faults"),
+    ("site.page", "site.faults", "site.breaking"),
     ("site.paging",),
     ("site.comparison.*",),
     ("site.brief.*",),

@@ -24,6 +24,7 @@ attachments: liitteet, liite
 authors: tekijät, tekijä, kirjoittajat, kirjoittaja
 basis: kuka sanoo, peruste
 before: alkumittaus, ennen, alussa, alku
+beginnings: sanojen alut, alut
 beside: rinnalla näytettävät mittarit
 body: toimielin, päättäjä
 bound: lähteen varaus, varaus, tarkkuus
@@ -165,6 +166,7 @@ scope: ketä lähde koskee, laajuus
 sections: tekstit, osiot, kappaleet, Innokylän otsikot
 severity: vakavuus, merkitys
 short: lyhyt nimi
+since: muuttunut sen jälkeen, muutokset lähteiden jälkeen
 source: lähde
 sources: lähteet, lähde, viite, viitteet
 staffing: henkilöstö, työntekijät, resurssit, henkilökunta

@@ -356,6 +356,17 @@ class Population(Base):
     )
 
 
+class Since(Base):
+    """What has changed since the sources were written, in a service or a law that a term names."""
+
+    date: Date = Field(description="Milloin muutos tuli voimaan tai esitettiin.")
+    text: Text = Field(description="Mitä muuttui, kokonaisena virkkeenä.")
+    beginnings: Annotated[tuple[Line, ...], Field(min_length=1)] = Field(
+        description="Sanojen alut, joista mallin tekstissä tunnistaa asian, esimerkiksi TE-toimisto."
+    )
+    sources: Cites
+
+
 class Term(Base):
     """A term in Finnish, Swedish and English."""
 
@@ -366,6 +377,10 @@ class Term(Base):
     )
     definition: Text = Field(description="Mitä termi tarkoittaa.")
     sources: tuple[SourceId, ...] = Field((), description="Lähteet, joihin määritelmä nojaa.")
+    since: tuple[Since, ...] = Field(
+        (),
+        description="Mitä on muuttunut lähteiden jälkeen; näytetään sanastossa ja malleissa, jotka nojaavat asiaan.",
+    )
     former_ids: tuple[Former, ...] = Field(
         (), description="Termin aiemmat tunnukset; vanhat osoitteet vievät tähän."
     )

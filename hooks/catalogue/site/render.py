@@ -16,6 +16,8 @@ from pydantic import BaseModel
 
 from catalogue.cache import digest
 from catalogue.finnish.formats import date, unbroken
+from catalogue.finnish.joints import SOFT
+from catalogue.site.breaking import breaking
 from catalogue.site.page import further
 from catalogue.site.paging import divided, part_view, plainer
 from catalogue.site.parts import addresses
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from types import CodeType
 
     from catalogue.facts import Build
+    from catalogue.finnish.joints import Joints
     from catalogue.site.page import Page
 
 HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
@@ -85,10 +88,11 @@ class Printed:
 
 @dataclass(frozen=True)
 class Renderer:
-    """Prints pages with the templates of one folder."""
+    """Prints pages with the templates of one folder; with `joints`, long words break at them."""
 
     folder: Path
     build: Build
+    joints: Joints | None = None
 
     @cached_property
     def environment(self) -> Environment:
@@ -154,6 +158,8 @@ class Renderer:
                 headings=headings(made)
             )
             made = made.replace("<h2", f"{contents}<h2", 1)
+        if self.joints:
+            made = breaking(made, self.joints.broken)
         if page.left:
             made += self.environment.get_template("left.html").render(left=page.left)
         if page.citations:
@@ -193,5 +199,6 @@ def root_of(path: str) -> str:
 def headings(html: str) -> tuple[tuple[str, str], ...]:
     """Anchor and text of every second-level heading, for the contents list."""
     return tuple(
-        (anchor, " ".join(TAGS.sub("", text).split())) for anchor, text in HEADING.findall(html)
+        (anchor, " ".join(TAGS.sub("", text).replace(SOFT, "").split()))
+        for anchor, text in HEADING.findall(html)
     )

@@ -67,6 +67,7 @@ TYPES = {
     "Section": "Teksti ja lähteet",
     "Sections": "Innokylän otsikot",
     "ShortStatus": "Maininnan tila",
+    "Since": "Mitä on muuttunut sen jälkeen",
     "Staff": "Henkilöstö",
     "Status": "Tila ja syyt",
     "StatusReason": "Syy",

@@ -62,6 +62,7 @@ from catalogue.site.parts.narrative import (
 from catalogue.site.parts.questions import Questions, questions
 from catalogue.site.parts.result import ResultRow, result_row
 from catalogue.site.parts.results import Block, blocks
+from catalogue.site.parts.since import SinceView, changed_since
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts
@@ -174,6 +175,7 @@ class ModelView:
     groups: tuple[ResultGroup, ...]
     compared: ComparedView
     elsewhere: Link | None
+    since: tuple[SinceView, ...]
     enablers: tuple[ReasonView, ...]
     barriers: tuple[ReasonView, ...]
     either: tuple[ReasonView, ...]
@@ -244,6 +246,7 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
         groups=_groups(facts, rows),
         compared=compared_view(facts, model),
         elsewhere=_elsewhere(facts, model),
+        since=changed_since(facts, model),
         enablers=reasons(facts, data, "enabler"),
         barriers=reasons(facts, data, "barrier"),
         either=reasons(facts, data, "either"),

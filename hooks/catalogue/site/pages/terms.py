@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import collation, slug
+from catalogue.site.parts.since import SinceView, since_view
 
 if TYPE_CHECKING:
     from catalogue.facts import Facts
@@ -21,6 +22,7 @@ class TermView:
     en: str
     also: str
     definition: str
+    since: tuple[SinceView, ...]
 
 
 def term_views(facts: Facts) -> tuple[TermView, ...]:
@@ -33,6 +35,7 @@ def term_views(facts: Facts) -> tuple[TermView, ...]:
             record.data.name.en or "",
             ", ".join((*record.data.abbreviations, *record.data.synonyms)),
             record.data.definition.fi,
+            tuple(since_view(facts, "", told) for told in record.data.since),
         )
         for record in facts.catalogue.terms.values()
     ]
