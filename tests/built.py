@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -140,6 +141,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves files as GitHub Pages does, packed with gzip, and keeps silent."""
 
     protocol_version = "HTTP/1.1"
+    late = 0.0  # seconds that a script takes, as it does on a slow line
 
     def send_head(self) -> Any:
         """Texts are packed; what is asked for is found, and what is not there is told, as the library does."""
@@ -147,6 +149,8 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         path = path / "index.html" if self.path.partition("?")[0].endswith("/") else path
         if path.suffix not in PACKED or not path.is_file():
             return super().send_head()
+        if path.suffix == ".js":
+            time.sleep(self.late)
         sent = packed(path, path.stat().st_mtime_ns)
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(path))
@@ -161,10 +165,11 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """The address of a server on loopback that serves `folder`; ends with a slash."""
+def serving(folder: Path, *, late: float = 0.0) -> Iterator[str]:
+    """The address of a server on loopback that serves `folder`; ends with a slash. Scripts come `late` by so many seconds."""
+    handler = type("Handler", (Quiet,), {"late": late})
     server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder))
+        ("127.0.0.1", 0), functools.partial(handler, directory=str(folder))
     )
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, daemon=True)

@@ -313,8 +313,8 @@ addEventListener("popstate", () => show());
 async function start() {
   try {
     choices = await get("mallit.json");
-    root.hidden = false;
     await show();
+    root.hidden = false;
   } catch {
     root.hidden = false;
     part("messages").replaceChildren(

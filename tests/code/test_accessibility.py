@@ -1,4 +1,4 @@
-"""A page of each kind, of the made-up catalogue: no fault that axe finds, light and dark, on a desktop and a phone."""
+"""A page of each kind, of the made-up catalogue: no fault that axe finds, light and dark, on a desktop, a phone and a narrow one."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from accessibility import faults
 from browsing import visiting
+from built import ROOT
 from kinds import BY_HAND, KINDS, SIZES, addresses
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from catalogue.records import Catalogue
 
+CONTENT = ROOT / "content"
 SCHEMES: dict[Literal["light", "dark"], str] = {"light": "default", "dark": "slate"}
 
 
@@ -26,7 +28,10 @@ def address(catalogue: Catalogue) -> Mapping[str, str]:
 
 
 def test_every_kind_of_page_is_looked_at(address: Mapping[str, str]) -> None:
+    written = {path.relative_to(CONTENT).as_posix() for path in CONTENT.rglob("*.md")}
+    by_hand = {f"{name.removesuffix('.md').removesuffix('/index')}/" for name in written}
     assert set(address) == {*KINDS, *BY_HAND}
+    assert by_hand | {"404.html"} == {*BY_HAND}
 
 
 @pytest.mark.parametrize("kind", [*KINDS, *BY_HAND])

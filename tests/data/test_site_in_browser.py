@@ -1,18 +1,13 @@
-"""The real site in a real browser: every kind of page, light and dark, desktop and phone, keyboard only, without a stranger."""
+"""The real site in a real browser: keyboard only, without script, on paper. Every kind of page: `test_matrix.py`."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-import pytest
-
-from accessibility import faults
 from browsing import visiting
-from kinds import BY_HAND, KINDS, MADE_UP_ONLY, SIZES, addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
@@ -20,32 +15,6 @@ if TYPE_CHECKING:
     from catalogue.records import Catalogue
 
 REFERENCE_LINES = "vertailu/tyohonvalmennuksen-tulokset/"  # the only chart with lines of reference
-
-
-REAL = [kind for kind in KINDS if kind not in MADE_UP_ONLY]
-
-
-@pytest.fixture(scope="module")
-def address(catalogue: Catalogue) -> Mapping[str, str]:
-    real = {**addresses(catalogue), **{path: path for path in BY_HAND}}
-    return {**real, REFERENCE_LINES: REFERENCE_LINES}
-
-
-@pytest.mark.parametrize("kind", [*REAL, *BY_HAND, REFERENCE_LINES])
-def test_page_has_no_fault_that_a_machine_finds(
-    browser: Browser, served: str, address: Mapping[str, str], kind: str
-) -> None:
-    """The longest page of each kind: nothing too wide, no stranger asked, no error, nothing that axe finds.
-
-    The dark theme is looked at on the made-up catalogue (`tests/code/test_accessibility.py`).
-    """
-    with visiting(browser, served) as visit:
-        page = visit.open(address[kind])
-        for name, (width, height) in SIZES.items():
-            page.set_viewport_size({"width": width, "height": height})
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, name
-            assert faults(page) == "", name
-        assert (visit.strangers, visit.errors) == ([], [])
 
 
 def test_first_tab_is_the_link_past_the_menu(browser: Browser, served: str) -> None:

@@ -51,6 +51,7 @@ export async function start(page) {
     filters.hidden = !asked;
     if (Object.keys(chosen).length || nayta) filters.open = true;
     lists.hidden = Boolean(asked);
+    document.body.classList.toggle("asked", Boolean(asked));
     document.title = `${q ? `${q} – ` : ""}Haku – Työkykymallit`;
     if (!asked) {
       results.replaceChildren();
