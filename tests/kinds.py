@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 KINDS = (
     "comparison-aims", "comparison-figures", "comparison-models", "comparison-process",
     "comparison-reasons", "comparison-statuses", "comparisons", "discrepancies", "fields", "gaps",
-    "home", "ids", "indicator", "indicators", "link-states", "model", "models", "programme", "programmes",
-    "region", "regions", "search", "side-by-side", "source", "sources", "terms", "tombstone", "towns",
-    "type", "types", "write",
+    "home", "ids", "indicator", "indicators", "link-states", "model", "models", "open-fields",
+    "programme", "programmes", "region", "regions", "search", "side-by-side", "source", "sources",
+    "terms", "tombstone", "towns", "type", "types", "write",
 )  # fmt: skip
 MADE_UP_ONLY = ("tombstone",)  # kinds that the real catalogue need not have
 BY_HAND = ("avoin-data/", "osallistu/", "saavutettavuus/", "404.html")  # pages that no view makes
