@@ -4,7 +4,7 @@ import { ID, MOST, address, el, keep } from "./picks.js";
 import { MARKS, csv, rows } from "./side-rows.js";
 
 /** @import { Cell, Model, Row, Settings } from "./side-rows.js" */
-/** @typedef {{ id: string, name: string, place: string, type: string, type_name: string, former: string[] }} Choice */
+/** @typedef {{ id: string, name: string, place: string, type: string, type_name: string, former: string[], part: number }} Choice */
 
 const root = /** @type {HTMLElement} */ (document.querySelector("[data-side-by-side]"));
 /** @type {Settings} */
@@ -32,9 +32,13 @@ async function get(name) {
 
 /** @type {(id: string) => Promise<Model>} */
 async function model(id) {
-  const kept = loaded.get(id) ?? (await get(`${id}.json`));
-  loaded.set(id, kept);
-  return kept;
+  if (!loaded.has(id)) {
+    const part = choices.find((choice) => choice.id === id)?.part;
+    /** @type {Record<string, Model>} */
+    const found = await get(`osat/${part}.json`);
+    for (const [key, one] of Object.entries(found)) loaded.set(key, one);
+  }
+  return /** @type {Model} */ (loaded.get(id));
 }
 
 /* Ids of the address, with what is wrong with them told in Finnish. */

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from catalogue.schema.model import Model
 
 MOST = 4
+EACH = 4  # models in one file: ten thousand models are not ten thousand files more
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Choice:
-    """A model that can be picked; `former` are the ids that shared addresses may still use."""
+    """A model that can be picked; `former` are the ids that shared addresses may still use, `part` the file it is in."""
 
     id: str
     name: str
@@ -79,6 +80,7 @@ class Choice:
     type: str
     type_name: str
     former: tuple[str, ...]
+    part: int
 
 
 @dataclass(frozen=True)
@@ -116,16 +118,18 @@ def side_by_side_view(facts: Facts) -> SideBySideView:
 
 
 def files(facts: Facts) -> Iterator[tuple[str, str]]:
-    """Address and text of every file that the page reads: one a model, and the list to pick from."""
+    """Address and text of every file that the page reads: the list to pick from, and files of a few models each."""
+    models = facts.models
     yield (
         f"{addresses.SIDE_BY_SIDE}mallit.json",
-        _json([choice(facts, model) for model in facts.models]),
+        _json([choice(facts, model, number // EACH) for number, model in enumerate(models)]),
     )
-    for model in facts.models:
-        yield f"{addresses.SIDE_BY_SIDE}{model.id}.json", _json(column(facts, model))
+    for part in range(0, len(models), EACH):
+        columns = {model.id: column(facts, model) for model in models[part : part + EACH]}
+        yield f"{addresses.SIDE_BY_SIDE}osat/{part // EACH}.json", _json(columns)
 
 
-def choice(facts: Facts, model: Record[Model]) -> Choice:
+def choice(facts: Facts, model: Record[Model], part: int) -> Choice:
     """A model that can be chosen."""
     return Choice(
         model.id,
@@ -134,6 +138,7 @@ def choice(facts: Facts, model: Record[Model]) -> Choice:
         model.data.main_type,
         types_link(facts, model.data).label,
         facts.where.older("model", model.id),
+        part,
     )
 
 
