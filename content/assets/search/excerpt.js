@@ -7,7 +7,7 @@ const WORD =
   /\d+(?:[ \u00a0\u202f]\d{3})*(?:[ \u00a0\u202f]*[.,/][ \u00a0\u202f]*\d+)*|[\p{L}\p{N}]+/gu;
 const LONGEST = 260;
 const FOUND = 10; // how much one word more of what was asked is worth
-const SURE = 0.5; // ways whose words are marked
+const SURE = 0.7; // ways whose words are marked: not those of a compound's parts
 
 /** @import { Parts, Passage, Slot } from "./parts.js" */
 /** @typedef {(word: string) => boolean} Test */

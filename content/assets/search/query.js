@@ -21,7 +21,7 @@ const SMALL = new Set(
 /* Basic forms that say little beside other words. */
 const LIGHT = new Set(
   (
-    "olla voida saada tehda jarjestaa toimia loytya loytaa tarjota tarjolla tarvita kestaa kertoa haluta tulla antaa kuulua liittya koskea tapahtua " +
+    "olla voida saada tehda jarjestaa toimia loytya loytaa tarjota tarjolla tarvita kestaa kertoa haluta tulla antaa kuulua liittya koskea tapahtua kokeilla kehittaa kayttaa " +
     "alue malli toimintamalli asia hyva oma region modell model"
   ).split(" "),
 );
@@ -137,25 +137,33 @@ async function means(parts, token, begun, fixes) {
   if ((token.ways.length && (begun || ended.length)) || key.length < 4 || /\d/.test(key)) return;
   const vocabulary = await parts.part("sanasto");
   const { far, terms: nearest } = slips(vocabulary, key);
-  const run = far > SURE_SLIP ? split(vocabulary, key) : null;
+  const run = far > SURE_SLIP ? await answering(parts, split(vocabulary, key)) : null;
+  const part = run || far <= LIKELY_SLIP ? null : partOf(parts, vocabulary, key);
   if (run) {
-    await parts.load(run);
-    token.ways.push({
-      terms: run.map((term) => synonyms(parts, [...new Set([term, ...known(parts, term)])])),
-      weight: WEIGHT.run,
-    });
+    token.ways.push({ terms: run, weight: WEIGHT.run });
+  } else if (part) {
+    const terms = await answering(parts, [part]);
+    if (terms) token.ways.push({ terms, weight: WEIGHT.part });
+    else token.begun = beginning(parts, part).filter((term) => term.length - part.length <= ENDING);
   } else if (nearest.length) {
     await parts.load(nearest);
+    nearest.sort((one, other) => parts.count(other) - parts.count(one));
     token.bases = nearest.flatMap((term) => known(parts, term));
     for (const term of token.bases) token.ways.push({ terms: [[term]], weight: WEIGHT.slip });
     fixes.push({ from: token.word, to: nearest[0] });
-  } else {
-    const part = partOf(vocabulary, key);
-    if (!part) return;
-    await parts.load([part]);
-    const meant = synonyms(parts, [...new Set([part, ...known(parts, part)])]);
-    token.ways.push({ terms: [meant], weight: WEIGHT.part });
   }
+}
+
+/**
+ * The words of a compound with what they mean, when documents have each of them.
+ * @type {(parts: Parts, run: string[] | null | undefined) => Promise<string[][] | null>}
+ */
+async function answering(parts, run) {
+  if (!run) return null;
+  await parts.load(run);
+  const terms = run.map((term) => synonyms(parts, [...new Set([term, ...known(parts, term)])]));
+  await parts.load(terms.flat());
+  return terms.every((bases) => bases.some((base) => parts.count(base))) ? terms : null;
 }
 
 /** Is the word of a document, of a place, or a name by itself? Of a longer name alone it finds nothing.
@@ -273,14 +281,15 @@ function endOf(vocabulary, end) {
 
 /**
  * The longest known end of a compound of which nothing else is known, or its longest known beginning.
- * @type {(vocabulary: string[], key: string) => string | null}
+ * @type {(parts: Parts, vocabulary: string[], key: string) => string | null}
  */
-function partOf(vocabulary, key) {
+function partOf(parts, vocabulary, key) {
+  const list = vocabulary.filter((term) => !parts.placeWords.has(term));
   for (let cut = 2; cut <= key.length - LEAST_PART; cut++) {
-    const end = endOf(vocabulary, key.slice(cut));
+    const end = endOf(list, key.slice(cut));
     if (end && end.same >= LEAST_PART) return end.term;
   }
-  const begun = vocabulary.filter((term) => term.length >= LEAST_PART && key.startsWith(term));
+  const begun = list.filter((term) => term.length >= LEAST_PART && key.startsWith(term));
   return begun.sort((one, other) => other.length - one.length)[0] ?? null;
 }
 
@@ -361,7 +370,8 @@ function placeAt(parts, tokens, at) {
 const RARE = 3; // documents
 const MOST_BEGUN = 24;
 const ENDING = 4; // letters that a word may lack of the name that is meant: coach, coachning
-const LEAST_PART = 6; // letters
+const LEAST_PART = 5; // letters
+const LIKELY_SLIP = 1.5; // letters: farther, a known part of the word is likelier
 const SURE_SLIP = 1; // letters: nearer than that a word is a slip of a known one, not two words run together
 
 /**

@@ -86,6 +86,7 @@ async function placeCard(parts, place) {
   card.append(element("h2", {}, town ? `Oma kunta: ${town.nimi}` : name));
   if (town)
     card.append(element("p", { class: "place__county" }, belongs(parts, place, town, county)));
+  if (town) card.append(employment());
   if (!county.maarat) return missing(card, parts, place, county);
   card.append(
     element(
@@ -134,6 +135,16 @@ async function placeCard(parts, place) {
     );
   return card;
 }
+
+/** What the data does not have of a town, said where it would be looked for. */
+const employment = () =>
+  element(
+    "p",
+    { class: "row-note" },
+    "Kunnan ",
+    element("a", { href: at("sanasto/#tyollisyysalue") }, "työllisyysaluetta"),
+    " (vuodesta 2025) aineistossa ei ole. Sen kertoo kunta.",
+  );
 
 /** @type {(parts: Parts, place: Place, town: Town, county: County) => Node} */
 function belongs(parts, place, town, county) {

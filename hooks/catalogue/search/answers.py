@@ -100,7 +100,7 @@ PAGES = (
     Answer(
         "Avoin data",
         addresses.OPEN_DATA,
-        "lataa aineisto excel xlsx csv json api rajapinta lisenssi viittaus",
+        "lataa aineisto vapaasti käyttää lupa käyttöehdot excel xlsx csv json api rajapinta lisenssi viittaus",
         "Koko aineisto taulukkoina ja tiedostoina, rajapinta, lisenssi ja viittausohje.",
     ),
     Answer(
