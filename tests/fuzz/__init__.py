@@ -8,6 +8,7 @@ The tests run a few; `make fuzz` runs as many as there is time for.
 
 from __future__ import annotations
 
+import datetime
 import random
 import re
 import time
@@ -30,6 +31,7 @@ from .output import faults_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+TODAY = datetime.date(2026, 12, 1)  # after everything that the three catalogues tell
 REAL = Path(__file__).parents[2] / "models"
 VALUES = (
     "x", "5", "0", "-1", "1 128", "1,5", "9999999999", "2024", "2024-00", "2024-23/..", "..", "[]", "{}", "[[]]",
@@ -114,7 +116,7 @@ def survives(files: Mapping[str, bytes], *, whole: bool = True, strictly: bool =
     try:
         if whole:
             addresses = Counter[str]()
-            for one in said(files):
+            for one in said(files, TODAY):
                 addresses[one.address] += one.golden != "search"
                 assert not (strictly and [*faults_of(one)]), (one.address, [*faults_of(one)])
             twice = [address for address, count in addresses.items() if count > 1]

@@ -98,12 +98,12 @@ def folder_files(folder: Path) -> dict[str, bytes]:
     }
 
 
-def said(files: Mapping[str, bytes]) -> Iterator[Said]:
+def said(files: Mapping[str, bytes], today: datetime.date = TODAY) -> Iterator[Said]:
     """Everything that the site of these files says. Raises `InvalidCatalogue` where they are not right."""
-    return said_of(facts_of(files))
+    return said_of(facts_of(files, today))
 
 
-def facts_of(files: Mapping[str, bytes]) -> Facts:
+def facts_of(files: Mapping[str, bytes], today: datetime.date = TODAY) -> Facts:
     """What the files tell, with the state of the links. Raises `InvalidCatalogue` where they are not right."""
     from catalogue.facts import Build, DeskParts, Facts
     from catalogue.links.register import addresses
@@ -113,10 +113,10 @@ def facts_of(files: Mapping[str, bytes]) -> Facts:
 
     models = sorted((name, raw) for name, raw in files.items() if name != LINKS)
     assembled, problems = assemble("models", models, remembered)
-    catalogue = checked(replace(assembled, today=TODAY), problems)
+    catalogue = checked(replace(assembled, today=today), problems)
     state = of_register(files[LINKS], NOW, addresses(catalogue)).links if LINKS in files else {}
     parts = DeskParts("osallistu/kirjoita/0123456789ab/", 8)
-    build = Build(TODAY, "0123456789ab", "https://mallit.esimerkki.fi/", parts)
+    build = Build(today, "0123456789ab", "https://mallit.esimerkki.fi/", parts)
     return Facts(catalogue, build, state)
 
 
