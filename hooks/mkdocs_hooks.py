@@ -13,6 +13,7 @@ import os
 import posixpath
 import re
 import shutil
+from dataclasses import replace as replaced
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ from urllib.parse import urlsplit
 
 from catalogue.build import LinkFile, publish, site
 from catalogue.edition import UnusableDate, build_of
+from catalogue.history import history
 from catalogue.problems import InvalidCatalogue
 from catalogue.site import frame as frames
 from catalogue.site.assets import FOLDER, Assets, Unpackable, packed
@@ -53,7 +55,10 @@ def on_config(config: Any) -> Any:
         made = site(
             root / config.extra.get("models", "models"),
             root / "overrides" / "catalogue",
-            build_of(root, os.environ, config.site_url or ""),
+            replaced(
+                build_of(root, os.environ, config.site_url or ""),
+                history=history(root, cache=root / ".cache"),
+            ),
             LinkFile(root / links, datetime.datetime.now(datetime.UTC)) if links else None,
             root / ".cache",
             root / ".cache" / "desk",

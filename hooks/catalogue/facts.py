@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Iterable
 
+    from catalogue.changes.news import News
     from catalogue.figures.figure import Figure
     from catalogue.figures.gaps import Gap
     from catalogue.figures.reconcile import Finding
@@ -53,6 +54,7 @@ class Build:
     site_url: str = ""
     desk: DeskParts | None = None
     release: str = ""
+    history: tuple[News, ...] | None = None  # what became of the models; None where nobody can tell
 
 
 @dataclass(frozen=True)

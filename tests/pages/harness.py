@@ -53,6 +53,7 @@ FILES = (
     (r"vertailu/omat/[^/]+(?:/.+)?\.json", "side-by-side.json"),
     (r".+/viittaus\.(bib|ris|json)", r"citation.\1"),
     (r"avoin-data/tyokykymallit\.xlsx", "workbook"),
+    (r"muutokset/atom\.xml", "feed"),
     (r".+/index\.html", "redirects"),
 )
 

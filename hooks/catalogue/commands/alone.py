@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from catalogue.build import publish_alone, site
 from catalogue.edition import build_of
+from catalogue.history import history
 from catalogue.memory import uncollected
 from catalogue.problems import InvalidCatalogue
 from catalogue.writing import Out
@@ -38,7 +40,10 @@ def _run(given: argparse.Namespace) -> int:
             made = site(
                 root / "models",
                 root / "overrides" / "catalogue",
-                build_of(root, os.environ, given.site_url),
+                replace(
+                    build_of(root, os.environ, given.site_url),
+                    history=history(root, cache=root / ".cache"),
+                ),
                 cache=root / ".cache",
             )
             frames = given.frames.read_text(encoding="utf-8")

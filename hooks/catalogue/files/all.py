@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalogue.api import made
-from catalogue.files import api, described, opendata, parquet
+from catalogue.files import api, described, feed, opendata, parquet
 from catalogue.files.pictures import pictures
 from catalogue.files.redirects import redirects
 from catalogue.files.sheets import sheets as sheets_of
@@ -30,6 +30,7 @@ def files(facts: Facts) -> Iterator[tuple[str, str | bytes]]:
     yield from pictures(facts)
     yield from side_by_side.files(facts)
     yield from redirects(facts)
+    yield from feed.files(facts)
 
 
 def open_data(facts: Facts, listed: dict[str, list[object]]) -> Iterator[tuple[str, str | bytes]]:

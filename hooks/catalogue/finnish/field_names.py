@@ -77,6 +77,7 @@ former: entiset kunnat
 former_ids: aiemmat tunnukset, vanhat tunnukset, vanha tunnus
 former_names: aiemmat nimet, vanhat nimet, entinen nimi
 found_at: löytösivu
+front_page: etusivun luku, etusivu
 full_time_share: työajan osuus, osuus työajasta, työaika, htv, prosentti, työpanos
 funder: rahoittaja
 funders: rahoittajat, rahoittaja, rahoitus

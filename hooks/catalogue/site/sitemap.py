@@ -21,6 +21,7 @@ from catalogue.site.pages.indicators import indicators_view
 from catalogue.site.pages.link_states import states_view
 from catalogue.site.pages.model import model_view
 from catalogue.site.pages.models import models_view
+from catalogue.site.pages.news import news_view
 from catalogue.site.pages.open_fields import open_fields_view
 from catalogue.site.pages.programme import programmes_view
 from catalogue.site.pages.region import region_view
@@ -194,6 +195,13 @@ def _single(facts: Facts) -> Iterator[Page]:
         "fields.html",
         fields_view(),
         (HOME, ("Osallistu", addresses.CONTRIBUTE)),
+    )
+    yield listing(
+        addresses.NEWS,
+        "Mitä on muuttunut",
+        "Mitä malleille on tehty: uudet, korjatut ja poistetut tiedot päivittäin.",
+        "news.html",
+        news_view(facts),
     )
     yield Page(
         addresses.IDS,
