@@ -69,8 +69,8 @@ format: $(READY) ## Muotoile koodi: Python (ruff) ja, jos Node on, selaimen ohje
 	$(BIN)/ruff format hooks tests
 	! command -v npm >/dev/null || { $(MAKE) --no-print-directory $(NODE_READY) && node_modules/.bin/prettier --log-level warn --write content/assets hooks/editor tests/js; }
 
-bench: $(READY) ## Mittaa rakentamisen nopeus tavalliseen Materialiin verrattuna
-	PYTHONPATH=tests $(BIN)/python -m benchmarks
+bench: $(READY) ## Mittaa rakentamisen nopeus tavalliseen Materialiin verrattuna (SIZES="100 1000 3000 10000")
+	PYTHONPATH=tests $(BIN)/python -m benchmarks $(if $(SIZES),--sizes $(SIZES))
 
 search-eval: $(READY) ## Mittaa haku: mitä arvioidut kyselyt löytävät (oikeassa selaimessa)
 	PYTHONPATH=hooks:tests $(BIN)/python -m search

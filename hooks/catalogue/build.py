@@ -16,7 +16,7 @@ from catalogue.files.all import files
 from catalogue.finnish.joints import Joints
 from catalogue.links import register
 from catalogue.links.store import Refused, of_register
-from catalogue.load import load
+from catalogue.load import SHELF, load
 from catalogue.search import files as search
 from catalogue.site.frame import Frame, Layout, layout_of, of_json
 from catalogue.site.render import Renderer
@@ -100,7 +100,7 @@ def site(
     Raises `InvalidCatalogue` with every fault of the data.
     """
     kept = Cache(cache)
-    catalogue = load(folder, build.today, kept.shelf("luetut"))
+    catalogue = load(folder, build.today, kept.shelf(SHELF))
     states, notices = _link_states(catalogue, links)
     parts = Parts(desk, folder, templates, build) if desk and (desk / SIZE).is_file() else None
     if parts:

@@ -59,6 +59,7 @@ MANY: dict[str, type[BaseModel]] = dict((*VOCABULARIES.values(), *REGISTERS.valu
 PROFILE = "region.yml"
 LONGEST_ID = 100  # an id is the name of a file and of a folder of the site
 RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")  # of Windows, whatever the ending
+SHELF = "luetut"  # of the cache, for what files say
 
 
 @dataclass(frozen=True, eq=False)

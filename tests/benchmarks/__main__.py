@@ -82,7 +82,7 @@ def main() -> int:
     given = parser.parse_args()
     print(f"load of the machine: {_load()}", flush=True)
     rows = []
-    for size in [0, *given.sizes]:
+    for size in sorted({0, *given.sizes}):
         with tempfile.TemporaryDirectory(prefix="tyokykymallit-") as name:
             plain = not given.alone and size <= given.plain_up_to
             rows.append(measured(Path(name), size, given, plain=plain))

@@ -8,6 +8,7 @@ import os
 import sys
 from pathlib import Path
 
+from catalogue.cache import Cache, Shelf
 from catalogue.commands import alone
 from catalogue.commands import coverage as cli_coverage
 from catalogue.commands import diff as diff_command
@@ -22,7 +23,7 @@ from catalogue.commands import tidy as tidy_command
 from catalogue.edition import UnusableDate, clock_day
 from catalogue.finnish.formats import counted
 from catalogue.finnish.words import ERRORS, MODELS, RESULTS, WARNINGS
-from catalogue.load import load
+from catalogue.load import SHELF, load
 from catalogue.memory import uncollected
 from catalogue.problems import InvalidCatalogue, Problem, as_github, as_json, as_summary, as_text
 from catalogue.rules.handwritten import faults_of_pages
@@ -84,6 +85,12 @@ def _of_pages(folder: Path) -> list[Problem]:
     return faults_of_pages(content) if content.is_dir() else []
 
 
+def _shelf(folder: Path) -> Shelf | None:
+    """What builds of the same project remember of its files, where there is a place for it."""
+    cache = folder.resolve().parent / ".cache"
+    return Cache(cache).shelf(SHELF) if cache.is_dir() else None
+
+
 def _check(given: argparse.Namespace) -> int:
     if not given.folder.is_dir():
         print(f"Kansiota {given.folder} ei ole.", file=sys.stderr)
@@ -91,7 +98,7 @@ def _check(given: argparse.Namespace) -> int:
     problems: tuple[Problem, ...]
     try:
         with uncollected():
-            catalogue = load(given.folder, clock_day())
+            catalogue = load(given.folder, clock_day(), _shelf(given.folder))
         problems = catalogue.warnings
         told = (
             f"{counted(len(catalogue.models), MODELS)}, {counted(len(catalogue.results), RESULTS)}"

@@ -36,7 +36,7 @@ HEADING = re.compile(r"<h([23])\b[^>]*>.*?</h\1>", re.DOTALL)
 ANCHOR = re.compile(r'\bid="([^"]+)"')
 
 
-@dataclass
+@dataclass(slots=True)
 class Node:
     """An element by its places in the text: where its tag, its content and its end begin, and where it ends."""
 
@@ -54,6 +54,14 @@ class Node:
         tags = Counter(child.tag for child in self.children if child.tag in ITEMS)
         common = tags.most_common(1)
         return [child for child in self.children if child.tag == common[0][0]] if common else []
+
+    def forget(self) -> None:
+        """Let go of those above and below: nothing collects circles while a site is built."""
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            waiting += node.children
+            node.parent, node.children = None, []
 
 
 @dataclass(frozen=True)
@@ -141,10 +149,18 @@ def divided(html: str) -> Divided | None:
     raw = len(html.encode())
     if raw <= LARGEST:
         return None
-    wide = raw / len(html)  # bytes of a character
-    cuts = [*_cuts(_tree(html))]
+    root = _tree(html)
+    try:
+        return _divided(html, [*_cuts(root)], raw)
+    finally:
+        root.forget()
+
+
+def _divided(html: str, cuts: list[Cut], raw: int) -> Divided | None:
+    """The page cut at its lists; `raw` is its size in bytes."""
     if not cuts:
         return None
+    wide = raw / len(html)  # bytes of a character
     kept = _kept(cuts, (FILLED - raw) / wide)
     pages: list[list[More]] = []
     notes: dict[int, str] = {}
