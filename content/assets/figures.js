@@ -121,3 +121,18 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (
     picture.src = button.dataset.png ?? "";
   });
 }
+
+/* A term is explained where it stands; without script its link leads to the glossary. */
+const note = el("div", { class: "term-note", popover: "auto", tabindex: "-1" }, "");
+document.addEventListener("click", (event) => {
+  const term = /** @type {HTMLElement} */ (event.target).closest?.("a.term");
+  const plain = !(event.ctrlKey || event.metaKey || event.shiftKey);
+  if (!(term instanceof HTMLAnchorElement) || !plain || !note.showPopover) return;
+  event.preventDefault();
+  const more = el("a", { href: term.href }, "Sanastossa");
+  const name = el("strong", {}, clean(term.textContent ?? ""));
+  note.replaceChildren(name, el("p", {}, term.dataset.means ?? ""), more);
+  term.after(note);
+  note.showPopover();
+  note.focus();
+});

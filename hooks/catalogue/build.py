@@ -18,6 +18,7 @@ from catalogue.links import register
 from catalogue.links.store import Refused, of_register
 from catalogue.load import SHELF, load
 from catalogue.search import files as search
+from catalogue.site.explained import Terms
 from catalogue.site.frame import Frame, Layout, layout_of, of_json
 from catalogue.site.render import Renderer
 from catalogue.site.sitemap import few, many
@@ -107,7 +108,12 @@ def site(
         build = replace(build, desk=parts.told)
     return Site(
         Facts(catalogue, build, states),
-        Renderer(templates, build, Joints(kept.folder / "saumat.txt" if kept.folder else None)),
+        Renderer(
+            templates,
+            build,
+            Joints(kept.folder / "saumat.txt" if kept.folder else None),
+            Terms(catalogue.terms),
+        ),
         (*map(str, catalogue.warnings), *notices, *kept.notices),
         kept,
         parts,

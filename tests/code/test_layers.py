@@ -27,7 +27,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("authoring.*",),
     ("site.parts.*",),
     ("api.*",),
-    ("site.page", "site.faults", "site.breaking"),
+    ("site.page", "site.faults", "site.breaking", "site.explained"),
     ("site.paging",),
     ("site.comparison.*",),
     ("site.brief.*",),

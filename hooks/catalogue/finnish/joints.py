@@ -33,7 +33,7 @@ class Joints:
         """Read what earlier builds worked out with the same morphology."""
         if self.path and self.path.is_file():
             head, *lines = self.path.read_text(encoding="utf-8").splitlines()
-            if head == _edition():
+            if head == edition():
                 self.known.update(
                     (line.replace("|", ""), line.replace("|", SOFT)) for line in lines
                 )
@@ -50,7 +50,7 @@ class Joints:
         """For the next build."""
         if self.path and self.new:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            lines = [_edition(), *sorted(self.known.values())]
+            lines = [edition(), *sorted(self.known.values())]
             text = "\n".join(line.replace(SOFT, "|") for line in lines)
             self.path.write_text(text, encoding="utf-8")
 
@@ -83,5 +83,6 @@ def _surface(output: str) -> str:
     return LEMMA.sub("", output)
 
 
-def _edition() -> str:
+def edition() -> str:
+    """Of the rules and of the morphology."""
     return f"joints 1, pyvoikko {version('pyvoikko')}"

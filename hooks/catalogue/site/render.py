@@ -16,8 +16,9 @@ from pydantic import BaseModel
 
 from catalogue.cache import digest
 from catalogue.finnish.formats import date, unbroken
-from catalogue.finnish.joints import SOFT
+from catalogue.finnish.joints import SOFT, edition
 from catalogue.site.breaking import breaking
+from catalogue.site.explained import PAGES
 from catalogue.site.page import further
 from catalogue.site.paging import divided, part_view, plainer
 from catalogue.site.parts import addresses
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from catalogue.facts import Build
     from catalogue.finnish.joints import Joints
+    from catalogue.site.explained import Terms
     from catalogue.site.page import Page
 
 HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
@@ -88,11 +90,12 @@ class Printed:
 
 @dataclass(frozen=True)
 class Renderer:
-    """Prints pages with the templates of one folder; with `joints`, long words break at them."""
+    """Prints pages with the templates of one folder; with `joints`, long words break at them; `terms` are explained."""
 
     folder: Path
     build: Build
     joints: Joints | None = None
+    terms: Terms | None = None
 
     @cached_property
     def environment(self) -> Environment:
@@ -109,9 +112,10 @@ class Renderer:
 
     @cached_property
     def version(self) -> str:
-        """Of everything that goes into all pages: the templates, and what they are told of the build."""
+        """Of everything that goes into all pages: templates, what they are told of the build, terms, joints of words."""
         texts = (path.read_bytes() for path in sorted(self.folder.rglob("*.html")))
-        return digest(repr(self.build), *texts)
+        more = (self.terms.mark if self.terms else "", edition() if self.joints else "")
+        return digest(repr(self.build), *more, *texts)
 
     def key(self, page: Page) -> str:
         """The same for pages that print the same; empty where a view holds more than what it prints."""
@@ -158,6 +162,8 @@ class Renderer:
                 headings=headings(made)
             )
             made = made.replace("<h2", f"{contents}<h2", 1)
+        if self.terms and page.template in PAGES:
+            made = self.terms.explained(made)
         if self.joints:
             made = breaking(made, self.joints.broken)
         if page.left:

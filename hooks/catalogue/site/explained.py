@@ -1,0 +1,79 @@
+"""Technical terms of a page, each explained where it first stands: a link to the glossary that a script opens in place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+from typing import TYPE_CHECKING
+
+from catalogue.finnish.formats import slug
+from catalogue.site.parts import addresses
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from catalogue.records import Record
+    from catalogue.schema.vocabulary import Term
+
+PAGES = ("model.html", "type.html", "comparison.html", "region.html", "indicator.html")
+# The beginning of a paragraph or of an item of a list: no heading, no link, no cell of a table.
+TEXT = re.compile(r'(<(?:p|li|dd)(?: class="(?:lead|known|prose)")?>)([^<]{20,})')
+ENDING = 6  # letters of a case ending
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The glossary as pages use it."""
+
+    terms: Mapping[str, Record[Term]]
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The id of the term by every name and abbreviation of it, longest first."""
+        found = {
+            name: key
+            for key, record in self.terms.items()
+            for name in (record.data.name.fi, *record.data.abbreviations)
+        }
+        return dict(sorted(found.items(), key=lambda pair: -len(pair[0])))
+
+    @cached_property
+    def mark(self) -> str:
+        """The same as long as all terms say the same."""
+        return repr(
+            [(name, key, self.terms[key].data.definition.fi) for name, key in self.names.items()]
+        )
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """A name with a case ending; an abbreviation as it is written, with its ending after a colon."""
+        short = {name for record in self.terms.values() for name in record.data.abbreviations}
+        forms = (
+            re.escape(name) if name in short else rf"(?i:{re.escape(name)})\w{{0,{ENDING}}}"
+            for name in self.names
+        )
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?::\w+)?(?![\w-])")
+
+    def named(self, found: str) -> str:
+        """The id of the term that a word of a page means."""
+        plain = found.lower()
+        return next(key for name, key in self.names.items() if plain.startswith(name.lower()))
+
+    def explained(self, html: str) -> str:
+        """The page with each of its terms explained once."""
+        if not self.terms:
+            return html
+        told: set[str] = set()
+
+        def word(found: re.Match[str]) -> str:
+            key = self.named(found[0])
+            if key in told:
+                return found[0]
+            told.add(key)
+            data = self.terms[key].data
+            way, means = f"~/{addresses.TERMS}#{slug(data.name.fi)}", escape(data.definition.fi)
+            return f'<a class="term" href="{way}" data-means="{means}">{found[0]}</a>'
+
+        return TEXT.sub(lambda text: text[1] + self.pattern.sub(word, text[2]), html)

@@ -1,0 +1,55 @@
+"""A technical term is explained where it first stands on a page, and nowhere twice."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from catalogue.site.explained import Terms
+
+
+def term(name: str, *abbreviations: str, means: str = "Selitys.") -> Any:
+    told = SimpleNamespace(fi=name), abbreviations, SimpleNamespace(fi=means)
+    return SimpleNamespace(
+        data=SimpleNamespace(name=told[0], abbreviations=told[1], definition=told[2])
+    )
+
+
+TERMS = Terms(
+    cast(
+        "Any",
+        {
+            "ips": term("IPS-työhönvalmennus", "IPS", means='Tuettu "paikka" & työ.'),
+            "alue": term("työllisyysalue"),
+        },
+    )
+)
+IPS = '<a class="term" href="~/sanasto/#ips-tyohonvalmennus" data-means="{}">IPS:n</a>'
+
+
+def test_a_term_is_explained_once_with_its_definition() -> None:
+    means = "Tuettu &quot;paikka&quot; &amp; työ."
+    assert (
+        TERMS.explained("<p>Malli on IPS:n mukainen.</p><p>Toinen malli on IPS-malli, IPS.</p>")
+        == f"<p>Malli on {IPS.format(means)} mukainen.</p><p>Toinen malli on IPS-malli, IPS.</p>"
+    )
+
+
+def test_a_term_is_found_with_its_ending() -> None:
+    assert ">Työllisyysalueen</a>" in TERMS.explained(
+        "<li>Työllisyysalueen palvelu alkaa nyt.</li>"
+    )
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h2>IPS on tässä otsikossa vain</h2>",
+        '<a href="x">IPS on tässä linkissä vain</a>',
+        "<p>RIPS ja työllisyysalueuudistus muuttuvat.</p>",
+    ],
+)
+def test_headings_links_and_other_words_are_left(html: str) -> None:
+    assert TERMS.explained(html) == html
