@@ -35,7 +35,7 @@ def test_sorting_by_a_column_moves_rows_but_never_totals_or_rows_apart(
         page = visit.open(TRAININGS)
         assert page.locator(ROWS).all_inner_texts() == FINNISH
         apart = page.locator("tbody.group--total, tbody.group--apart").all_inner_texts()
-        button = page.get_by_role("button", name="Laatupisteet")
+        button = page.locator(".sort-button", has_text="Laatupisteet")
         button.focus()
         page.keyboard.press("Enter")
         assert page.locator(ROWS).all_inner_texts() == ["Koivula", "Mäntylä", "Kuusela"]
@@ -136,9 +136,7 @@ def test_questions_of_the_front_page_lead_to_their_answers(browser: Browser, ser
             .locator(".questions a")
             .evaluate_all("nodes => nodes.map(node => node.getAttribute('href'))")
         )
-    assert {"vertailu/tyohonvalmennuksen-tulokset/", "vertailu/miksi-paattyi/"} <= {
-        link.removeprefix("./") for link in links
-    }
+    assert "vertailu/valmennukset/" in [link.removeprefix("./") for link in links]
 
 
 def test_model_page_links_to_comparable_figures_elsewhere(browser: Browser, served: str) -> None:

@@ -66,10 +66,13 @@ def test_a_figure_is_copied_as_a_sentence_with_its_address(browser: Browser, ser
         page.click(".figure-dialog button:has-text('Kopioi lause')")
         page.wait_for_selector("output:has-text('Lause on kopioitu.')")
         copied = page.evaluate("navigator.clipboard.readText()")
-        told = "Palkkatyöhön työllistyneet: 8 / 37 · 21,6\u00a0%, väli 11,4–37,2"
+        told = (
+            "Palkkatyöhön työllistyneet: 8 / 37 eli 21,6\u00a0% "
+            "(95 prosentin luottamusväli 11,4–37,2)"
+        )
         assert copied.startswith("Pohjois-Savo, ")
         assert told in copied
-        assert "8/2023–9/2024; Pohjois-Savon raportti, luku 2.3)." in copied
+        assert "8/2023–9/2024). Lähde: Pohjois-Savon raportti, luku 2.3" in copied
         assert copied.endswith(f"{LATU}#tulos-tyollistyneet")
         page.click(".figure-dialog button:has-text('Kopioi viesti')")
         page.wait_for_selector("output:has-text('Viesti on kopioitu.')")

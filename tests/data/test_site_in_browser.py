@@ -73,7 +73,9 @@ def test_contents_list_of_the_phone_leads_to_a_section(browser: Browser, served:
     with visiting(browser, served, width=390, height=844) as visit:
         page = visit.open("mallit/pohjois-savo/ips-tyohonvalmennus/")
         page.get_by_text("Tällä sivulla", exact=True).locator("visible=true").click()
-        page.locator(".contents").get_by_role("link", name="Jäikö malli käyttöön?").click()
+        page.locator(".contents").get_by_role(
+            "link", name="Jäikö malli käyttöön Pohjois-Savossa?"
+        ).click()
         assert page.url.endswith("#juurtuminen")
         assert page.locator("#juurtuminen").evaluate(
             "heading => heading.getBoundingClientRect().top < innerHeight"
