@@ -30,6 +30,13 @@ PAGES = (
     "mittarit/tyollistyneet/",
     "alueet/pohjois-savo/",
     "aukot/",
+    "vertailu/tavoite-ja-toteuma/",
+    "vertailu/miksi-paattyi/",
+    "mallit/",
+    "alueet/",
+    "lahteet/",
+    "mittarit/",
+    "ristiriidat/",
 )
 # WCAG 2.2, 1.4.12: what a reader may set without losing anything.
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
