@@ -14,7 +14,7 @@ DESK_READY := $(if $(shell command -v npm),$(DESK))
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test js coverage fuzz same golden mutate build check links schema format bench search-eval lock bom audit clean
+.PHONY: help serve test js kopio statement coverage fuzz same golden mutate build check links schema format bench search-eval lock bom audit clean
 
 help: ## Näytä komennot
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -39,6 +39,12 @@ build: $(READY) $(DESK_READY) ## Rakenna julkaistava sivusto kansioon site/ (kes
 	@rm -rf site-kesken
 	$(BIN)/mkdocs build --strict --clean --site-dir site-kesken
 	@rm -rf site && mv site-kesken site
+
+kopio: build ## Tee sivustosta zip, jota voi lukea ilman verkkoa: tyokykymallit-sivusto.zip
+	$(BIN)/mallit kopio site tyokykymallit-sivusto.zip
+
+statement: $(READY) ## Kirjoita saavutettavuusselosteeseen, mitä testit testaavat
+	PYTHONPATH=hooks:tests $(BIN)/python -m statement
 
 coverage: $(READY) ## Näytä, mitä riviä mikään testi ei aja (ilman selainta)
 	.ci/test -m "not browser" --cov --cov-report=term-missing:skip-covered

@@ -117,6 +117,14 @@ def on_nav(nav: Any, config: Any, files: Any) -> Any:
     return nav
 
 
+def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
+    """The accessibility statement names its settings."""
+    named = {"VALVOJA": "supervisor", "ILMAN-TUNNUSTA": "without_account"}
+    for place, setting in named.items():
+        markdown = markdown.replace(place, config.extra[setting])
+    return markdown
+
+
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
     """Ready HTML, contents list, title and description of a generated page."""
     if _faults(config):

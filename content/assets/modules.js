@@ -29,6 +29,12 @@ const keeper = () => {
     /** The file of each module that pages do not load at once. @type {Record<string, string>} */
     parts: {},
     run,
+    /** Data that came as a script, by the address of the script. @type {Map<string, unknown>} */
+    given: new Map(),
+    /** @param {unknown} data */
+    give(data) {
+      this.given.set(/** @type {HTMLScriptElement} */ (document.currentScript).src, data);
+    },
     /** @type {(name: string, make: () => any) => void} */
     keep: (name, make) => void kept.set(name, make),
     /** @type {(name: string) => any} */

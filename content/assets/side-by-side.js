@@ -1,6 +1,7 @@
 // @ts-check
 /* The reader's own comparison: two to four models in columns, the choice in the address. */
 import { ID, MOST, address, el, keep } from "./picks.js";
+import { read } from "./read.js";
 import { MARKS, csv, rows } from "./side-rows.js";
 
 /** @import { Cell, Model, Row, Settings } from "./side-rows.js" */
@@ -24,11 +25,7 @@ let models = [];
 let turn = 0;
 
 /** @param {string} name */
-async function get(name) {
-  const answer = await fetch(folder + name);
-  if (!answer.ok) throw new Error(`${answer.status}`);
-  return answer.json();
-}
+const get = (name) => read(folder + name);
 
 /** @type {(id: string) => Promise<Model>} */
 async function model(id) {

@@ -1,5 +1,6 @@
 // @ts-check
 /* The files of the index: the first once, the others when a word or a hit needs them. */
+import { read } from "../read.js";
 import { folded, words } from "./words.js";
 
 /**
@@ -91,9 +92,8 @@ export class Parts {
   }
 
   async start() {
-    const response = await fetch(new URL("alku.json", this.folder), { cache: "no-cache" });
-    if (!response.ok) throw new Error(`alku.json: ${response.status}`);
-    Object.assign(this, await response.json());
+    const start = new URL("alku.json", this.folder);
+    Object.assign(this, await read(start, { cache: "no-cache" }));
     this.prefixes = new Set(this.sanat);
     this.longest = Math.max(...this.sanat.map((prefix) => prefix.length));
     this.kind = spread(this.laji);
@@ -138,10 +138,7 @@ export class Parts {
   part(name) {
     if (!this.held.has(name)) {
       const address = new URL(`${name}.json?v=${this.versio}`, this.folder);
-      const loading = fetch(address).then((response) => {
-        if (!response.ok) throw new Error(`${name}: ${response.status}`);
-        return response.json();
-      });
+      const loading = read(address);
       loading.catch(() => this.held.delete(name));
       this.held.set(name, loading);
     }

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from catalogue.cache import Cache, Shelf
 from catalogue.commands import alone
+from catalogue.commands import copy as copy_command
 from catalogue.commands import coverage as cli_coverage
 from catalogue.commands import diff as diff_command
 from catalogue.commands import form as form_command
@@ -57,6 +58,7 @@ def main(arguments: list[str] | None = None) -> int:
         cli_coverage,
         links_command,
         alone,
+        copy_command,
         register_command,
     ):
         command.add(commands)
