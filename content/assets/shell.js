@@ -63,8 +63,15 @@ if (headings.length) {
       else link.removeAttribute("aria-current");
     });
   };
-  const watcher = new IntersectionObserver(mark, { rootMargin: "-110px 0px -60% 0px" });
-  for (const heading of headings) watcher.observe(heading);
+  let waiting = 0;
+  addEventListener(
+    "scroll",
+    () => {
+      cancelAnimationFrame(waiting);
+      waiting = requestAnimationFrame(mark);
+    },
+    { passive: true },
+  );
 }
 
 /* A table that the phone shows as cards stays a table for who listens: Safari forgets it when its parts are blocks. */
