@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
+
 from browsing import visiting
 
 if TYPE_CHECKING:
@@ -118,3 +120,17 @@ def test_results_of_training_fit_one_landscape_page(
         float(number) for number in re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", made)[0]
     )
     assert (round(width), round(height)) == (842, 595)
+
+
+@pytest.mark.parametrize(
+    ("path", "most"),
+    [
+        ("mallit/pohjois-savo/laatuperusteinen-tyohonvalmennus/", 6),
+        ("tyypit/tyokyvyn-tuen-tiimi/", 1),
+        ("alueet/pohjois-savo/", 6),
+    ],
+)
+def test_print_of_a_page_is_short(browser: Browser, served: str, path: str, most: int) -> None:
+    with visiting(browser, served) as visit:
+        made = visit.open(path).pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type /Page\b(?!s)", made)) <= most
