@@ -21,7 +21,13 @@ KINDS = (
     "terms", "tombstone", "towns", "type", "types", "write",
 )  # fmt: skip
 MADE_UP_ONLY = ("tombstone",)  # kinds that the real catalogue need not have
-BY_HAND = ("avoin-data/", "osallistu/", "saavutettavuus/", "404.html")  # pages that no view makes
+BY_HAND = (
+    "avoin-data/",
+    "osallistu/",
+    "osallistu/saannot/",
+    "saavutettavuus/",
+    "404.html",
+)  # pages that no view makes
 SIZES = {"desktop": (1280, 900), "phone": (390, 844), "narrow": (320, 640)}
 
 
