@@ -6,7 +6,7 @@ import sys
 
 from mistakes.scorer import scored
 
-names = sys.argv[1:] or ["corpus", "unseen"]
+names = sys.argv[1:] or ["corpus", "unseen", "second"]
 for name in names:
     found = scored(name)
     for one in found:

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 SAME, INFLECTED, MISSPELT, PART, WIDER = range(5)  # from the surest to what is only a guess
 FAR = 99
-PRIVATIVE = re.compile(r"(?:t[oö]n|tt[oö]m\w*|m[aä]t[oö]n|m[aä]tt[oö]m\w*)$")
+PRIVATIVE = re.compile(r"(?:(?<!s)t[oö]n|tt[oö]m\w*|m[aä]t[oö]n|m[aä]tt[oö]m\w*)$")
 NEGATIONS = frozenset(("ei", "eivat", "ilman", "epa", "non", "not", "un"))
 SMALL = frozenset(("ja", "tai", "seka", "the", "of", "and", "och"))
 LONGEST_END = 5  # letters of an ending: asia|kkaita, tyolli|styneet

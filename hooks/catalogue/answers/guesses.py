@@ -47,12 +47,14 @@ MONTHS = [
 ]
 SEASONS = {"kevä": 21, "kesä": 22, "syks": 23, "talv": 24}
 DASH = r"\s*[-–—‐‑−]\s*"
-HALF = 100  # a whole working time in per cent
+LABELLED = re.compile(r"^[a-zA-Z]{1,12}\s*=\s*(?=\d)")  # n=20
 
 
 def number_as_written(given: str, field: str) -> str:
     """How a whole number should be written; empty when the text says none."""
-    text = given.strip()
+    text = LABELLED.sub("", given.strip())
+    if found := re.fullmatch(rf"({DIGITS})\s*\+", text):
+        return f"Kirjoita {field}: {_joined(found[1])} ja sen alle bound: at_least."
     bare = rf"(?P<number>{DIGITS})"
     if found := re.fullmatch(r"([1-9]\d*|0)\s*(?:/|:stä|:sta)\s*([1-9]\d*)", text):
         return f"Kirjoita kahdelle riville: count: {found[1]} ja of: {found[2]}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from catalogue.answers.alike import FAR, INFLECTED, PART, SAME, WIDER, nearness, words
+from catalogue.answers.alike import FAR, INFLECTED, PART, WIDER, nearness, words
 from catalogue.links.address import trivial
 from catalogue.records import PLURALS
 
@@ -57,7 +57,9 @@ def answer(catalogue: Catalogue, kind: str, given: str, home: str = "") -> str:
     odd = next((letter for letter in given if letter in ODD), "")
     told = f" Arvossa on {ODD[odd]}: kirjoita se uudelleen." if odd else ""
     if found:
-        return f"Ei ole {what} ”{_clean(given)}”.{told} {_suggestion(found)}"
+        sure = found[0].near <= INFLECTED
+        others = "" if sure or kind in REGIONAL else _all_of(catalogue, kind)
+        return f"Ei ole {what} ”{_clean(given)}”.{told} {_suggestion(found)}{others}"
     told = _all_of(catalogue, kind) if kind not in REGIONAL else ""
     listed = f"{where}; tunnukset nimineen: sivu {PAGE}" if kind not in REGIONAL else where
     return f"Ei ole {what} ”{_clean(given)}”.{told} {listed}."
@@ -94,6 +96,12 @@ def meant(catalogue: Catalogue, kind: str, given: str, home: str = "") -> tuple[
     if kind in ("model", "result"):
         return _models(catalogue, kind, given, home)
     records = getattr(catalogue.with_faulty(), PLURALS[kind])
+    if kind == "source":
+        records = {
+            key: one
+            for key, one in records.items()
+            if _is_at_home(catalogue, key, one.data, given, home)
+        }
     pairs = [(key, name) for key, record in records.items() for name in (key, *names(record.data))]
     found = _nearest(pairs, (given,))
     if not found or found[0].near > INFLECTED:
@@ -102,8 +110,6 @@ def meant(catalogue: Catalogue, kind: str, given: str, home: str = "") -> tuple[
     if not found:
         more = [(key, text) for key, one in records.items() for text in _texts(one.data)]
         found = _nearest(more, (given,), at_most=PART)
-    if kind == "source":
-        found = tuple(one for one in found if _is_at_home(catalogue, records, one, given, home))
     shown = {key: str(_first_name(record.data)) for key, record in records.items()}
     return (
         tuple(Meant(one.id, shown[one.id], one.near) for one in found) if len(found) <= FEW else ()
@@ -199,15 +205,10 @@ def _region(catalogue: Catalogue, given: str) -> str:
     return found[0].id if len(found) == 1 and found[0].near <= INFLECTED else ""
 
 
-def _is_at_home(
-    catalogue: Catalogue, records: Mapping[str, Any], one: Meant, given: str, home: str
-) -> bool:
+def _is_at_home(catalogue: Catalogue, key: str, data: Any, given: str, home: str) -> bool:
     """Whether a source may be the one that was meant: of the region that is named, or of the file's, or of none."""
-    if one.near == SAME:
-        return True
-    own = _regions_in(catalogue, f"{one.id} {_first_name(records[one.id].data)}")
-    named = _regions_in(catalogue, given)
-    return own <= (named or {home})
+    own = _regions_in(catalogue, f"{key} {_first_name(data)}")
+    return own <= (_regions_in(catalogue, given) or {home})
 
 
 def _regions_in(catalogue: Catalogue, text: str) -> set[str]:

@@ -71,11 +71,16 @@ def _explained(lines: list[str], stumble: Stumble) -> tuple[int, str, str] | Non
     """The line, what is said of it and the line mended: the first cause whose remedy lets the parser go on."""
     for cause in CAUSES:
         for number in _suspects(lines, stumble):
+            best: tuple[int, str, str] | None = None
             for message, mended in cause(lines, number):
                 tried = [*lines[:number], mended, *lines[number + 1 :]]
                 after = _stumble("\n".join(tried))
-                if after is None or _is_further(after, stumble, number):
+                if after is None:
                     return number, message, mended
+                if _is_further(after, stumble, number) and (best is None or after.line > best[0]):
+                    best = (after.line, message, mended)
+            if best:
+                return number, *best[1:]
     return None
 
 
