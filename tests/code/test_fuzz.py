@@ -89,7 +89,7 @@ YAML_LIKE = st.lists(
 
 
 @given(st.sampled_from(PLACES), YAML_LIKE)
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_anything_made_of_the_marks_of_yaml(rest: Catalogue, name: str, text: str) -> None:
     check(rest, name, text.encode())
 
@@ -102,14 +102,14 @@ def test_any_file_name(name: str, folder: str) -> None:
 
 
 @given(st.data())
-@settings(max_examples=300)
+@settings(max_examples=100)
 def test_any_mutation_of_a_small_file(base: Files, rest: Catalogue, data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(sorted(base)))
     check(rest, name, data.draw(mutation(base[name].decode())).encode())
 
 
 @given(st.data())
-@settings(max_examples=200)
+@settings(max_examples=80)
 def test_any_value_in_place_of_any_other(base: Files, rest: Catalogue, data: st.DataObject) -> None:
     lines = base["koivula/valmennus.yml"].decode().split("\n")
     at = data.draw(
@@ -149,7 +149,7 @@ def test_nesting_to_any_depth_is_no_recursion_error(rest: Catalogue, depth: int)
         check(rest, "mantyla/uusi.yml", text.encode())
 
 
-def test_thousands_of_unknown_fields_are_all_told(rest: Catalogue) -> None:
-    text = "".join(f"kentta{index}: x\n" for index in range(2000))
+def test_hundreds_of_unknown_fields_are_all_told(rest: Catalogue) -> None:
+    text = "".join(f"kentta{index}: x\n" for index in range(400))
     part, problems = assemble("models", [("mantyla/uusi.yml", text.encode())])
-    assert part.broken and sum(problem.rule == "tuntematon-kentta" for problem in problems) == 2000
+    assert part.broken and sum(problem.rule == "tuntematon-kentta" for problem in problems) == 400

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from catalogue.answers.alike import FAR, MISSPELT, SAME, nearness
@@ -38,6 +39,11 @@ FORMER = {
 
 def field_meant(given: str, known: Sequence[str]) -> tuple[str, ...]:
     """The nearest known fields: one, or several that have the same Finnish name."""
+    return _field_meant(given, tuple(known))
+
+
+@lru_cache(maxsize=1000)  # a fault asks twice
+def _field_meant(given: str, known: tuple[str, ...]) -> tuple[str, ...]:
     best: dict[str, int] = {}
     for field in known:
         names = (field, field.rstrip("s"), f"{field}s", *NAMES.get(field, ()))
