@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 KINDS = (
     "comparison-aims", "comparison-figures", "comparison-models", "comparison-process",
     "comparison-reasons", "comparison-statuses", "comparisons", "discrepancies", "fields", "gaps",
-    "home", "ids", "indicator", "indicators", "link-states", "model", "models", "open-fields",
+    "home", "ids", "indicator", "indicators", "link-states", "model", "models", "news", "open-fields",
     "programme", "programmes", "region", "regions", "search", "side-by-side", "source", "sources",
     "terms", "tombstone", "towns", "type", "types", "write",
 )  # fmt: skip
