@@ -40,7 +40,8 @@ def test_all_of_them_at_once_take_bounded_time_and_memory() -> None:
     assert made["seconds"] < 60  # by 8 threads 42 servers, each at most four seconds of ours
     told = {name: made["found"][url][0] for name, url in addresses.items()}
     alive = {name for name, outcome in told.items() if outcome in ("works", "moved", "redirects")}
-    assert alive <= {*ROBOTS}
+    # of an address without an anchor the head suffices, once as much of the body has come as is ever read
+    assert alive <= {*ROBOTS, "page, packed nothing without end"}
 
 
 def test_eight_of_the_greediest_at_once_take_bounded_memory() -> None:
