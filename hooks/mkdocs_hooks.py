@@ -23,6 +23,7 @@ from catalogue.build import LinkFile, publish, site
 from catalogue.edition import UnusableDate, build_of
 from catalogue.history import history
 from catalogue.problems import InvalidCatalogue
+from catalogue.site import found
 from catalogue.site import frame as frames
 from catalogue.site.assets import FOLDER, Assets, Unpackable, packed
 from catalogue.site.faults import faults_page, told_page
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
 LINK = re.compile(r"(?<!!)\]\((?![a-z]+:|/|#)([^)#\s]+)")  # of Markdown, to somewhere on this site
 
+# What pages written by hand call the site and its repository.
+SITE, REPOSITORY = "https://sivusto.invalid", "https://lahdekoodi.invalid"
 SERVED = ("127.0.0.1", "localhost")
 
 log = logging.getLogger("mkdocs.hooks.catalogue")
@@ -62,6 +65,7 @@ def on_config(config: Any) -> Any:
             LinkFile(root / links, datetime.datetime.now(datetime.UTC)) if links else None,
             root / ".cache",
             root / ".cache" / "desk",
+            root / "versiot",
         )
     except InvalidCatalogue as error:
         if _is_served(config):
@@ -118,11 +122,13 @@ def on_nav(nav: Any, config: Any, files: Any) -> Any:
 
 
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
-    """The accessibility statement names its settings."""
+    """Pages written by hand name this site, this repository and the settings, whoever publishes them."""
     named = {"VALVOJA": "supervisor", "ILMAN-TUNNUSTA": "without_account"}
     for place, setting in named.items():
         markdown = markdown.replace(place, config.extra[setting])
-    return markdown
+    return markdown.replace(f"{SITE}/", config.site_url or "").replace(
+        REPOSITORY, config.repo_url or ""
+    )
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
@@ -130,15 +136,19 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
     if _faults(config):
         return html
     made = _site(config)
+    build = made.facts.build
     ours = made.few.get(page.url.removeprefix("./"))
     page.meta.setdefault("hide", ["navigation"])
     if ours is None:  # by hand: the theme prints title and description as they are
-        told = (str(page.meta.get(name) or "") for name in ("title", "description"))
-        page.meta = meta(*told, wide=False) | {"hide": page.meta["hide"]}
+        title, description = (str(page.meta.get(name) or "") for name in ("title", "description"))
+        page.meta = meta(title, description, wide=False) | {"hide": page.meta["hide"]}
+        page.meta["head"] = found.by_hand(page.url, title, description, config.site_url or "")
+        page.update_date = str(build.changed.get(page.file.edit_uri, build.today))
         return html
     html = made.printed[ours.path][0].html
     page.toc = _contents(config, headings(html))
     page.meta |= ours.meta
+    page.update_date = str(ours.changed)
     return html
 
 
@@ -198,16 +208,25 @@ def on_template_context(context: Any, template_name: str, config: Any) -> Any:
     """Templates know the packed files; the sitemap names every page, whoever wrote it."""
     context["assets"] = _assets(config)
     if template_name == "sitemap.xml" and not _faults(config):
-        day = _generator(config, "utils").get_build_date()
         promised = config.extra["catalogue"]["promised"]
         context["pages"] = [
-            *(file for file in context["pages"] if file.src_uri not in promised),
+            *(
+                file
+                for file in context["pages"]
+                if file.src_uri not in promised and _is_listed(config, file.page)
+            ),
             *(
                 SimpleNamespace(page=_Listed(f"{config.site_url or ''}{path}", day))
-                for path in config.extra["catalogue"]["published"].pages
+                for path, day in config.extra["catalogue"]["published"].days.items()
             ),
         ]
     return context
+
+
+def _is_listed(config: Any, page: Any) -> bool:
+    """Whether readers look for a page; one of something that was taken out is for those who come by an old link."""
+    ours = _site(config).few.get(page.url.removeprefix("./"))
+    return ours is None or ours.listed
 
 
 def on_post_build(config: Any) -> None:
@@ -286,7 +305,7 @@ class _Frames:
         page.markdown, page.content = "", frames.CONTENT
         page.meta = meta(
             frames.TITLE, frames.DESCRIPTION if layout.described else "", wide=layout.wide
-        )
+        ) | {"head": frames.HEAD}
         page.toc = _contents(config, frames.ITEMS if layout.headed else ())
         page.active = True
         context = _generator(config, "commands.build").get_context(

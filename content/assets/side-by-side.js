@@ -2,7 +2,7 @@
 /* The reader's own comparison: two to four models in columns, the choice in the address. */
 import { ID, MOST, address, el, keep } from "./picks.js";
 import { read } from "./read.js";
-import { MARKS, csv, rows } from "./side-rows.js";
+import { MARKS, csv, page, rows } from "./side-rows.js";
 
 /** @import { Cell, Model, Row, Settings } from "./side-rows.js" */
 /** @typedef {{ id: string, name: string, place: string, type: string, type_name: string, former: string[], part: number }} Choice */
@@ -289,15 +289,25 @@ function pieces(text) {
     .flatMap((piece, index) => [index ? " " : "", el("span", { class: "piece" }, piece)]);
 }
 
-function download() {
-  const file = URL.createObjectURL(
-    new Blob([csv(models, shownRows())], { type: "text/csv;charset=utf-8" }),
-  );
+/**
+ * @param {string} text
+ * @param {string} type
+ * @param {string} ending
+ */
+function saved(text, type, ending) {
+  const file = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   el("a", {
     href: file,
-    download: `vertailu-${ids().join("-").replaceAll("/", "-").slice(0, 80)}.csv`,
+    download: `vertailu-${ids().join("-").replaceAll("/", "-").slice(0, 80)}.${ending}`,
   }).click();
   setTimeout(() => URL.revokeObjectURL(file), 10000);
+}
+
+/** How this selection is cited: with the version of the data, and the address that shows the same. */
+function cited() {
+  const year = new Date().getFullYear();
+  const where = new URL(address(ids(), only.checked), location.href).href;
+  return `Työkykymallit ${year}. Mallit rinnakkain. Tietojen versio ${part("version").textContent}. Saatavilla: ${where}`;
 }
 
 part("add").addEventListener("submit", (event) => {
@@ -308,7 +318,11 @@ only.addEventListener("change", () => {
   history.replaceState(null, "", address(ids(), only.checked));
   draw();
 });
-part("csv").addEventListener("click", download);
+part("csv").addEventListener("click", () => saved(csv(models, shownRows()), "text/csv", "csv"));
+part("html").addEventListener("click", () =>
+  saved(page(models, shownRows(), cited()), "text/html", "html"),
+);
+part("cite").addEventListener("click", () => navigator.clipboard.writeText(cited()));
 part("print").addEventListener("click", () => print());
 addEventListener("popstate", () => show());
 async function start() {

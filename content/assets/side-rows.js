@@ -213,3 +213,43 @@ export function csv(models, shown) {
  * @param {string} text
  */
 const guarded = (text) => (/^(?:[=@\t\r]|[+-](?!\d))/.test(text) ? `'${text}` : text);
+
+const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+/** @param {string} text */
+const escaped = (text) =>
+  text.replace(/[&<>"]/g, (sign) => ESCAPED[/** @type {keyof typeof ESCAPED} */ (sign)]);
+
+/**
+ * A page of its own that opens from a disk or an attachment and asks nothing of anybody: the table, where it is from, how
+ * to cite it.
+ * @param {Model[]} models
+ * @param {Row[]} shown
+ * @param {string} cited how this very selection is cited, with its address
+ */
+export function page(models, shown, cited) {
+  const title = escaped(models.map((model) => `${model.name}, ${model.place}`).join(" – "));
+  /** @param {string} text */
+  const lines = (text) => escaped(text).replaceAll("\n", "<br>");
+  const head = models
+    .map((model) => `<th scope="col">${escaped(`${model.name}, ${model.place}`)}</th>`)
+    .join("");
+  const body = shown
+    .map((row) => {
+      const cells = row.cells.map((cell) => `<td>${lines(plain(cell))}</td>`).join("");
+      return `<tr><th scope="row">${escaped(row.label)}</th>${cells}</tr>`;
+    })
+    .join("\n");
+  const style =
+    "body{font:16px/1.5 sans-serif;margin:2rem;color:#1a1a1a;background:#fff}table{border-collapse:collapse}" +
+    "th,td{border:1px solid #999;padding:.4rem .6rem;text-align:left;vertical-align:top}";
+  return `<!doctype html>
+<html lang="fi"><head><meta charset="utf-8"><title>${title}</title><style>${style}</style></head>
+<body><h1>${title}</h1>
+<table><thead><tr><th scope="col">Mitä</th>${head}</tr></thead>
+<tbody>
+${body}
+</tbody></table>
+<p>${escaped(cited)} CC BY 4.0.</p>
+</body></html>
+`;
+}

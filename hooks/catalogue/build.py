@@ -17,7 +17,9 @@ from catalogue.finnish.joints import Joints
 from catalogue.links import register
 from catalogue.links.store import Refused, of_register
 from catalogue.load import SHELF, load
+from catalogue.releases import frozen
 from catalogue.search import files as search
+from catalogue.site import found
 from catalogue.site.explained import Terms
 from catalogue.site.frame import Frame, Layout, layout_of, of_json
 from catalogue.site.render import Renderer
@@ -50,7 +52,8 @@ class Site:
     """Everything that is published, made when it is asked for: there may be ten thousand pages.
 
     `notices` are Finnish sentences for who builds: warnings of the checker and link states that could not be read.
-    `cache` holds what earlier builds worked out; `desk` holds the programs of the writing page.
+    `cache` holds what earlier builds worked out; `desk` holds the programs of the writing page,
+    `versions` the frozen versions of the data.
     """
 
     facts: Facts
@@ -58,6 +61,7 @@ class Site:
     notices: tuple[str, ...] = ()
     cache: Cache = field(default_factory=Cache)
     desk: Parts | None = None
+    versions: Path | None = None
 
     @cached_property
     def few(self) -> Mapping[str, Page]:
@@ -77,15 +81,19 @@ class Site:
         """Every file beside the pages by its address from the site's root."""
         yield from files(self.facts)
         yield from search.files(self.facts, self.cache.folder)
+        yield found.PICTURE, (self.renderer.folder / found.PICTURE).read_bytes()
+        if self.versions:
+            yield from frozen.files(frozen.fitting(frozen.read(self.versions)))
         if self.desk:
             yield from self.desk.files()
 
 
 @dataclass(frozen=True)
 class Published:
-    """What was written: the addresses of the pages."""
+    """What was written: the addresses of the pages, and of those that readers look for the day of the last change."""
 
     pages: tuple[str, ...]
+    days: Mapping[str, str]
 
 
 def site(
@@ -95,6 +103,7 @@ def site(
     links: LinkFile | None = None,
     cache: Path | None = None,
     desk: Path | None = None,
+    versions: Path | None = None,
 ) -> Site:
     """The site of the data in `folder`, printed with `templates`; with the writing page where `desk` holds its programs.
 
@@ -117,6 +126,7 @@ def site(
         (*map(str, catalogue.warnings), *notices, *kept.notices),
         kept,
         parts,
+        versions if versions and versions.is_dir() else None,
     )
 
 
@@ -126,16 +136,21 @@ def publish(made: Site, frame_of: Callable[[Layout], Frame], out: Out) -> Publis
     Raises `MeetingAddresses` where two of them want one address.
     """
     writer = Writer(made.renderer, frame_of, out, made.cache)
+    days: dict[str, str] = {}
     for _, *further in made.printed.values():
         writer.pages(further)
+        days |= {one.page.path: str(one.page.changed) for one in further}
     for page in made.many():
+        before = len(writer.paths)
         writer.page(page)
+        if page.listed:
+            days |= dict.fromkeys(writer.paths[before:], str(page.changed))
     for address, content in made.files():
         writer.file(address, content)
     writer.close()
     if made.renderer.joints:
         made.renderer.joints.save()
-    return Published(tuple(writer.paths))
+    return Published(tuple(writer.paths), days)
 
 
 def publish_alone(made: Site, frames: str, out: Out) -> Published:
@@ -148,7 +163,8 @@ def publish_alone(made: Site, frames: str, out: Out) -> Published:
         frame = frame_of(layout_of(one.page, one.html, alone=True))
         out.write(one.page.uri, frame.filled(one.page, one.html))
     published = publish(made, frame_of, out)
-    return Published((*made.few, *published.pages))
+    days = {path: str(page.changed) for path, page in made.few.items()}
+    return Published((*made.few, *published.pages), {**days, **published.days})
 
 
 def _link_states(catalogue: Catalogue, links: LinkFile | None) -> tuple[State, tuple[str, ...]]:

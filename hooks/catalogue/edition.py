@@ -6,13 +6,15 @@ import datetime
 import subprocess
 from typing import TYPE_CHECKING
 
-from catalogue.facts import Build
+from catalogue.facts import Build, Version
+from catalogue.releases import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
 UNVERSIONED = "kehitysversio"
+PAGES_OF = ("models", "content")  # folders whose files are pages
 YEARS = range(2020, 2200)  # of a build: a clock that tells another year is wrong
 
 
@@ -25,7 +27,17 @@ def build_of(root: Path, environment: Mapping[str, str], site_url: str = "") -> 
 
     Raises `UnusableDate`.
     """
-    return Build(build_day(root, environment), revision(root), site_url)
+    return Build(
+        build_day(root, environment),
+        revision(root),
+        site_url,
+        release=(newest := release(root)),
+        as_released=not _git(
+            root, "log", "-1", "--format=%h", f"data-{newest}..HEAD", "--", "models"
+        ),
+        changed=last_changes(root),
+        versions=versions(root / frozen.FOLDER),
+    )
 
 
 def build_day(root: Path, environment: Mapping[str, str]) -> datetime.date:
@@ -63,6 +75,45 @@ def _sane(day: datetime.date) -> datetime.date:
 def revision(root: Path) -> str:
     """The short hash of the last commit; `kehitysversio` where the folder is no checkout of its own."""
     return _git(root, "rev-parse", "--short=12", "HEAD") or UNVERSIONED
+
+
+def release(root: Path) -> str:
+    """The newest published version of the data that the checkout holds: `2026.1` of the tag `data-2026.1`."""
+    tag = _git(root, "describe", "--tags", "--abbrev=0", "--match", "data-*")
+    return tag.removeprefix("data-")
+
+
+def versions(folder: Path) -> tuple[Version, ...]:
+    """Every published version whose zip was fetched into the folder, newest first."""
+    found = frozen.read(folder) if folder.is_dir() else ()
+    kept = frozen.fitting(found)
+    return tuple(
+        Version(
+            one.name,
+            datetime.date.fromisoformat(one.day),
+            tuple({name: str(value) for name, value in cell.items()} for cell in one.changes),
+            one in kept,
+        )
+        for one in found
+    )
+
+
+def last_changes(root: Path) -> dict[str, datetime.date]:
+    """The day of the last change of every file that a page is made of, by its path in the project.
+
+    A clone without its history knows no such days: there every file would seem to have changed with the last commit.
+    """
+    if _git(root, "rev-parse", "--is-shallow-repository") != "false":
+        return {}
+    told = _git(root, "log", "--format=@%ct", "--name-only", "--no-renames", "--", *PAGES_OF)
+    found: dict[str, datetime.date] = {}
+    day = datetime.date.min
+    for line in told.splitlines():
+        if line.startswith("@"):
+            day = datetime.datetime.fromtimestamp(int(line[1:]), datetime.UTC).date()
+        elif line:
+            found.setdefault(line, day)
+    return found
 
 
 def _git(root: Path, *arguments: str) -> str:

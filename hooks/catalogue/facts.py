@@ -17,7 +17,7 @@ from catalogue.records import places
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from catalogue.changes.news import News
     from catalogue.figures.figure import Figure
@@ -42,11 +42,23 @@ class DeskParts:
 
 
 @dataclass(frozen=True)
+class Version:
+    """A published version of the data: its name (`2026.1`), its day, what changed with it, and whether it is on the site."""
+
+    name: str
+    day: datetime.date
+    changes: tuple[Mapping[str, str], ...] = field(default=(), compare=False)
+    on_site: bool = True
+
+
+@dataclass(frozen=True)
 class Build:
     """What the pages say of themselves. `revision` is the data's version, `today` the build date.
 
     `desk` is there when this build has the programs of the writing page.
     `release` is the newest published version of the data (`2026.1`), nothing before the first one.
+    `as_released` tells whether the data are still exactly that version; `versions` are all published ones, newest first.
+    `changed` is the day of the last change of each file of the project, where git tells it.
     """
 
     today: datetime.date
@@ -55,6 +67,17 @@ class Build:
     desk: DeskParts | None = None
     release: str = ""
     history: tuple[News, ...] | None = None  # what became of the models; None where nobody can tell
+    as_released: bool = True
+    changed: Mapping[str, datetime.date] = field(default_factory=dict, compare=False)
+    versions: tuple[Version, ...] = ()
+
+    @property
+    def version(self) -> str:
+        """What a citation names: the published version, or that and what came after it, or the commit."""
+        newest = self.release
+        if not newest:
+            return self.revision
+        return newest if self.as_released else f"{newest}+{self.revision}"
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,7 @@ from catalogue.site.pages import (
     towns,
     type,
     types,
+    versions,
     write,
 )
 from catalogue.site.parts import addresses, left
@@ -80,6 +81,7 @@ VIEWS: dict[str, Callable[..., Any]] = {
     "terms.html": terms.term_views,
     "towns.html": towns.towns_view,
     "type.html": type.type_view,
+    "versions.html": versions.versions_view,
     "types.html": types.types_view,
 }
 

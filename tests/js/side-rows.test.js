@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { csv, plain, rows, whyApart } from "../../content/assets/side-rows.js";
+import { csv, page, plain, rows, whyApart } from "../../content/assets/side-rows.js";
 
 const SETTINGS = {
   sentences: ["Eri mittari: {} ja {}.", "Eri aika: {} ja {}."],
@@ -172,4 +172,12 @@ test("a sign before a word is guarded, a negative number is not", () => {
     cells: [cell("-sana"), cell("+3"), cell("@x")],
   };
   assert.ok(csv([], [row]).includes('"\'-sana";"+3";"\'@x"'));
+});
+
+test("a selection as a page of its own asks nothing of anybody and says how it is cited", () => {
+  const models = [model("a", [], ["<b>ryhmä</b>"]), model("b", [], ["yksilö"])];
+  const html = page(models, rows(models, SETTINGS), "Työkykymallit 2026. Versio 2026.1.");
+  assert.ok(html.includes("&lt;b&gt;ryhmä&lt;/b&gt;") && !html.includes("<b>ryhmä"));
+  assert.ok(html.includes("Työkykymallit 2026. Versio 2026.1. CC BY 4.0."));
+  assert.equal(/(?:src|href)=|<script|url\(|@import/.test(html), false);
 });

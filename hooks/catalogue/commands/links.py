@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import os
 import signal
 import sys
 import threading
@@ -145,7 +146,11 @@ def _external(given: argparse.Namespace) -> int:
     register = references(catalogue)
     known = {reference.url for reference in register}
     manners = Manners(
-        delay=given.delay, timeout=given.timeout, retries=given.retries, run=given.deadline
+        delay=given.delay,
+        timeout=given.timeout,
+        retries=given.retries,
+        run=given.deadline,
+        site=os.environ.get("REPO_URL", ""),
     )
     had = previous(given.previous, now, known, manners, given.out)
     for words in had.words:

@@ -18,6 +18,7 @@ from catalogue.commands import innokyla as innokyla_command
 from catalogue.commands import links as links_command
 from catalogue.commands import new as new_command
 from catalogue.commands import register as register_command
+from catalogue.commands import release as release_command
 from catalogue.commands import schema as cli_schema
 from catalogue.commands import stale as stale_command
 from catalogue.commands import tidy as tidy_command
@@ -60,6 +61,7 @@ def main(arguments: list[str] | None = None) -> int:
         alone,
         copy_command,
         register_command,
+        release_command,
     ):
         command.add(commands)
     given = parser.parse_args(arguments)

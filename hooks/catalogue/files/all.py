@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalogue.api import made
-from catalogue.files import api, described, feed, opendata, parquet
+from catalogue.files import api, catalogues, described, feed, opendata, parquet
 from catalogue.files.pictures import pictures
 from catalogue.files.redirects import redirects
 from catalogue.files.sheets import sheets as sheets_of
@@ -26,6 +26,17 @@ def files(facts: Facts) -> Iterator[tuple[str, str | bytes]]:
     yield from api.files(facts, listed, written)
     for address, content in open_data(facts, listed):
         yield written.noted(address, content)
+    entries = {entry["path"]: entry for entry in written.files}
+    nodes = catalogues.dcat(facts.build, entries)
+    yield written.noted(f"{addresses.OPEN_DATA}dcat.ttl", catalogues.as_turtle(nodes))
+    told = {"@context": catalogues.CONTEXT, "@graph": nodes}
+    yield written.noted(f"{addresses.OPEN_DATA}dcat.jsonld", api.as_json(told))
+    yield "llms.txt", catalogues.llms(facts)
+    versions = [
+        {"name": one.name, "day": one.day.isoformat(), "changes": list(one.changes)}
+        for one in facts.build.versions
+    ]
+    yield written.noted(addresses.CHANGES_FILE, api.as_json(versions))
     yield from api.index(facts, listed, written)
     yield from pictures(facts)
     yield from side_by_side.files(facts)

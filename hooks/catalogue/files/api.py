@@ -40,6 +40,7 @@ MEDIA_TYPES = {
     "parquet": "application/vnd.apache.parquet",
     "zip": "application/zip",
     "txt": "text/plain",
+    "html": "text/html",
 }
 Row = dict[str, Any]
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from catalogue.figures.figure import numbers
@@ -71,6 +72,7 @@ def files(facts: Facts) -> Iterator[tuple[str, str | dict[str, Any]]]:
         if meant:
             said = [tuple(one.values()) for one in meant]
             yield addresses.comparison_words(record.id), as_excel_csv(WORDS, said)  # type: ignore[arg-type]
+        yield addresses.comparison_page(record.id), standalone(facts, view, told)
         yield addresses.comparison_file(record.id), {**whole(facts, view, plain, meant)}
 
 
@@ -114,6 +116,42 @@ def whole(
         "left_out": [{"name": one.link.label, "why": one.why} for one in view.table.left_out],
         "sources": [{"title": link.label, "publisher": link.note} for link in view.sources],
     }
+
+
+STYLE = (
+    "body{font:16px/1.5 sans-serif;margin:1rem;color:#1a1a1a;background:#fff}"
+    "table{border-collapse:collapse}th,td{border:1px solid #999;padding:.4rem .6rem;text-align:left;"
+    "vertical-align:top}caption{text-align:left;font-weight:bold;margin-bottom:.5rem}"
+)
+
+
+def standalone(facts: Facts, view: ComparisonView, table: Lines) -> str:
+    """The table as one page that asks nothing of anybody: an attachment, or a frame on another site.
+
+    It says where it is from, by what version, under which licence, and what nobody may conclude of it.
+    """
+    shown = [place for place, head in enumerate(table.heads) if ": " not in head]
+    heads = "".join(f'<th scope="col">{escape(table.heads[place])}</th>' for place in shown)
+    rows = "\n".join(
+        "<tr>" + "".join(f"<td>{escape(_said(row[place]))}</td>" for place in shown) + "</tr>"
+        for row in table.rows
+    )
+    build = facts.build
+    url = build.site_url + addresses.comparison(view.id)
+    day = f"{build.today.day}.{build.today.month}.{build.today.year}"
+    notes = "".join(f"<p>{escape(note.text)}</p>" for note in view.notes)
+    return (
+        f'<!doctype html>\n<html lang="fi"><head><meta charset="utf-8"><title>{escape(view.title)}'
+        f'</title><meta name="robots" content="noindex"><style>{STYLE}</style></head><body>\n'
+        f"<table><caption>{escape(view.title)}</caption><thead><tr>{heads}</tr></thead>\n<tbody>\n"
+        f"{rows}\n</tbody></table>\n<p>{escape(view.finding)}</p>\n{notes}\n"
+        f'<p>Lähde: Työkykymallit, tietojen versio {escape(build.version)}, {day}. <a href="{url}" '
+        f'target="_top">{url}</a>. CC BY 4.0.</p>\n</body></html>\n'
+    )
+
+
+def _said(value: Value) -> str:
+    return "" if value is None else str(value)
 
 
 def definitions(facts: Facts, view: ComparisonView) -> list[rows.DefinitionRow]:

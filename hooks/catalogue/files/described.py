@@ -34,7 +34,7 @@ def datapackage(build: Build, tables: Sequence[Table], csvs: Mapping[str, bytes]
         "title": TITLE,
         "description": DESCRIPTION,
         "homepage": build.site_url + addresses.OPEN_DATA,
-        "version": build.release or build.revision,
+        "version": build.version,
         "created": f"{build.today.isoformat()}T00:00:00Z",
         "keywords": ["työkyky", "työllistyminen", "hyvinvointialueet", "toimintamallit"],
         "licenses": [{"name": "CC-BY-4.0", "title": "CC BY 4.0", "path": LICENCE}],

@@ -157,7 +157,7 @@ def comparison_files(facts: Facts) -> tuple[dict[str, str], dict[str, Any]]:
 
 def readme(build: Build) -> str:
     """What lies beside the tables in the zip, in plain Finnish."""
-    version = build.release or build.revision
+    version = build.version
     day = f"{build.today.day}.{build.today.month}.{build.today.year}"
     return README.format(version=f"{version}, {day}", site=build.site_url or "–")
 

@@ -38,7 +38,7 @@ class Manners:
     backoff: float = 2.0
     patience: float = 60.0
     threads: int = 8
-    site: str = "https://github.com/tyokykymallit/tyokykymallit"
+    site: str = ""
     certificates: Path | None = None
     endpoints: frozenset[tuple[str, int]] = frozenset()
     resolve: tuple[str, ...] = ()
@@ -46,7 +46,7 @@ class Manners:
     @property
     def agent(self) -> str:
         """Who asks, as a server sees it."""
-        return f"{AGENT}/1.0 (+{self.site})"
+        return f"{AGENT}/1.0 (+{self.site})" if self.site else f"{AGENT}/1.0"
 
 
 @dataclass

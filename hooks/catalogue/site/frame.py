@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from catalogue.site.page import Page
 
 STEM = "kehys-5d1f"  # no text of the catalogue holds it
-TITLE, DESCRIPTION, CONTENT, EDIT = (
-    f"{STEM}-{name}" for name in ("otsikko", "kuvaus", "sisalto", "lahde")
+TITLE, DESCRIPTION, CONTENT, EDIT, HEAD = (
+    f"{STEM}-{name}" for name in ("otsikko", "kuvaus", "sisalto", "lahde", "paa")
 )
 ITEMS = tuple((f"{STEM}-kohta-{number}", f"{STEM}-nimi-{number}") for number in (1, 2))
 ANCHOR, NAME = ITEMS[0]
@@ -103,6 +103,7 @@ class Frame:
             DESCRIPTION: str(page.meta["description"]),
             CONTENT: html,
             EDIT: page.edit,
+            HEAD: page.head,
             self.path: page.path,
         }
         entries = [{ANCHOR: anchor, NAME: name} for anchor, name in headings(html)]
@@ -137,7 +138,7 @@ def of_json(text: str) -> Callable[[Layout], Frame]:
 
 def _cut(text: str, path: str) -> tuple[str, ...]:
     """The text with every mark as a piece of its own."""
-    marks = [TITLE, DESCRIPTION, CONTENT, EDIT, ANCHOR, NAME]
+    marks = [TITLE, DESCRIPTION, CONTENT, EDIT, HEAD, ANCHOR, NAME]
     if STEM in path:
         marks.insert(0, path)
     return tuple(re.split(f"({'|'.join(map(re.escape, marks))})", text))

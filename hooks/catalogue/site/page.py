@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from catalogue.site import found
 from catalogue.site.parts import addresses
 
 if TYPE_CHECKING:
+    import datetime
+
     from catalogue.site.parts.citation import Citation
     from catalogue.site.parts.left import Left
 
@@ -25,7 +28,8 @@ class Page:
     """One page: its address from the root, what it is called, and the view that its template prints.
 
     `edit` is the file in the repository that a reader may correct; `wide` pages have no contents list beside them;
-    `left` are the places that were here once.
+    `left` are the places that were here once; `site` is the site's address; `changed` the day of the page's own last
+    change, where one is known; a page that is not `listed` is for those who come by an old link.
     """
 
     path: str
@@ -38,6 +42,9 @@ class Page:
     wide: bool = False
     citations: tuple[Citation, ...] = ()
     left: tuple[Left, ...] = ()
+    site: str = ""
+    changed: datetime.date | None = None
+    listed: bool = True
 
     @property
     def uri(self) -> str:
@@ -52,7 +59,14 @@ class Page:
     @property
     def meta(self) -> dict[str, object]:
         """What the template around the page is told."""
-        return meta(self.title, self.description, wide=self.wide)
+        return meta(self.title, self.description, wide=self.wide) | {"head": self.head}
+
+    @property
+    def head(self) -> str:
+        """What machines find the page by."""
+        files = found.files_of(self.template, self.path)
+        told = found.Told(self.path, self.title, self.description, self.crumbs, files, self.listed)
+        return found.head(told, self.site)
 
 
 def meta(title: str, description: str, *, wide: bool) -> dict[str, object]:
@@ -78,6 +92,8 @@ def further(page: Page, number: int) -> Page:
         (*page.crumbs, (page.title, page.path)),
         page.edit,
         wide=True,
+        site=page.site,
+        changed=page.changed,
     )
 
 

@@ -32,6 +32,7 @@ from catalogue.site.pages.terms import term_views
 from catalogue.site.pages.towns import towns_view
 from catalogue.site.pages.type import type_view
 from catalogue.site.pages.types import types_view
+from catalogue.site.pages.versions import versions_view
 from catalogue.site.pages.write import write_view
 from catalogue.site.parts import addresses
 from catalogue.site.parts.citation import citations
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalogue.facts import Facts
+    from catalogue.site.parts.left import Left
 
 
 def pages(facts: Facts) -> Iterator[Page]:
@@ -57,16 +59,25 @@ def many(facts: Facts) -> Iterator[Page]:
     for made in (_models, _places, _compared, _registers, _graves):
         for page in made(facts):
             cited = citations(facts, page.template, page.path, page.title)
-            left = lost.get(page.path, ())
-            yield replace(page, citations=cited, left=left) if cited or left else page
+            yield replace(_finished(facts, page, lost), citations=cited)
 
 
 def few(facts: Facts) -> Iterator[Page]:
     """The pages of which there is one each, whatever the catalogue holds: the navigation names most of them."""
     lost = lefts(facts)
     for page in _single(facts):
-        left = lost.get(page.path, ())
-        yield replace(page, left=left) if left else page
+        yield _finished(facts, page, lost)
+
+
+def _finished(facts: Facts, page: Page, lost: dict[str, tuple[Left, ...]]) -> Page:
+    """The page with what is not of its own: the site around it, its last change, the places that it lost."""
+    build = facts.build
+    return replace(
+        page,
+        left=lost.get(page.path, ()),
+        site=build.site_url,
+        changed=build.changed.get(page.edit, build.today),
+    )
 
 
 def _single(facts: Facts) -> Iterator[Page]:
@@ -222,6 +233,14 @@ def _single(facts: Facts) -> Iterator[Page]:
         wide=True,
     )
     yield Page(
+        addresses.VERSIONS,
+        "Tietojen versiot",
+        "Julkaistut versiot tiedoista ja mitä kussakin muuttui.",
+        "versions.html",
+        versions_view(facts),
+        (HOME, ("Avoin data", addresses.OPEN_DATA)),
+    )
+    yield Page(
         addresses.OPEN_FIELDS,
         "Avoimen datan kentät",
         "Jokaisen avoimen tiedoston jokainen kenttä: tyyppi ja mitä se kertoo.",
@@ -332,4 +351,5 @@ def _graves(facts: Facts) -> Iterator[Page]:
                 grave_view(facts, grave),
                 (HOME,),
                 wide=True,
+                listed=False,
             )

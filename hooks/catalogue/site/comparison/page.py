@@ -84,6 +84,7 @@ class ComparisonView:
     definitions: tuple[Definition, ...]
     notes: tuple[NoteView, ...]
     files: tuple[Link, ...]
+    embed: str
     sources: tuple[Link, ...]
     others: tuple[Link, ...]
 
@@ -145,6 +146,7 @@ def _view(facts: Facts, record: Record[Comparison]) -> ComparisonView:
             for note in data.notes
         ),
         files=_files(record.id, definitions=bool(definitions)),
+        embed=facts.build.site_url + addresses.comparison_page(record.id),
         sources=_sources(facts, data, table),
         others=tuple(
             Link(other.data.short.fi, addresses.comparison(other.id))
@@ -166,6 +168,7 @@ def _files(comparison_id: str, *, definitions: bool) -> tuple[Link, ...]:
         Link("Excel", addresses.comparison_excel(comparison_id), f"{comparison_id}-excel.csv"),
         Link("CSV", addresses.comparison_csv(comparison_id), f"{comparison_id}.csv"),
         Link("JSON", addresses.comparison_file(comparison_id), f"{comparison_id}.json"),
+        Link("HTML", addresses.comparison_page(comparison_id), f"{comparison_id}.html"),
     ]
     if definitions:
         name = f"{comparison_id}-maaritelmat.csv"

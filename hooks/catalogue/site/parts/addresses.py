@@ -32,6 +32,8 @@ NEWS = "muutokset/"
 FEED = "muutokset/atom.xml"
 WRITE = "osallistu/kirjoita/"
 OPEN_DATA = "avoin-data/"
+VERSIONS = "versiot/"
+CHANGES_FILE = "versiot/muutokset.json"
 OPEN_FIELDS = "avoin-data/kentat/"
 ACCESSIBILITY = "saavutettavuus/"
 SEARCH = "haku/"
@@ -191,6 +193,11 @@ def comparison_csv(comparison_id: str) -> str:
 def comparison_excel(comparison_id: str) -> str:
     """The same table for a Finnish Excel."""
     return f"{EXCEL_CSV}vertailut/{comparison_id}.csv"
+
+
+def comparison_page(comparison_id: str) -> str:
+    """The comparison's table as a page of its own: to be sent, opened from a disk, put into another site's frame."""
+    return f"{OPEN_DATA}html/{comparison_id}.html"
 
 
 def comparison_words(comparison_id: str) -> str:

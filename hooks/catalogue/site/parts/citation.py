@@ -79,7 +79,7 @@ def citations(facts: Facts, template: str, path: str, title: str) -> tuple[Citat
         SITE,
         _day(facts.build.today),
         facts.build.site_url + path,
-        version=facts.build.revision,
+        version=facts.build.version,
         holder=WHAT,
     )
     return (

@@ -1,0 +1,138 @@
+"""What machines find: structured data, catalogues of data, the sitemap, and a fork that is itself."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyshacl
+import pytest
+import rdflib
+from rdflib.compare import isomorphic
+
+from built import ROOT
+from catalogue.facts import Build, Facts
+from catalogue.files.all import files
+from catalogue.site.found import Told, head
+from pages.harness import TODAY
+
+if TYPE_CHECKING:
+    from catalogue.records import Catalogue
+
+SITE = "https://mallit.esimerkki.fi/"
+SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+SHAPES = Path(__file__).parents[1] / "dcat-ap"
+
+
+@pytest.fixture(scope="module")
+def made(catalogue: Catalogue) -> dict[str, str]:
+    facts = Facts(catalogue, Build(TODAY, "0123456789ab", SITE))
+    return {name: text for name, text in files(facts) if isinstance(text, str)}
+
+
+def graph_of(text: str, form: str) -> rdflib.Graph:
+    return rdflib.Graph().parse(data=text, format=form)
+
+
+def test_description_of_the_data_conforms_to_the_profile(made: dict[str, str]) -> None:
+    turtle = graph_of(made["avoin-data/dcat.ttl"], "turtle")
+    shapes = rdflib.Graph()
+    for path in SHAPES.glob("*.ttl"):
+        shapes.parse(path)
+    conforms, _, words = pyshacl.validate(turtle, shacl_graph=shapes)
+    assert conforms, words
+    without = graph_of(
+        made["avoin-data/dcat.ttl"].replace("dct:title", "dct:alternative"), "turtle"
+    )
+    assert not pyshacl.validate(without, shacl_graph=shapes)[0]
+
+
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph")  # rdflib's own reader of JSON-LD
+def test_both_forms_say_the_same_in_three_languages(made: dict[str, str]) -> None:
+    turtle = graph_of(made["avoin-data/dcat.ttl"], "turtle")
+    assert isomorphic(turtle, graph_of(made["avoin-data/dcat.jsonld"], "json-ld"))
+    titles = turtle.objects(rdflib.URIRef(f"{SITE}avoin-data/#aineisto"), rdflib.DCTERMS.title)
+    assert {one.language for one in titles if isinstance(one, rdflib.Literal)} == {"fi", "sv", "en"}
+
+
+def test_page_for_language_models_leads_to_files_that_are_there(made: dict[str, str]) -> None:
+    text = made["llms.txt"]
+    assert text.startswith("# Työkykymallit\n\n> ")
+    for address in re.findall(r"\]\((.*?)\)", text):
+        assert address.startswith(SITE)
+        name = address.removeprefix(SITE)
+        assert name in made or name.endswith("/"), name
+
+
+def test_every_page_says_where_it_is_and_what_holds_its_data(site: Path) -> None:
+    datasets = 0
+    for path in site.rglob("index.html"):
+        html = path.read_text(encoding="utf-8")
+        if "location.replace(to.pathname" in html:
+            continue
+        where = path.parent.relative_to(site).as_posix().removeprefix(".")
+        for name in ("og:title", "og:url", "og:image", "og:locale", "og:description"):
+            assert html.count(f'<meta property="{name}" content="') == 1, (where, name)
+        nodes = graph(html)
+        kinds = [node["@type"] for node in nodes]
+        assert "BreadcrumbList" in kinds or not where, where
+        for node in nodes:
+            assert "Person" not in json.dumps(node)
+            if node["@type"] == "Dataset":
+                datasets += 1
+                assert 50 <= len(node["description"]) <= 5000 and node["license"]
+                for file in node["distribution"]:
+                    name = file["contentUrl"].partition("/tyokykymallit/")[2]
+                    assert (site / name).is_file(), name
+            if node["@type"] == "BreadcrumbList":
+                places = [one["position"] for one in node["itemListElement"]]
+                assert places == [*range(1, len(places) + 1)]
+    assert datasets > 20
+    assert {node["@type"] for node in graph((site / "index.html").read_text(encoding="utf-8"))} == {
+        "WebSite",
+        "Organization",
+    }
+
+
+def graph(html: str) -> list[dict[str, Any]]:
+    found = SCRIPT.findall(html)
+    return [node for text in found for node in json.loads(text)["@graph"]]
+
+
+def test_text_cannot_leave_its_place_in_the_head() -> None:
+    told = Told("x/", '</script><b>"', 'a"b<c>', (("Etusivu", ""),), ("x.csv",))
+    made = head(told, SITE)
+    assert made.count("</script>") == 1 and "<b>" not in made
+    assert graph(made)[0]["itemListElement"][1]["name"] == '</script><b>"'
+
+
+def test_picture_of_a_shared_link_is_there_and_light(site: Path) -> None:
+    raw = (site / "jako.png").read_bytes()
+    assert raw.startswith(b"\x89PNG") and len(raw) < 60_000
+
+
+def test_sitemap_lists_pages_once_and_none_that_was_taken_out(site: Path) -> None:
+    text = (site / "sitemap.xml").read_text(encoding="utf-8")
+    found = re.findall(r"<loc>(.*?)</loc>\s*<lastmod>(.*?)</lastmod>", text)
+    addresses = [address for address, _ in found]
+    assert len(set(addresses)) == len(addresses) > 50
+    assert not [one for one in addresses if "kutomo" in one]
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", day) for _, day in found)
+    gone = (site / "mallit" / "koivula" / "kutomo" / "index.html").read_text(encoding="utf-8")
+    assert '<meta name="robots" content="noindex">' in gone
+
+
+def test_nothing_of_a_fork_points_to_the_original() -> None:
+    """Whatever names the original's address is told once, in the settings that a fork changes."""
+    kept = {"mkdocs.yml"}
+    original = re.compile(r"tyokykymallit\.github\.io|github\.com/tyokykymallit")
+    found = {
+        path.relative_to(ROOT).as_posix()
+        for folder in ("hooks", "overrides", "content")
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in (".py", ".html", ".md", ".js", ".yml", ".txt")
+        and original.search(path.read_text(encoding="utf-8"))
+    }
+    assert found - kept == set()
