@@ -43,6 +43,7 @@ LIBRARIES = (
     "typing-extensions",
     "typing-inspection",
 )
+STAND_INS = ("nh3.py", "orjson.py")  # for compiled libraries that the browser cannot have
 LOCALES = re.compile(r"babel/locale-data/(?!(?:fi|fi_FI|root)\.dat$)")
 COMPRESSED = (".mjs", ".js", ".wasm")  # by the server on the way; the rest is compressed already
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -89,7 +90,8 @@ def _bundle(folder: Path) -> None:
 
 def _pure() -> Iterator[tuple[str, bytes]]:
     """The files of the libraries that are Python alone, or get on without their compiled parts."""
-    yield "nh3.py", (HERE / "nh3.py").read_bytes()
+    for name in STAND_INS:
+        yield name, (HERE / name).read_bytes()
     for library in LIBRARIES:
         for file in distribution(library).files or ():
             name = file.as_posix()

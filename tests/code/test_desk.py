@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
+import subprocess
+import sys
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
     from golden import Files
 
+GATHERER = HERE.parents[1] / "hooks" / "editor" / "gather.py"
 RICH = {path: raw for path, raw in folder_files(HERE / "models").items() if path.endswith(".yml")}
 BUILD = Build(datetime.date(2025, 3, 14), "0123456789ab", "https://mallit.esimerkki.fi/")
 MODEL = "koivula/koulutus.yml"
@@ -112,6 +116,25 @@ def test_draft_is_tidied_as_by_the_command() -> None:
     assert desk().tidied("koivula/a.yml", text) == "name: A\ntype: koulutus\n"
     assert desk().tidied("koivula/a.txt", text) == text
     assert desk().tidied("koivula/a.yml", "name: [") == "name: ["
+
+
+def test_desk_imports_nothing_that_the_browser_lacks() -> None:
+    listing = (
+        "import sys, catalogue.desk.wire; print(*sorted({name.partition('.')[0] "
+        "for name, made in sys.modules.items() if 'site-packages' in str(getattr(made, '__file__', ''))}))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", listing],
+        env={"PYTHONPATH": str(GATHERER.parents[1])},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    text = GATHERER.read_text(encoding="utf-8")
+    libraries = re.findall(r'"([a-z0-9-]+)",$', text.partition("LIBRARIES = (")[2], re.MULTILINE)
+    stand_ins = re.findall(r'"(\w+)\.py"', text.partition("STAND_INS = ")[2].partition("\n")[0])
+    had = {*(name.replace("-", "_") for name in libraries), *stand_ins, "yaml", "pydantic_core"}
+    assert {*done.stdout.split()} - {"_distutils_hack"} <= had
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

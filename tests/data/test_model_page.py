@@ -77,7 +77,7 @@ def test_a_figure_is_copied_as_a_sentence_with_its_address(browser: Browser, ser
         page.click(".figure-dialog button:has-text('Kopioi viesti')")
         page.wait_for_selector("output:has-text('Viesti on kopioitu.')")
         assert page.evaluate("navigator.clipboard.readText()").startswith(
-            f"Luku on väärin: {copied}"
+            f"Tämä on väärin: {copied}"
         )
         assert "issues/new?title=Luku" in (page.get_attribute(".figure-dialog a", "href") or "")
         page.keyboard.press("Escape")

@@ -191,7 +191,7 @@ def test_list_of_models_takes_words_in_any_form_and_towns(visit: Visit) -> None:
     page.get_by_label("Hae sanoilla tai kunnalla").fill("terveystarkastuksia siilinjarvella")
     page.wait_for_function(f"document.querySelectorAll('.card:not([hidden])').length < {every}")
     names = page.locator(".card:visible h3").all_inner_texts()
-    assert any("terveystarkastus" in name.lower() for name in names)
+    assert any("terveystarkastus" in name.lower().replace("\u00ad", "") for name in names)
     assert "haku=terveystarkastuksia" in page.url
 
 

@@ -11,7 +11,8 @@ import yaml
 
 WORKFLOWS = Path(__file__).parents[3] / ".github" / "workflows"
 PINNED = re.compile(
-    r"^\s*(?:- )?uses: (?:[\w-]+/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|\./\.github/workflows/\w+\.yml)$"
+    r"^\s*(?:- )?uses: (?:[\w-]+/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|\./\.github/workflows/\w+\.yml)"
+    r"(?: # zizmor: ignore\[[\w-]+\] .+)?$"
 )
 
 
@@ -25,7 +26,7 @@ def test_actions_are_pinned_and_rights_are_least(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     for line in text.splitlines():
         assert "uses:" not in line or PINNED.match(line), line
-    assert yaml.safe_load(text)["permissions"] == {"contents": "read"}
+    assert yaml.safe_load(text)["permissions"] in ({"contents": "read"}, {})
     assert "pull_request_target" not in text
 
 
