@@ -18,11 +18,12 @@ KINDS = (
     "comparison-reasons", "comparison-statuses", "comparisons", "discrepancies", "fields", "gaps",
     "home", "ids", "indicator", "indicators", "link-states", "model", "models", "news", "open-fields",
     "programme", "programmes", "region", "regions", "search", "side-by-side", "source", "sources",
-    "terms", "tombstone", "towns", "type", "types", "write",
+    "terms", "tombstone", "towns", "type", "types", "versions", "write",
 )  # fmt: skip
 MADE_UP_ONLY = ("tombstone",)  # kinds that the real catalogue need not have
 BY_HAND = (
     "avoin-data/",
+    "avoin-data/kaytto/",
     "osallistu/",
     "osallistu/saannot/",
     "saavutettavuus/",

@@ -78,6 +78,11 @@ def test_every_page_of_the_site_has_a_policy_and_nothing_inline(site: Path) -> N
     for path in site.rglob("*.html"):
         html = path.read_text(encoding="utf-8")
         assert len(POLICY.findall(html)) == 1, path
+        if (
+            path.parent.name == "html"
+        ):  # a table to take along, whole in one file: its style is its own
+            assert "<script" not in html, path
+            continue
         assert INLINE.search(re.sub(r"<code>.*?</code>|<script.*?</script>", "", html)) is None, (
             path
         )

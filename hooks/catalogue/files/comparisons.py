@@ -125,6 +125,12 @@ STYLE = (
 )
 
 
+ASKS_NOTHING = (
+    '<meta http-equiv="Content-Security-Policy" '
+    "content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+)
+
+
 def standalone(facts: Facts, view: ComparisonView, table: Lines) -> str:
     """The table as one page that asks nothing of anybody: an attachment, or a frame on another site.
 
@@ -141,7 +147,8 @@ def standalone(facts: Facts, view: ComparisonView, table: Lines) -> str:
     day = f"{build.today.day}.{build.today.month}.{build.today.year}"
     notes = "".join(f"<p>{escape(note.text)}</p>" for note in view.notes)
     return (
-        f'<!doctype html>\n<html lang="fi"><head><meta charset="utf-8"><title>{escape(view.title)}'
+        f'<!doctype html>\n<html lang="fi"><head><meta charset="utf-8">'
+        f"{ASKS_NOTHING}<title>{escape(view.title)}"
         f'</title><meta name="robots" content="noindex"><style>{STYLE}</style></head><body>\n'
         f"<table><caption>{escape(view.title)}</caption><thead><tr>{heads}</tr></thead>\n<tbody>\n"
         f"{rows}\n</tbody></table>\n<p>{escape(view.finding)}</p>\n{notes}\n"
