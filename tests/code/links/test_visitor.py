@@ -170,7 +170,8 @@ def test_pause_between_any_two_requests_to_a_host(server: Site) -> None:
     )
     moments = sorted(moment for *_, moment in server.log)
     assert len(moments) == 7  # robots.txt, 1, 2 (a redirect), 2 (HEAD and GET), 1
-    assert moments[-1] - moments[0] > 0.55
+    # six pauses, less what the server was late for the first
+    assert moments[-1] - moments[0] > 0.45
 
 
 def test_hosts_do_not_wait_for_one_another() -> None:
