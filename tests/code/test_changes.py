@@ -70,7 +70,9 @@ def test_added_removed_and_renamed_models_are_told_apart(base: Files) -> None:
     assert [(one.what, one.id) for one in changes(of(base), of(gone))] == [
         ("removed", "mantyla/neuvonta")
     ]
-    assert [one.what for one in changes(of(gone), of(base))] == ["added"]
+    assert sentences(only(changes(of(base), of(gone))), of(base)) == ("Malli poistui.",)
+    added = only(changes(of(gone), of(base)))
+    assert (added.what, sentences(added, of(base))) == ("added", ("Uusi malli.",))
     renamed = gone | {"mantyla/toinen.yml": f"{text}\nformer_ids: [neuvonta]\n".encode()}
     found = only(changes(of(base), of(renamed)))
     assert (found.what, found.former, found.id) == (

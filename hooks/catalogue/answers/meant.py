@@ -206,9 +206,10 @@ def _region(catalogue: Catalogue, given: str) -> str:
 
 
 def _is_at_home(catalogue: Catalogue, key: str, data: Any, given: str, home: str) -> bool:
-    """Whether a source may be the one that was meant: of the region that is named, or of the file's, or of none."""
-    own = _regions_in(catalogue, f"{key} {_first_name(data)}")
-    return own <= (_regions_in(catalogue, given) or {home})
+    """Whether a source may be the one that was meant: of the region that is named, or of the file's, or of no county."""
+    whole = {one for one, region in catalogue.regions.items() if region.data.kind == "national"}
+    own = _regions_in(catalogue, f"{key} {_first_name(data)}") - whole
+    return own <= (_regions_in(catalogue, given) - whole or {home})
 
 
 def _regions_in(catalogue: Catalogue, text: str) -> set[str]:
