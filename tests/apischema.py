@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
-
-from jsonschema import Draft202012Validator
+from typing import TYPE_CHECKING, Any
 
 from catalogue.api.openapi import components, schema_of_file
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
 
 
 @cache
 def validator(name: str) -> Draft202012Validator:
     """The validator of the file of a name."""
+    from jsonschema import Draft202012Validator  # a second of processor: only for whom needs it
+
     whole = {**schema_of_file(name), "components": {"schemas": components()}}
     return Draft202012Validator(whole)
 

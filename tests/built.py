@@ -26,6 +26,7 @@ PATH = "tyokykymallit"  # of the site's address in mkdocs.yml
 MODELS = Path(__file__).parent / "pages" / "models"
 MADE_UP, MODEL = "made-up", "koivula/koulutus"  # the site of made-up data, and a short model of it
 PACKED = {".html", ".css", ".js", ".json", ".svg", ".csv", ".xml", ".txt"}  # as transferred
+WORDS = ("sanat.tsv", "saumat.txt")  # what a build worked out of Finnish words
 FRAMES = "kehykset.json"  # the frames of the made-up site, stored beside it
 EPOCH = "1796083200"  # any moment after what the data tells will do: 1.12.2026
 
@@ -73,9 +74,16 @@ def copy_project(folder: Path) -> Path:
     return folder
 
 
-def made_up_project(folder: Path) -> Path:
-    """A copy of the project whose data files are those of the golden pages; its texts name a model of theirs."""
+def made_up_project(folder: Path, like: Path | None = None) -> Path:
+    """A copy of the project whose data files are those of the golden pages; its texts name a model of theirs.
+
+    `like`: a built project of the same texts, whose words need no working out again.
+    """
     project = copy_project(folder)
+    if like:
+        (project / ".cache").mkdir()
+        for name in WORDS:
+            shutil.copy(like / ".cache" / name, project / ".cache")
     shutil.rmtree(project / "models")
     shutil.copytree(MODELS, project / "models", ignore=shutil.ignore_patterns("links.json"))
     page = project / "content" / "avoin-data.md"

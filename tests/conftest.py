@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -50,3 +51,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         for name in {"browser", "site"}.intersection(getattr(item, "fixturenames", ())):
             item.add_marker(name)
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded and collected stays to the end: the rubbish collector looks only at what the tests make."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 import pytest
 
+import odd
 from built import FRAMES, MADE_UP, PATH, made_up_project, serving, shared_site
 from catalogue.load import assemble, checked
 from pages.cases import files_of
 from pages.harness import LINKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from catalogue.records import Catalogue
@@ -34,8 +36,25 @@ def site(shared: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def other_site(shared: Path) -> Path:
-    """The same site, built with ProperDocs."""
+    """The same site, built anew with ProperDocs."""
     return shared_site(shared, "properdocs", f"{MADE_UP}-properdocs", made_up_project)
+
+
+@pytest.fixture(scope="session")
+def project_of(site: Path, shared: Path) -> Callable[[Path], Path]:
+    """Makes the project of that site in a folder, to be changed and built: its words are worked out already."""
+    assert site.is_dir()
+    return functools.partial(made_up_project, like=shared / f"{MADE_UP}-project")
+
+
+@pytest.fixture(scope="session")
+def odd_site(shared: Path, project_of: Callable[[Path], Path], catalogue: Catalogue) -> Path:
+    """The site of the project at its oddest."""
+
+    def project(folder: Path) -> Path:
+        return odd.made(project_of(folder), catalogue)
+
+    return shared_site(shared, "mkdocs", "odd", project, LINKS_STATE=odd.STATE)
 
 
 @pytest.fixture(scope="session")

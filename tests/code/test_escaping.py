@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 
 import pytest
 
-from built import MODEL, build, made_up_project
+from built import MODEL
+from odd import FIELDS, HOSTILE
 
-HOSTILE = "0; url=//esimerkki.invalid/x\" http-equiv='refresh' & < \"~/ loppu"
-FIELDS = {
-    "name": r"^name: .*",
-    "summary": r"^summary: (?:>-\n(?:  .*\n)+|.*\n)",
-    "place": r"^place: .*",
-    "organisation": r"^organisation: .*",
-}
+if TYPE_CHECKING:
+    from pathlib import Path
+
 PAGE = f"mallit/{MODEL}/index.html"
 
 
@@ -35,20 +32,10 @@ class Reader(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> Reader:
+def page(odd_site: Path) -> Reader:
     """A page whose every short text is hostile."""
-    project = made_up_project(tmp_path_factory.mktemp("hostile"))
-    model = project / "models" / f"{MODEL}.yml"
-    text = model.read_text(encoding="utf-8")
-    quoted = HOSTILE.replace("'", "''")
-    for field, pattern in FIELDS.items():
-        text = re.sub(pattern, "", text, count=1, flags=re.MULTILINE)
-        text = f"{field}: '{field} {quoted}'\n{text}"
-    model.write_text(text, encoding="utf-8")
-    done = build("mkdocs", project / "site", project)
-    assert done.returncode == 0, done.stderr
     reader = Reader()
-    reader.feed((project / "site" / PAGE).read_text(encoding="utf-8"))
+    reader.feed((odd_site / PAGE).read_text(encoding="utf-8"))
     return reader
 
 

@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pyshacl
 import pytest
 import rdflib
 from rdflib.compare import isomorphic
@@ -37,6 +36,8 @@ def graph_of(text: str, form: str) -> rdflib.Graph:
 
 
 def test_description_of_the_data_conforms_to_the_profile(made: dict[str, str]) -> None:
+    import pyshacl  # slow to load
+
     turtle = graph_of(made["avoin-data/dcat.ttl"], "turtle")
     shapes = rdflib.Graph()
     for path in SHAPES.glob("*.ttl"):

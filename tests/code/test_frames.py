@@ -7,19 +7,22 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from built import FRAMES, MADE_UP, ROOT, environment, made_up_project, shared_site
+from built import FRAMES, MADE_UP, ROOT, environment, shared_site
 from catalogue.site.frame import CONTENT, ITEMS, STEM, Frame, Layout, Unmarked
 from catalogue.site.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HOOK = Path(__file__).parents[1] / "whole.py"
 
 
-def rendered_by_mkdocs(folder: Path) -> Path:
-    """The made-up project with a hook after ours that leaves every page to MkDocs."""
-    project = made_up_project(folder)
+def rendered_by_mkdocs(project: Path) -> Path:
+    """The project with a hook after ours that leaves every page to MkDocs."""
     shutil.copy(HOOK, project)
     config = (project / "mkdocs.yml").read_text(encoding="utf-8")
     assert "hooks/mkdocs_hooks.py]" in config
@@ -37,10 +40,16 @@ def pages(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def sites(
-    site: Path, other_site: Path, shared: Path, tmp_path_factory: pytest.TempPathFactory
+    site: Path,
+    other_site: Path,
+    project_of: Callable[[Path], Path],
+    shared: Path,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, Path]:
     """The made-up catalogue built by both generators, by MkDocs page after page, and by the core alone."""
-    whole = shared_site(shared, "mkdocs", "page-after-page", rendered_by_mkdocs)
+    whole = shared_site(
+        shared, "mkdocs", "page-after-page", lambda folder: rendered_by_mkdocs(project_of(folder))
+    )
     alone = tmp_path_factory.mktemp("alone") / "site"
     address = re.search(r"https://[^\"]+", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     assert address

@@ -31,12 +31,12 @@ def test_catalogues_that_are_broken_are_right_before() -> None:
 def test_fuzzer_sees_a_fault_of_the_checker(monkeypatch: pytest.MonkeyPatch) -> None:
     """As it was once: what is computed was computed of records with faults, too."""
     monkeypatch.setattr("catalogue.rules.sound", lambda catalogue, faults: catalogue)
-    assert fuzz.tried(SEEDS).counts["broke"] > 0
+    assert any(fuzz.tried([seed]).broke for seed in SEEDS)
 
 
 def test_fuzzer_sees_a_fault_of_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("catalogue.site.sitemap.model_view", lambda *_: dict[str, str]()["x"])
-    assert fuzz.tried(SEEDS[:60]).counts["broke"] > 0
+    assert any(fuzz.tried([seed]).broke for seed in SEEDS[:60])
 
 
 def test_what_must_not_be_printed_is_told() -> None:

@@ -11,9 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import duckdb
-import frictionless
 import pytest
-from jsonschema import Draft202012Validator
 
 from apischema import contract, faults_of
 from catalogue.api.columns import columns
@@ -79,6 +77,8 @@ def test_a_row_that_is_not_as_the_document_says_is_told(made: dict[str, bytes]) 
 
 
 def test_document_names_every_file_and_its_schemas_are_sound(made: dict[str, bytes]) -> None:
+    from jsonschema import Draft202012Validator  # slow to load, as frictionless below is
+
     document = rows_of(made, f"{API}openapi.json")
     assert document["openapi"].startswith("3.1") and document["servers"][0]["url"].endswith("/v1")
     for schema in document["components"]["schemas"].values():
@@ -153,6 +153,8 @@ def test_parquet_says_what_the_api_says_and_a_region_is_a_file(
 def test_data_package_is_valid_and_its_references_hold(
     made: dict[str, bytes], tmp_path: Path
 ) -> None:
+    import frictionless
+
     for address, raw in made.items():
         if address.startswith(OPEN):
             (tmp_path / address).parent.mkdir(parents=True, exist_ok=True)

@@ -16,11 +16,28 @@ from catalogue.load import load
 from golden import Files, files_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from catalogue.records import Catalogue
 
 MODELS = Path(os.environ.get("CATALOGUE_MODELS", ROOT / "models"))
+READ = {"catalogue", "real_files"}  # what tests know the data files by
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Of another folder only what reads its files is asked: the rest has been answered."""
+    if "CATALOGUE_MODELS" in os.environ:
+        _leave(config, items, [one for one in items if not READ & {*_asked(one)}])
+
+
+def _asked(item: pytest.Item) -> Sequence[str]:
+    names: Sequence[str] = getattr(item, "fixturenames", ())
+    return names
+
+
+def _leave(config: pytest.Config, items: list[pytest.Item], left: list[pytest.Item]) -> None:
+    config.hook.pytest_deselected(items=left)
+    items[:] = [one for one in items if one not in left]
 
 
 @pytest.fixture(scope="session")

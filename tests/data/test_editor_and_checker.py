@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
-from jsonschema import Draft7Validator
 from referencing import Registry, Resource
 
 from mistakes.scorer import FILE, Case, cases, score
+
+if TYPE_CHECKING:
+    from jsonschema import Draft7Validator
 
 HERE = Path(__file__).parent
 SCHEMAS = HERE.parents[1] / "models" / "schema"
@@ -38,7 +41,10 @@ for tag, form, first in (
     Core.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(form), [*first])
 
 
+@cache
 def validator() -> Draft7Validator:
+    from jsonschema import Draft7Validator  # a second of processor: only for whom needs it
+
     contents = {
         path.name: json.loads(path.read_text(encoding="utf-8")) for path in SCHEMAS.glob("*.json")
     }

@@ -9,47 +9,28 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import built
-from built import ROOT, made_up_project
+from built import ROOT
 from catalogue.build import LinkFile, site
 from catalogue.facts import Build, Facts
 from catalogue.files.all import files
-from catalogue.links.outcome import Check, Outcome
-from catalogue.links.state import Link, joined, seen
 from catalogue.links.store import written
 from catalogue.load import assemble, checked
 from catalogue.site.pages.link_states import address_view, state_of, states_view
 from catalogue.site.pages.sources import source_view, sources_view
 from golden import BASE
+from odd import NOW, link, visited
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from catalogue.build import Site
+    from catalogue.links.outcome import Outcome
+    from catalogue.links.state import Link
     from catalogue.records import Catalogue
     from golden import Files
 
-NOW = datetime.datetime(2025, 11, 20, 4, tzinfo=datetime.UTC)
-WEEK = datetime.timedelta(days=7)
 REPORT = "https://www.koivula.fi/raportti"
 COPY = "https://web.archive.org/web/2024/https://www.koivula.fi/raportti"
-
-
-def link(url: str, *outcomes: Outcome) -> Link:
-    """The state after weekly visits, the last of them now."""
-    found = [
-        seen(
-            url,
-            Check(
-                NOW - WEEK * back, outcome, "https://koivula.fi/uusi" if outcome == "moved" else ""
-            ),
-        )
-        for back, outcome in zip(range(len(outcomes) - 1, -1, -1), outcomes, strict=True)
-    ]
-    made = found[0]
-    for one in found[1:]:
-        made = joined(made, one)
-    return made
 
 
 @pytest.fixture
@@ -143,23 +124,16 @@ def test_site_shows_every_sources_state(site: Path, catalogue: Catalogue) -> Non
     assert (site / "lahteet" / "tila" / "index.html").is_file()
 
 
-def test_site_built_with_a_state_shows_it(catalogue: Catalogue, tmp_path: Path) -> None:
-    urls = {key: source.data.url for key, source in catalogue.sources.items() if source.data.url}
-    (first, alive), (second, dead), *_ = urls.items()
-    state = tmp_path / "links.json"
-    state.write_text(
-        written({alive: link(alive, "works"), dead: link(dead, "works", "gone", "gone")}),
-        encoding="utf-8",
-    )
-    build(tmp_path / "site", LINKS_STATE=str(state))
+def test_site_built_with_a_state_shows_it(catalogue: Catalogue, odd_site: Path) -> None:
+    (first, alive), (second, dead) = visited(catalogue).items()
     assert "tarkistettu 20.11.2025, toimii" in (
-        tmp_path / "site" / "lahteet" / first / "index.html"
+        odd_site / "lahteet" / first / "index.html"
     ).read_text(encoding="utf-8")
-    page = (tmp_path / "site" / "lahteet" / second / "index.html").read_text(encoding="utf-8")
+    page = (odd_site / "lahteet" / second / "index.html").read_text(encoding="utf-8")
     assert "tarkistettu 20.11.2025, poissa; toimi viimeksi 6.11.2025" in page
-    published = json.loads(
-        (tmp_path / "site" / "api" / "v1" / "links.json").read_text(encoding="utf-8")
-    )["links"]
+    published = json.loads((odd_site / "api" / "v1" / "links.json").read_text(encoding="utf-8"))[
+        "links"
+    ]
     assert {entry["url"]: entry["verdict"] for entry in published if entry["verdict"]} == {
         alive: "alive",
         dead: "dead",
@@ -190,10 +164,3 @@ def read_by_the_build(state: Path) -> Site:
     """The site of the golden cases' base with the link states of a file."""
     edition = Build(datetime.date(2026, 1, 1))
     return site(BASE / "models", ROOT / "overrides" / "catalogue", edition, LinkFile(state, NOW))
-
-
-def build(folder: Path, **environment: str) -> None:
-    """The site of the made-up data, strictly, with more in the environment."""
-    project = made_up_project(folder.parent / "project")
-    done = built.build("mkdocs", folder, project, **environment)
-    assert done.returncode == 0, done.stderr
