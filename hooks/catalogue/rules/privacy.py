@@ -7,12 +7,12 @@ line of its own just above it (`<!-- julkinen: … -->` in Markdown). Codes of p
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.problems import Problem
 from catalogue.reading.places import hits
 from catalogue.rules.files import of_every_file
+from catalogue.rules.private_forms import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,108 +20,17 @@ if TYPE_CHECKING:
     from catalogue.reading.source import Document
 
 
-@dataclass(frozen=True)
-class Kind:
-    """A kind of private thing: the forms that people write it in, and what is told of it."""
-
-    form: re.Pattern[str]
-    message: str
-    quick: re.Pattern[str] | None = None  # what a text holds that may hold the form
-    may_be_public: bool = False
-
-
-AT = (
-    r"(?: ?@ ?|\s*[(\[{<]\s*(?:at|ät|ät-merkki|miukumauku|@)\s*[)\]}>]\s*"
-    r"|\(a\)|%40)"
-)
-DOT = r"(?:\.|\s*[(\[{]\s*(?:dot|piste|\.)\s*[)\]}]\s*)"
-PUBLIC = "Jos se on viranomaisen julkinen, merkitse rivin loppuun: # julkinen: kenen"
-# Forms begin with a sign and look behind it afterwards, or have a quick look first: texts are many, hits are few.
-KINDS = (
-    Kind(
-        re.compile(
-            rf"(?i)(?<![\w.+-])[\w.+-]+{AT}[\w-]+(?:{DOT}[\w-]+)*{DOT}[a-z][\w-]+"
-            r"|(?<![\w.+-])[\w.+-]{1,64}? ?[-_]at[-_] ?[\w-]{1,63}\.(?:fi|com|org|net|eu)\b"
-            r"|(?<![\w.+-])[\w+-]+\.[\w+-]+ (?:at|ät) [\w-]+(?:\.| piste | dot )(?:fi|com|org|net|eu)\b"
-        ),
-        f"Sähköpostiosoitetta ei julkaista. Kirjoita rooli ja linkki viralliselle sivulle. {PUBLIC}.",
-        re.compile(r"(?i)@|[(\[{<]\s*(?:at|ät|miuku)|\s(?:at|ät)\s|\(a\)|%40|[-_]at[-_]"),
-        may_be_public=True,
-    ),
-    Kind(
-        re.compile(
-            r"[+(0](?<![\w./=%-].)(?!(?<=0)[ -]1[ -]2[ -]3)(?:"
-            r"(?:(?<=\+)|(?<=0)0) ?358[ ./–-]?(?:\(0\)|0)?[ ./–-]?\(?[1-9]\)?(?:[ ./–-]?\(?\d\)?){5,10}"
-            r"|(?<=\+)(?:4[5-7]|372)(?:[ ./-]?\(?\d\)?){6,11}"
-            r"|(?:(?<=\()0|(?<=0))(?:4\d|50)\)?(?:[ ./_-]?\d){5,8}"
-            r"|(?:(?<=\()0|(?<=0))[ -]?[1-9]\)?(?:[ -]?\d){5,9}"
-            r")(?![\w%-]|[.,]\d)"
-            r"|3(?<![\w./=%+-].)58[ -]?(?:4\d|50)(?:[ -]?\d){6,8}(?![\w%-]|[.,]\d)"
-        ),
-        f"Puhelinnumeroa ei julkaista. {PUBLIC}.",
-        may_be_public=True,
-    ),
-    Kind(
-        re.compile(
-            r"[0-3](?<!\d.)(?:(?<=0)[1-9]|(?<=[12])\d|(?<=3)[01])(?:0[1-9]|1[0-2])\d\d"
-            r"(?: ?[-+\u2212\u2012-\u2015A-FU-Ya-fu-y] ?\d{3}[0-9A-Ya-y]|[ /]\d{3}[A-Y])(?!\w)"
-            r"|[0-3](?<!\d.)\d\.[01]\d\.(?:19|20)\d\d ?[-+–A] ?\d{3}[A-Y](?!\w)"
-        ),
-        "Henkilötunnusta ei julkaista.",
-    ),
-    Kind(
-        re.compile(
-            r"[A-Z](?<![\w.,/-].)(?:(?<=F)\d\d(?:\.\d{1,2})?(?!\w|\.\d)"
-            r"|(?<![FU])\d\d\.\d{1,2}(?![\w-]|\.\d))"
-            r"|[Ff](?<![\w.,/-].) ?\d\d\.\d(?!\w|\.\d)"
-            r"|\b(?:dg|diagnoosi(?:koodi)?|ICD(?:-?10)?):? [A-Z]\d\d(?!\w)"
-        ),
-        f"Diagnoosikoodia ei julkaista. Kerro asia yleisesti. {PUBLIC}.",
-        may_be_public=True,
-    ),
-    Kind(re.compile(r"(?i)\bfile:"), "Tiedostopolkua ei julkaista.", re.compile("(?i)file:")),
-    Kind(re.compile(r"(?i)\bmailto:"), "Sähköpostilinkkiä ei julkaista.", re.compile("(?i)mailto")),
-    Kind(
-        re.compile(
-            r"\\\\[\w.-]+\\|(?<![\w/])[A-Za-z]:(?:\\[\w.]|/[A-Za-z]|\\$)|(?<![\w./:-])/(?:home|Users)/\w|\b(?:smb|nfs)://"
-            r"|(?<![\w:/])//[\w.-]+/[^\s\"']+\.(?:docx?|xlsx?|pptx?|msg)\b"
-        ),
-        "Sisäverkon tai oman koneen polkua ei julkaista.",
-        re.compile(r"[\\/]"),
-    ),
-    Kind(
-        re.compile(r"\bFI\d\d(?: ?\d{4}){3} ?\d\d(?!\w)"),
-        f"Tilinumeroa ei julkaista. {PUBLIC}.",
-        may_be_public=True,
-    ),
-    Kind(
-        re.compile(r"(?i)\b(?:s\.|synt\.|syntynyt|s\.a\.) ?\d{1,2}\.\d{1,2}\.(?:19|20)\d\d"),
-        "Syntymäaikaa ei julkaista.",
-    ),
-    Kind(
-        re.compile(
-            r"\b(?:ghp|gho|ghs|github_pat)_\w{16}|\bAKIA[0-9A-Z]{12}|-----BEGIN [A-Z ]*PRIVATE KEY"
-            r"|\beyJ[\w-]{8,}\.eyJ[\w-]{4,}|\bBearer [\w.-]{10,}"
-        ),
-        "Kirjautumistietoa ei julkaista.",
-    ),
-    Kind(
-        re.compile(
-            r"(?i)\b(?:käyttäjätunnus|salasana|password|passwd|api[_-]?key|token)\s*[:=]\s*\S+"
-            r"|\btunnukset\s*[:=]\s*\S+ ?/ ?\S+|\b(?:pwd|PIN(?:-koodi)?)\s*[:=]\s*\S+"
-            r"|\btunnus[: ] ?\S+ salasana[: ] ?\S+"
-        ),
-        "Kirjautumistietoa ei julkaista.",
-        re.compile("(?i)tunnus|tunnukset|salasana|passw|api|token|pwd|pin"),
-    ),
-)
 # Each for one sign, so that places stay: hyphens and spaces that look like the plain ones.
 PLAIN = str.maketrans(
     {"\u2010": "-", "\u2011": "-", "\u00a0": " ", "\u202f": " ", "\uff20": "@", "\uff0b": "+"}
+    | dict.fromkeys("\t\u00ad\u200b\u200c\u200d\u2060\ufeff", " ")
+    | dict.fromkeys("\u2012\u2015\u2212\ufe58\ufe63\uff0d", "-")
     | {chr(space): " " for space in range(0x2000, 0x200B)}
     | {chr(0xFF10 + digit): str(digit) for digit in range(10)}
 )
-ODD = re.compile("[\u2010\u2011\u00a0\u202f\uff20\uff0b\u2000-\u200a\uff10-\uff19]")
+ODD = re.compile(
+    "[\t\u00a0\u00ad\u2000-\u200d\u2010-\u2012\u2015\u202f\u2060\u2212\ufe58\ufe63\ufeff\uff0b\uff0d\uff10-\uff19\uff20]"
+)
 APART = "\n|\n"  # between values that are looked at together: no form reaches over it
 NATIONWIDE = re.compile(r"0[678]00")  # no person has such a number
 # A number of a company or an office, where the words before it say that it is everybody's.
@@ -159,6 +68,8 @@ def private(path: str, text: str, more: frozenset[int] = frozenset()) -> Iterato
             continue
         for hit in hits(kind.form, plain):
             if kind.may_be_public and (hit.line in marked or _is_no_ones(hit.found)):
+                continue
+            if not kind.asks(hit.found):
                 continue
             yield Problem(path, hit.line, hit.column, "yksityisyys", kind.message)
 
