@@ -22,7 +22,7 @@ from catalogue.search import files as search
 from catalogue.site import found
 from catalogue.site.explained import Terms
 from catalogue.site.frame import Frame, Layout, layout_of, of_json
-from catalogue.site.render import Renderer
+from catalogue.site.render import Renderer, as_bytes, of_bytes
 from catalogue.site.sitemap import few, many
 from catalogue.site.written import Writer
 
@@ -71,7 +71,16 @@ class Site:
     @cached_property
     def printed(self) -> Mapping[str, tuple[Printed, ...]]:
         """Their content, each with the further pages on which its lists go on."""
-        return {path: self.renderer.pages(page) for path, page in self.few.items()}
+        return {path: self._printed(page) for path, page in self.few.items()}
+
+    def _printed(self, page: Page) -> tuple[Printed, ...]:
+        """The page with its further pages, as an earlier build printed them where they say the same."""
+        key = self.renderer.key(page)
+        if not key:
+            return self.renderer.pages(page)
+        return of_bytes(
+            page, self.cache.contents.made(lambda: as_bytes(self.renderer.pages(page)), key)
+        )
 
     def many(self) -> Iterator[Page]:
         """The pages of which there is one a record, one at a time."""
@@ -79,7 +88,7 @@ class Site:
 
     def files(self) -> Iterator[tuple[str, str | bytes]]:
         """Every file beside the pages by its address from the site's root."""
-        yield from files(self.facts)
+        yield from files(self.facts, self.cache.contents)
         yield from search.files(self.facts, self.cache.folder)
         yield found.PICTURE, (self.renderer.folder / found.PICTURE).read_bytes()
         if self.versions:
@@ -137,9 +146,9 @@ def publish(made: Site, frame_of: Callable[[Layout], Frame], out: Out) -> Publis
     """
     writer = Writer(made.renderer, frame_of, out, made.cache)
     days: dict[str, str] = {}
-    for _, *further in made.printed.values():
-        writer.pages(further)
-        days |= {one.page.path: str(one.page.changed) for one in further}
+    for path, printed in made.printed.items():
+        writer.further(printed, made.renderer.key(made.few[path]))
+        days |= {one.page.path: str(one.page.changed) for one in printed[1:]}
     for page in made.many():
         before = len(writer.paths)
         writer.page(page)
@@ -148,6 +157,7 @@ def publish(made: Site, frame_of: Callable[[Layout], Frame], out: Out) -> Publis
     for address, content in made.files():
         writer.file(address, content)
     writer.close()
+    made.cache.contents.save()
     if made.renderer.joints:
         made.renderer.joints.save()
     return Published(tuple(writer.paths), days)

@@ -7,18 +7,23 @@ of the program. A shelf that is spoilt, or of another version or program, is dro
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from catalogue.writing import remember
 
-LIBRARIES = ("jinja2", "pydantic", "pyyaml", "markdown", "nh3")
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LIBRARIES = ("jinja2", "pydantic", "pyyaml", "markdown", "nh3", "xlsxwriter", "duckdb")
+CONTENTS = "sisallot"
 
 
 def digest(*parts: str | bytes) -> str:
@@ -59,6 +64,46 @@ class Shelf:
         self.known, self.used = self.used, {}
 
 
+@dataclass(eq=False)
+class Contents:
+    """Contents of files, each found by everything that it was made of; without a folder each is made anew.
+
+    A file of the folder begins with the digest of the rest, so a spoilt one is made again.
+    """
+
+    folder: Path | None = None
+    version: str = ""
+    used: set[str] = field(default_factory=set)
+
+    def made(self, make: Callable[[], bytes], *of: str | bytes) -> bytes:
+        """What `make` makes of `of`, where no earlier build made it of the same."""
+        if self.folder is None:
+            return make()
+        key = digest(self.version, *of)
+        self.used.add(key)
+        path = self.folder / key
+        with suppress(OSError):
+            mark, _, content = path.read_bytes().partition(b"\n")
+            if mark.decode("latin-1") == digest(content):
+                return content
+        content = make()
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(digest(content).encode() + b"\n" + content)
+        return content
+
+    def text(self, make: Callable[[], str], *of: str | bytes) -> str:
+        """The same of a text."""
+        return self.made(lambda: make().encode(), *of).decode()
+
+    def save(self) -> None:
+        """Leave only what was used for the next build."""
+        with suppress(OSError):
+            for path in self.folder.iterdir() if self.folder else ():
+                if path.name not in self.used:
+                    path.unlink()
+
+
 @dataclass(frozen=True)
 class Cache:
     """The shelves in one folder; without a folder everything is forgotten when the process ends."""
@@ -73,6 +118,11 @@ class Cache:
         own = Path(__file__).parent
         texts = (path.read_bytes() for path in sorted(own.rglob("*.py")))
         return digest(sys.version, *map(version, LIBRARIES), *texts)
+
+    @cached_property
+    def contents(self) -> Contents:
+        """Contents of files by what they were made of."""
+        return Contents(self.folder / CONTENTS, self.version) if self.folder else Contents()
 
     def shelf(self, name: str) -> Shelf:
         """The shelf of this name, read when it is first asked for."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
 import shutil
 from dataclasses import dataclass, field, replace
@@ -11,10 +12,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from catalogue.build import LinkFile, publish, site
-from catalogue.cache import Cache
+from catalogue.cache import CONTENTS, Cache
 from catalogue.facts import Build
 from catalogue.load import _remembered_part, load
-from catalogue.site.frame import CONTENT, DESCRIPTION, EDIT, ITEMS, TITLE, Frame
+from catalogue.site.frame import CONTENT, DESCRIPTION, EDIT, ITEMS, TITLE, Frame, Layout
+from catalogue.site.page import Page, further
+from catalogue.site.render import Printed, Renderer
+from catalogue.site.written import Writer
 from catalogue.writing import BEFORE, Out, set_aside
 from pages.cases import files_of
 from pages.harness import LINKS, NOW, TEMPLATES, TODAY
@@ -24,7 +28,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from catalogue.build import Site
-    from catalogue.site.frame import Layout
 
 THEME = "<title>{title}</title>{about}{contents}<main>{content}</main>{edit}{layout}{theme}"
 
@@ -183,6 +186,42 @@ def test_a_cache_that_is_spoilt_or_foreign_is_dropped_with_a_word(tmp_path: Path
         "luetut.json",
         "sivut.json",
     ]
+
+
+def test_contents_are_made_once_of_the_same_and_again_when_spoilt(tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def asked(of: str) -> str:
+        contents = Cache(tmp_path).contents
+        text = contents.text(lambda: anew(of), "koe", of)
+        contents.save()
+        return text
+
+    def anew(of: str) -> str:
+        made.append(of)
+        return f"tehty: {of}"
+
+    assert [asked("a"), asked("a"), asked("b"), asked("a")] == ["tehty: a"] * 2 + [
+        "tehty: b",
+        "tehty: a",
+    ]
+    assert made == ["a", "b", "a"]  # what nobody asked for in a build is gone after it
+    [stored] = (tmp_path / CONTENTS).iterdir()
+    stored.write_bytes(stored.read_bytes()[:-1] + b"x")
+    assert asked("a") == "tehty: a" and made == ["a", "b", "a", "a"]
+
+
+def test_where_the_anchors_of_a_long_page_are_is_told_also_of_a_page_that_others_write(
+    tmp_path: Path,
+) -> None:
+    page = Page("ristiriidat/", "Ristiriidat", "", "discrepancies.html", None)
+    theme = Frame.of(Layout("x/", False, False, False, False), CONTENT)
+    writer = Writer(Renderer(tmp_path, Build(TODAY)), lambda _: theme, Out(tmp_path), Cache())
+    writer.further((Printed(page, "alku", {"kohta": 2}), Printed(further(page, 2), "loppu")), "")
+    writer.close()
+    assert json.loads((tmp_path / "ristiriidat/sivut.json").read_text()) == {"kohta": 2}
+    assert sorted(path.name for path in tmp_path.rglob("*.html")) == ["index.html"]
+    assert writer.paths == ["ristiriidat/sivu/2/"]
 
 
 def test_values_are_found_by_their_key_and_go_when_nobody_asks(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalogue.api import made
+from catalogue.cache import Contents
 from catalogue.files import api, catalogues, described, feed, opendata, parquet
 from catalogue.files.pictures import pictures
 from catalogue.files.redirects import redirects
@@ -15,16 +16,21 @@ from catalogue.site.parts import addresses
 from catalogue.site.side_by_side import page as side_by_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from catalogue.facts import Facts
 
 
-def files(facts: Facts) -> Iterator[tuple[str, str | bytes]]:
-    """Address from the site's root and content of each file; the index of the open data comes after all it lists."""
+def files(facts: Facts, contents: Contents | None = None) -> Iterator[tuple[str, str | bytes]]:
+    """Address from the site's root and content of each file; the index of the open data comes after all it lists.
+
+    `contents` are those that earlier builds wrote.
+    """
+    known = contents or Contents()
     written, listed = api.Written(), api.lists(facts)
-    yield from api.files(facts, listed, written)
-    for address, content in open_data(facts, listed):
+    pairs = [*made.comparability(facts)]
+    yield from api.files(facts, listed, pairs, written, known)
+    for address, content in open_data(facts, listed, pairs, known):
         yield written.noted(address, content)
     entries = {entry["path"]: entry for entry in written.files}
     nodes = catalogues.dcat(facts.build, entries)
@@ -44,23 +50,29 @@ def files(facts: Facts) -> Iterator[tuple[str, str | bytes]]:
     yield from feed.files(facts)
 
 
-def open_data(facts: Facts, listed: dict[str, list[object]]) -> Iterator[tuple[str, str | bytes]]:
+def open_data(
+    facts: Facts, listed: dict[str, list[object]], pairs: Sequence[object], known: Contents
+) -> Iterator[tuple[str, str | bytes]]:
     """The files of avoin-data/, the zip of all of them last, and the comparisons' files of the API."""
-    pairs = [*made.comparability(facts)]
     tables = opendata.tables(listed, pairs)
     told = [replace(sheet, rows=tuple(sheet.rows)) for sheet in sheets_of(facts)]
-    of_comparisons, values = opendata.comparison_files(facts)
-    texts = {f"{addresses.MACHINE_CSV}{one.name}.csv": opendata.machine_csv(one) for one in tables}
+    of_comparisons, values = opendata.comparison_files(facts, known)
+    texts = {
+        f"{addresses.MACHINE_CSV}{one.name}.csv": opendata.machine_csv(one, known) for one in tables
+    }
     csvs = {address: text.encode() for address, text in texts.items()}
-    texts |= opendata.excel_csvs(facts, told, pairs) | of_comparisons
+    texts |= opendata.excel_csvs(facts, told, pairs, known) | of_comparisons
     texts[f"{addresses.MACHINE_CSV}csv-metadata.json"] = api.as_json(
         described.csvw(facts.build, tables)
     )
     texts[addresses.DATAPACKAGE] = api.as_json(described.datapackage(facts.build, tables, csvs))
-    binary = {**dict(parquet.files(tables)), addresses.WORKBOOK: workbook(facts, told)}
+    binary = {
+        **dict(parquet.files(tables, known)),
+        addresses.WORKBOOK: workbook(facts, told, known),
+    }
     yield from texts.items()
     yield from binary.items()
     inside = {address: text.encode() for address, text in texts.items()} | binary
-    yield addresses.ARCHIVE, opendata.archive(facts.build, inside)
+    yield addresses.ARCHIVE, opendata.archive(facts.build, inside, known)
     for address, value in values.items():
         yield address, api.as_json(value)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -13,15 +12,16 @@ from catalogue.api import made
 from catalogue.api.columns import columns
 from catalogue.api.openapi import document
 from catalogue.files import comparisons
-from catalogue.files.tables import as_csv
+from catalogue.files.tables import known_csv
 from catalogue.links import register
 from catalogue.links.store import written
 from catalogue.site.parts import addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from catalogue.api import rows
+    from catalogue.cache import Contents
     from catalogue.facts import Facts
 
 LICENCE: rows.Licence = {
@@ -85,10 +85,13 @@ def lists(facts: Facts) -> dict[str, list[Any]]:
 
 
 def files(
-    facts: Facts, listed: Mapping[str, list[Any]], out: Written
+    facts: Facts,
+    listed: Mapping[str, list[Any]],
+    pairs: Sequence[Any],
+    out: Written,
+    contents: Contents,
 ) -> Iterator[tuple[str, str | bytes]]:
     """Address and content of every file of the API but the index, each noted in `out`."""
-    pairs = [*made.comparability(facts)]
     yield out.noted(
         f"{addresses.API}links.json", written(facts.links, register.addresses(facts.catalogue))
     )
@@ -97,8 +100,8 @@ def files(
             (f"{name}.json", in_parts(f"{name}.json", rows, as_json))
             for name, rows in listed.items()
         ),
-        ("results.csv", in_parts("results.csv", listed["results"], _csv("ResultRow"))),
-        ("comparability.csv", in_parts("comparability.csv", pairs, _csv("PairRow"))),
+        ("results.csv", in_parts("results.csv", listed["results"], _csv("ResultRow", contents))),
+        ("comparability.csv", in_parts("comparability.csv", pairs, _csv("PairRow", contents))),
     ):
         own = [part for part, _ in parted]
         if own != [name]:
@@ -171,16 +174,17 @@ def as_json(value: Row | Sequence[Any]) -> str:
     return "[" + ",".join(f"\n {_compact(item)}" for item in value) + "\n]\n"
 
 
-def _csv(kind: str) -> Callable[[Sequence[Any]], str]:
+def _csv(kind: str, contents: Contents) -> Callable[[Sequence[Any]], str]:
     """The writer of rows of a kind as CSV."""
     shown = columns(kind)
-    return partial(_table, shown)
+    names = [one.name for one in shown]
 
+    def write(rows: Sequence[Row]) -> str:
+        return known_csv(
+            contents, names, [{one.name: one.cell(row) for one in shown} for row in rows]
+        )
 
-def _table(shown: Sequence[Any], rows: Iterable[Row]) -> str:
-    return as_csv(
-        [one.name for one in shown], ({c.name: c.cell(row) for c in shown} for row in rows)
-    )
+    return write
 
 
 def _compact(value: Any) -> str:

@@ -11,7 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from catalogue.figures.figure import numbers
-from catalogue.files.tables import Value, as_csv, as_excel_csv
+from catalogue.files.tables import Value, known_csv, known_excel_csv
 from catalogue.finnish.words import MISSING
 from catalogue.site.comparison.page import comparison_view, ordered
 from catalogue.site.parts import addresses
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalogue.api import rows
+    from catalogue.cache import Contents
     from catalogue.facts import Facts
     from catalogue.schema.result import Missing
     from catalogue.site.comparison.page import ComparisonView
@@ -61,17 +62,22 @@ class Lines:
         return [dict(zip(self.heads, row, strict=True)) for row in self.rows]
 
 
-def files(facts: Facts) -> Iterator[tuple[str, str | dict[str, Any]]]:
+def files(
+    facts: Facts, contents: Contents | None = None
+) -> Iterator[tuple[str, str | dict[str, Any]]]:
     """Address and content of every file of every comparison; JSON as the value that it holds."""
     for record in ordered(facts):
         view = comparison_view(facts, record)
         plain, told = table_of(facts, view, ids=True), table_of(facts, view, ids=False)
         meant = definitions(facts, view)
-        yield addresses.comparison_csv(record.id), as_csv(plain.heads, plain.named())
-        yield addresses.comparison_excel(record.id), as_excel_csv(told.heads, told.rows)
+        yield addresses.comparison_csv(record.id), known_csv(contents, plain.heads, plain.named())
+        yield (
+            addresses.comparison_excel(record.id),
+            known_excel_csv(contents, told.heads, told.rows),
+        )
         if meant:
-            said = [tuple(one.values()) for one in meant]
-            yield addresses.comparison_words(record.id), as_excel_csv(WORDS, said)  # type: ignore[arg-type]
+            said = [[str(value) for value in one.values()] for one in meant]
+            yield addresses.comparison_words(record.id), known_excel_csv(contents, WORDS, said)
         yield addresses.comparison_page(record.id), standalone(facts, view, told)
         yield addresses.comparison_file(record.id), {**whole(facts, view, plain, meant)}
 

@@ -6,13 +6,15 @@ import datetime
 import io
 import zipfile
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from catalogue.api.columns import Column, columns
 from catalogue.api.openapi import LISTS
+from catalogue.cache import Contents
 from catalogue.files import comparisons
-from catalogue.files.tables import as_csv, as_excel_csv
+from catalogue.files.tables import known_csv, known_excel_csv
 from catalogue.finnish.formats import slug
 from catalogue.site.parts import addresses
 
@@ -59,6 +61,7 @@ KEYS = {"aims": ("model", "number"), "model_reasons": ("model", "number")}
 KEYS |= {"comparability": ("one", "other"), "former": ("kind", "id")}
 PAIRS = ("PairRow", "Saman mittarin lukujen parit: vertautuvatko ne, ja jos eivät, miksi")
 OF_REGION = ("models", "mentions", "results", "aims", "model_reasons")  # parted by it in Parquet
+PACKED = (".parquet", ".xlsx")
 README = """\
 Työkykymallit: hyvinvointialueiden toimintamallit tuloksineen
 =============================================================
@@ -115,16 +118,18 @@ def tables(listed: Mapping[str, list[Any]], pairs: Sequence[Any]) -> tuple[Table
     return (*made, Table("comparability", PAIRS[1], columns(PAIRS[0]), pairs))
 
 
-def machine_csv(table: Table) -> str:
+def machine_csv(table: Table, contents: Contents | None = None) -> str:
     """The table for programs: comma, UTF-8, point, ISO dates."""
-    return as_csv([one.name for one in table.columns], table.cells())
+    return known_csv(contents, [one.name for one in table.columns], [*table.cells()])
 
 
-def excel_csvs(facts: Facts, sheets: Sequence[Sheet], pairs: Sequence[Any]) -> dict[str, str]:
+def excel_csvs(
+    facts: Facts, sheets: Sequence[Sheet], pairs: Sequence[Any], contents: Contents | None = None
+) -> dict[str, str]:
     """Address and text of every table in Finnish words, for a Finnish Excel."""
     made = {
-        f"{addresses.EXCEL_CSV}{slug(sheet.name)}.csv": as_excel_csv(
-            [head for head, _ in sheet.heads], sheet.rows
+        f"{addresses.EXCEL_CSV}{slug(sheet.name)}.csv": known_excel_csv(
+            contents, [head for head, _ in sheet.heads], [*sheet.rows]
         )
         for sheet in sheets[1:]  # the first one says what the others are
     }
@@ -140,14 +145,16 @@ def excel_csvs(facts: Facts, sheets: Sequence[Sheet], pairs: Sequence[Any]) -> d
         for pair in pairs
     ]
     heads = ("Mittari", "Tulos", "Toinen tulos", "Vertautuuko", "Miksi ei")
-    return made | {f"{addresses.EXCEL_CSV}vertautuvuus.csv": as_excel_csv(heads, told)}
+    return made | {f"{addresses.EXCEL_CSV}vertautuvuus.csv": known_excel_csv(contents, heads, told)}
 
 
-def comparison_files(facts: Facts) -> tuple[dict[str, str], dict[str, Any]]:
+def comparison_files(
+    facts: Facts, contents: Contents | None = None
+) -> tuple[dict[str, str], dict[str, Any]]:
     """The tables of comparisons as CSV by address, and the values of their files of the API."""
     tables_of: dict[str, str] = {}
     values: dict[str, Any] = {}
-    for address, content in comparisons.files(facts):
+    for address, content in comparisons.files(facts, contents):
         if isinstance(content, str):
             tables_of[address] = content
         else:
@@ -162,7 +169,7 @@ def readme(build: Build) -> str:
     return README.format(version=f"{version}, {day}", site=build.site_url or "–")
 
 
-def archive(build: Build, files: Mapping[str, bytes]) -> bytes:
+def archive(build: Build, files: Mapping[str, bytes], contents: Contents | None = None) -> bytes:
     """Everything in one file that opens without a network; the same bytes for the same data."""
     folder = addresses.OPEN_DATA
     named = {address.removeprefix(folder): raw for address, raw in sorted(files.items())}
@@ -173,14 +180,21 @@ def archive(build: Build, files: Mapping[str, bytes]) -> bytes:
     ).encode()
     sums = "".join(f"{sha256(raw).hexdigest()}  {name}\n" for name, raw in sorted(named.items()))
     named["tarkistussummat.txt"] = sums.encode()
-    out = io.BytesIO()
     day = max(build.today, datetime.date(1980, 1, 1))  # the first that a zip can tell
+    make = partial(_zipped, day, named)
+    return (contents or Contents()).made(make, "zip", day.isoformat(), sums)
+
+
+def _zipped(day: datetime.date, named: Mapping[str, bytes]) -> bytes:
+    """The files in one; those that are packed already as they are."""
+    out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as made:
         for name, raw in sorted(named.items()):
             entry = zipfile.ZipInfo(
                 f"tyokykymallit/{name}", (day.year, day.month, day.day, 0, 0, 0)
             )
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            packed = name.endswith(PACKED)
+            entry.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             made.writestr(entry, raw)
     return out.getvalue()

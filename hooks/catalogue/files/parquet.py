@@ -5,19 +5,23 @@ DuckDB is kept well, reads and writes Parquet with nothing else installed, and i
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections import defaultdict
+from contextlib import ExitStack
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import duckdb
+import orjson
 
+from catalogue.cache import Contents
 from catalogue.files.opendata import OF_REGION
 from catalogue.site.parts import addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    from duckdb import DuckDBPyConnection
 
     from catalogue.api.columns import Column
     from catalogue.files.opendata import Table
@@ -25,20 +29,47 @@ if TYPE_CHECKING:
 TYPES = {"string": "VARCHAR", "integer": "BIGINT", "number": "DOUBLE", "boolean": "BOOLEAN"}
 
 
-def files(tables: Sequence[Table]) -> Iterator[tuple[str, bytes]]:
+def files(tables: Sequence[Table], contents: Contents | None = None) -> Iterator[tuple[str, bytes]]:
     """Address and content of every file; the same bytes for the same rows."""
-    with tempfile.TemporaryDirectory() as folder, duckdb.connect(":memory:") as database:
-        database.execute("SET threads = 1")
-        rows, out = Path(folder, "rows.json"), Path(folder, "out.parquet")
+    known = contents or Contents()
+    with ExitStack() as held:
+        writer = _Writer(held)
         for table in tables:
+            types = _types(table.columns)
             for address, part in _parts(table):
-                shown = (_cells(table.columns, row) for row in part)
-                rows.write_text("".join(f"{json.dumps(row)}\n" for row in shown), encoding="utf-8")
-                read = database.read_json(
-                    str(rows), format="newline_delimited", columns=_types(table.columns)
+                rows = b"".join(
+                    orjson.dumps(_cells(table.columns, row), option=orjson.OPT_APPEND_NEWLINE)
+                    for row in part
                 )
-                read.write_parquet(str(out), compression="zstd")
-                yield address, out.read_bytes()
+                make = partial(writer.written, types, rows)
+                yield address, known.made(make, "parquet", orjson.dumps(types), rows)
+
+
+class _Writer:
+    """A database in memory, which is there only when something is written: it takes longer to load than a row to write."""
+
+    def __init__(self, held: ExitStack) -> None:
+        self.held = held
+
+    @cached_property
+    def folder(self) -> Path:
+        return Path(self.held.enter_context(tempfile.TemporaryDirectory()))
+
+    @cached_property
+    def database(self) -> DuckDBPyConnection:
+        import duckdb
+
+        database = self.held.enter_context(duckdb.connect(":memory:"))
+        database.execute("SET threads = 1")
+        return database
+
+    def written(self, types: dict[str, str], rows: bytes) -> bytes:
+        """The rows, of lines of JSON, as Parquet."""
+        told, out = self.folder / "rows.json", self.folder / "out.parquet"
+        told.write_bytes(rows)
+        read = self.database.read_json(str(told), format="newline_delimited", columns=types)
+        read.write_parquet(str(out), compression="zstd")
+        return out.read_bytes()
 
 
 def _parts(table: Table) -> Iterator[tuple[str, Sequence[Mapping[str, Any]]]]:

@@ -15,13 +15,34 @@ import csv
 import io
 import re
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
+
+import orjson
+
+from catalogue.cache import Contents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?", re.ASCII)
+
+
+def known_csv(
+    contents: Contents | None, fields: Sequence[str], rows: Sequence[Mapping[str, object]]
+) -> str:
+    """The table as `as_csv` writes it, where no earlier build wrote the same."""
+    of = orjson.dumps((fields, rows), default=str)
+    return (contents or Contents()).text(partial(as_csv, fields, rows), "csv", of)
+
+
+def known_excel_csv(
+    contents: Contents | None, heads: Sequence[str], rows: Sequence[Sequence[Value]]
+) -> str:
+    """The table as `as_excel_csv` writes it, where no earlier build wrote the same."""
+    of = orjson.dumps((heads, rows), default=str)
+    return (contents or Contents()).text(partial(as_excel_csv, heads, rows), "excel", of)
 
 
 def inert(text: str) -> str:

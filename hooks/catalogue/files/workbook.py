@@ -10,10 +10,12 @@ from __future__ import annotations
 import datetime
 import io
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import xlsxwriter
+import orjson
 
+from catalogue.cache import Contents
 from catalogue.files.tables import inert
 
 if TYPE_CHECKING:
@@ -21,21 +23,30 @@ if TYPE_CHECKING:
 
     from xlsxwriter.worksheet import Worksheet
 
-    from catalogue.facts import Facts
+    from catalogue.facts import Build, Facts
     from catalogue.files.sheets import Cell, Sheet
 
 LINE, HIGHEST = 15, 409  # points; Excel's rows are no higher
 
 
-def workbook(facts: Facts, sheets: Sequence[Sheet]) -> bytes:
+def workbook(facts: Facts, sheets: Sequence[Sheet], contents: Contents | None = None) -> bytes:
     """The content of the .xlsx file."""
+    told = [replace(sheet, rows=tuple(sheet.rows)) for sheet in sheets]
+    build = facts.build
+    of = orjson.dumps((build.revision, build.today, told))
+    return (contents or Contents()).made(lambda: _written(build, told), "xlsx", of)
+
+
+def _written(build: Build, sheets: Sequence[Sheet]) -> bytes:
+    import xlsxwriter  # here, for it takes long to load and is seldom needed
+
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
         book.set_properties(
             {
                 "title": "Työkykymallit",
-                "comments": f"CC BY 4.0. Tietojen versio {facts.build.revision}.",
-                "created": datetime.datetime.combine(facts.build.today, datetime.time()),
+                "comments": f"CC BY 4.0. Tietojen versio {build.revision}.",
+                "created": datetime.datetime.combine(build.today, datetime.time()),
             }
         )
         head, wrapped, plain = (
@@ -43,7 +54,7 @@ def workbook(facts: Facts, sheets: Sequence[Sheet]) -> bytes:
             for style in ({"bold": True, "text_wrap": True, "bottom": 1}, {"text_wrap": True}, {})
         )
         for sheet in sheets:
-            page, rows = book.add_worksheet(sheet.name), list(sheet.rows)
+            page, rows = book.add_worksheet(sheet.name), tuple(sheet.rows)
             for column, (title, width) in enumerate(sheet.heads):
                 page.set_column(column, column, width, wrapped if sheet.wraps else plain)
                 page.write_string(0, column, title, head)

@@ -88,6 +88,19 @@ class Printed:
     anchors: Mapping[str, int] = field(default_factory=dict)
 
 
+def as_bytes(printed: tuple[Printed, ...]) -> bytes:
+    """A page and its further pages, to be read by `of_bytes`."""
+    return orjson.dumps([(one.html, one.anchors) for one in printed])
+
+
+def of_bytes(page: Page, told: bytes) -> tuple[Printed, ...]:
+    """What `as_bytes` wrote of the page."""
+    return tuple(
+        Printed(page if number == 1 else further(page, number), html, anchors)
+        for number, (html, anchors) in enumerate(orjson.loads(told), 1)
+    )
+
+
 @dataclass(frozen=True)
 class Renderer:
     """Prints pages with the templates of one folder; with `joints`, long words break at them; `terms` are explained."""

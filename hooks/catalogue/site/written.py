@@ -7,6 +7,7 @@ is the frame around it. Nothing is guessed from what was edited: views are made 
 from __future__ import annotations
 
 from dataclasses import astuple, dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -17,7 +18,7 @@ from catalogue.site.parts.addresses import anchors_of_further
 from catalogue.writing import Made
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from catalogue.cache import Cache
     from catalogue.site.frame import Frame
@@ -56,18 +57,17 @@ class Writer:
         shelf.put(page.path, parts)
         self.paths += [path.removesuffix("index.html") for path, layout in parts if layout]
 
-    def pages(self, printed: Iterable[Printed]) -> None:
-        """Pages that are printed already."""
-        written = self._written(printed, "")
+    def further(self, printed: Sequence[Printed], key: str) -> None:
+        """The further pages of one that others write; `key` is that page's."""
+        first, *rest = printed
+        for _ in self._anchors(first, key):
+            pass
+        written = self._written(rest, key)
         self.paths += [path.removesuffix("index.html") for path, layout in written if layout]
 
     def file(self, address: str, content: str | bytes) -> None:
         """A file beside the pages. Raises `MeetingAddresses`."""
-        key = digest(content)
-        if self.out.has(address, key):
-            self.out.keep(address)
-        else:
-            self.out.write(address, content, key)
+        self._put(address, digest(content), lambda: content)
 
     def close(self) -> None:
         """Leave word of what was written."""
@@ -83,12 +83,23 @@ class Writer:
             layout = layout_of(one.page, one.html)
             frame, mark = self._frame(layout)
             own = key and digest(key, mark)
-            self.out.write(one.page.uri, frame.filled(one.page, one.html), own)
+            self._put(one.page.uri, own, partial(frame.filled, one.page, one.html))
             yield [one.page.uri, [*astuple(layout)]]
-            if one.anchors:
-                address = anchors_of_further(one.page.path)
-                self.out.write(address, orjson.dumps(one.anchors), key)
-                yield [address, []]
+            yield from self._anchors(one, key)
+
+    def _anchors(self, one: Printed, key: str) -> Iterator[list[Any]]:
+        """Where the anchors are that stand on further pages."""
+        if one.anchors:
+            address = anchors_of_further(one.page.path)
+            self._put(address, key, partial(orjson.dumps, one.anchors))
+            yield [address, []]
+
+    def _put(self, address: str, key: str, make: Callable[[], str | bytes]) -> None:
+        """The file as the earlier site has it, or made."""
+        if key and self.out.has(address, key):
+            self.out.keep(address)
+        else:
+            self.out.write(address, make(), key)
 
     def _wanted(self, key: str, parts: list[Any]) -> Iterator[tuple[str, str]]:
         """Address of every file of a page, and the key that it has when nothing changed."""
