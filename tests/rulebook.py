@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -95,9 +96,7 @@ def _block(lines: list[str]) -> str:
 
 def _plain(message: str) -> str:
     """A message as text: nothing in it is Markdown or HTML."""
-    for letter in "\\`*_{}[]<>|#":
-        message = message.replace(letter, f"&#{ord(letter)};")
-    return message
+    return re.sub(r"[\\`*_{}\[\]<>|#&]", lambda found: f"&#{ord(found.group())};", message)
 
 
 if __name__ == "__main__":

@@ -117,7 +117,8 @@ def checked(catalogue: Catalogue, problems: list[Problem]) -> Catalogue:
     """Run every rule; the catalogue with its warnings, or `InvalidCatalogue`."""
     answered = (_answered(catalogue, problem) for problem in problems)
     found = told_once({*answered, *rules.check(catalogue)})
-    problems = sorted(without_judged(catalogue.documents, found, whole=not catalogue.broken))
+    whole = not catalogue.broken and all(one.severity == "warning" for one in found)
+    problems = sorted(without_judged(catalogue.documents, found, whole=whole))
     if any(problem.severity == "error" for problem in problems):
         raise InvalidCatalogue(problems)
     return catalogue.with_warnings(tuple(problems))
@@ -285,7 +286,9 @@ def place_of_file(path: PurePosixPath) -> tuple[str, str | None, type[BaseModel]
     first, *_ = parts = (*path.parts[:-1], path.stem)
     if first == "vocabulary" and len(parts) in (2, 3):
         if parts[1] not in VOCABULARIES:
-            return f"Tuntematon sanasto ”{parts[1]}”.{did_you_mean(parts[1], VOCABULARIES)}"
+            meant = did_you_mean(parts[1], VOCABULARIES)
+            home = f" Malli kuuluu alueen kansioon: models/<alue>/{slug(parts[-1]) or 'malli'}.yml."
+            return f"Tuntematon sanasto ”{parts[1]}”.{meant or home}"
         kind, schema = VOCABULARIES[parts[1]]
         return kind, None, schema
     if len(parts) != 2:
@@ -294,9 +297,10 @@ def place_of_file(path: PurePosixPath) -> tuple[str, str | None, type[BaseModel]
             f"models/<alue>/{slug(parts[-1]) or 'malli'}.yml."
         )
     if not re.fullmatch(ID, parts[1]):
+        folder = "" if re.fullmatch(ID, first) else f"{slug(first) or '<alue>'}/"
         return (
             "Tiedostonimi on mallin tunnus: pieniä kirjaimia a–z, numeroita ja yhdysviivoja. "
-            f"Nimeä tiedosto uudelleen: {slug(parts[1]) or 'malli'}.yml."
+            f"Nimeä tiedosto uudelleen: {folder}{slug(parts[1]) or 'malli'}.yml."
         )
     for name in parts:
         if len(name) > LONGEST_ID:
@@ -330,7 +334,8 @@ def _entries(
             elif len(entry_id) > LONGEST_ID:
                 message = f"Tunnus on {len(entry_id)} merkkiä pitkä; enintään {LONGEST_ID}."
                 problems.append(document.problem((entry_id,), "tunnus", message, key=True))
-            yield entry_id, (entry_id,), entry
+            # an id that is spelt otherwise is told once: what names it as it should be written finds it
+            yield slug(entry_id) or entry_id, (entry_id,), entry
 
 
 def _record(

@@ -9,7 +9,7 @@ from mistakes.scorer import scored
 ENOUGH = 0.95
 
 
-@pytest.mark.parametrize("name", ["corpus", "unseen", "second"])
+@pytest.mark.parametrize("name", ["corpus", "unseen", "second", "twelve", "later", "fresh", "last"])
 def test_mistakes_are_answered_so_that_their_maker_knows_what_to_do(name: str) -> None:
     found = scored(name, whole=False)
     poor = [f"{one.case.name}: {one.lacks}" for one in found if one.lacks]

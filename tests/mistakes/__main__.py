@@ -1,4 +1,4 @@
-"""`python -m mistakes [corpus] [unseen]`: how many mistakes are answered so that their maker knows what to do."""
+"""`python -m mistakes [SET …]`: how many mistakes are answered so that their maker knows what to do."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 
 from mistakes.scorer import scored
 
-names = sys.argv[1:] or ["corpus", "unseen", "second"]
+names = sys.argv[1:] or ["corpus", "unseen", "second", "twelve", "later", "fresh", "last"]
 for name in names:
     found = scored(name)
     for one in found:

@@ -33,8 +33,14 @@ def nearness(given: str, name: str) -> int:
         return FAR
     if one == two or "".join(one) == "".join(two):
         return SAME
-    if _denies(one) != _denies(two) or _digits(one) - _digits(two):
+    if _denies(one) != _denies(two):
         return FAR
+    if _digits(one) - _digits(
+        two
+    ):  # another year is another thing; a year where the name has none may be the same
+        plain = tuple(word for word in one if not word.isdigit())
+        more = bool(_digits(two)) or not plain or nearness(" ".join(plain), name) > MISSPELT
+        return FAR if more else WIDER
     if len(one) == len(two):
         if _pairs(one, two, _same_stem):
             return INFLECTED
@@ -72,8 +78,12 @@ def _same_stem(one: str, two: str) -> bool:
 def _misspelt(one: str, two: str) -> bool:
     if _same_stem(one, two):
         return True
-    if one[0] != two[0] or bool(PRIVATIVE.search(one)) != bool(PRIVATIVE.search(two)):
+    if bool(PRIVATIVE.search(one)) != bool(PRIVATIVE.search(two)):
         return False
+    if one[0] != two[0]:  # a letter or two slipped in front, or fell off
+        short, long = sorted((one, two), key=len)
+        more = len(long) - len(short)
+        return long.endswith(short) and more <= (2 if len(short) >= 6 else 1) and len(short) >= 3
     allowed = 0 if min(len(one), len(two)) < 4 else 1 if len(one) <= 6 else 2
     return bool(OSA.distance(one, two, score_cutoff=allowed) <= allowed)
 

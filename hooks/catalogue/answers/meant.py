@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from catalogue.answers.alike import FAR, INFLECTED, PART, WIDER, nearness, words
 from catalogue.links.address import trivial
-from catalogue.records import PLURALS
+from catalogue.records import PLURALS, home_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -31,7 +32,13 @@ KINDS = {  # what there is none of, and where all of them are
 ODD = {"\u00a0": "sitova väli (U+00A0)", "\u202f": "kapea sitova väli (U+202F)"}
 PAGE = "osallistu/tunnukset/"
 FEW = 3  # candidates that are named
-SHORT = 12  # a vocabulary that may be named as a whole
+SHORT, LONG = (
+    12,
+    20,
+)  # a vocabulary that may be named as a whole: beside a guess, and where there is none
+ENDING = re.compile(
+    r"(?i)\.(?:pdf|docx?|pptx?|xlsx?|ya?ml|html?)$"
+)  # the id of a file that was meant
 REGIONAL = ("model", "result", "source")
 NAME_FIELDS = ("name", "short", "plural", "brand", "genitive", "inessive", "title")
 MORE_FIELDS = ("summary", "definition")
@@ -60,7 +67,8 @@ def answer(catalogue: Catalogue, kind: str, given: str, home: str = "") -> str:
         sure = found[0].near <= INFLECTED
         others = "" if sure or kind in REGIONAL else _all_of(catalogue, kind)
         return f"Ei ole {what} ”{_clean(given)}”.{told} {_suggestion(found)}{others}"
-    told = _all_of(catalogue, kind) if kind not in REGIONAL else ""
+    told = _sources_of(catalogue, home) if kind == "source" else ""
+    told = told or (_all_of(catalogue, kind, LONG) if kind not in REGIONAL else "")
     listed = f"{where}; tunnukset nimineen: sivu {PAGE}" if kind not in REGIONAL else where
     return f"Ei ole {what} ”{_clean(given)}”.{told} {listed}."
 
@@ -95,6 +103,7 @@ def meant(catalogue: Catalogue, kind: str, given: str, home: str = "") -> tuple[
     """The nearest candidates, all equally near; none where too many are."""
     if kind in ("model", "result"):
         return _models(catalogue, kind, given, home)
+    given = ENDING.sub("", given)
     records = getattr(catalogue.with_faulty(), PLURALS[kind])
     if kind == "source":
         records = {
@@ -235,11 +244,17 @@ def _suggestion(found: tuple[Meant, ...]) -> str:
     return f"Tarkoititko jotakin näistä: {', '.join(told)}?"
 
 
-def _all_of(catalogue: Catalogue, kind: str) -> str:
+def _all_of(catalogue: Catalogue, kind: str, most: int = SHORT) -> str:
     records = getattr(catalogue, PLURALS[kind])
-    if not records or len(records) > SHORT:
+    if not records or len(records) > most:
         return ""
     return f" Vaihtoehdot: {', '.join(records)}."
+
+
+def _sources_of(catalogue: Catalogue, home: str) -> str:
+    """The sources of the file's own region, where they are few."""
+    own = [key for key, one in catalogue.sources.items() if home_of(one.document.path) == home]
+    return f" Alueen lähteet: {', '.join(own)}." if home and own and len(own) <= LONG else ""
 
 
 def _first_name(data: Any) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
@@ -9,15 +10,16 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from catalogue.answers.fields import field_meant, former_field
-from catalogue.answers.guesses import decimal_as_written, number_as_written, time_as_written
+from catalogue.answers.guesses import decimal_as_written, number_as_written, untold
 from catalogue.answers.meant import word_meant
+from catalogue.answers.times import time_as_written
 from catalogue.finnish.formats import slug
 from catalogue.finnish.words import meanings, other_words
 from catalogue.problems import Sought
 from catalogue.schema.scalars import Id, Localised
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from pydantic_core import ErrorDetails
 
@@ -49,6 +51,9 @@ SENTENCES = {
     "too_short": "Luettelo on tyhjä. Lisää vähintään yksi kohta.",
     "string_pattern_mismatch": "Arvo ei ole oikeaa muotoa ({pattern}).",
 }
+PARTS = re.compile(r"[,;/\n]|\s+(?:ja|sekä|och|and)\s+|\s*[•–▪◦·]\s*")
+MARKS = " -–—•▪◦·*()"
+LISTED = 200  # characters of words that are shown as a list
 MANY = 16  # fields that are too many to be named in a message
 LANGUAGE_CODES = {"fin": "fi", "suomi": "fi", "swe": "sv", "se": "sv", "ruotsi": "sv", "eng": "en"}
 
@@ -57,27 +62,32 @@ def problems_of(
     errors: Sequence[ErrorDetails], document: Document, base: Loc, schema: type[BaseModel]
 ) -> Iterator[Problem]:
     """A problem of each error but those that follow from another: a field under a wrong name is not missing, too."""
+    missing = {error["loc"] for error in errors if error["type"] == "missing"}
     renamed = {
-        (*error["loc"][:-1], _meant_at(schema, error["loc"]))
+        (*error["loc"][:-1], _meant_at(schema, error["loc"], missing))
         for error in errors
         if error["type"] == "extra_forbidden"
     }
     for error in errors:
         if error["type"] != "missing" or error["loc"] not in renamed:
-            yield problem_of(error, document, base, schema)
+            yield problem_of(error, document, base, schema, missing)
 
 
 def problem_of(
-    error: ErrorDetails, document: Document, base: Loc, schema: type[BaseModel]
+    error: ErrorDetails,
+    document: Document,
+    base: Loc,
+    schema: type[BaseModel],
+    missing: Container[Loc] = (),
 ) -> Problem:
-    """The problem of one pydantic error: `base` is where the record starts in its file."""
+    """The problem of one pydantic error: `base` is where the record starts in its file; `missing`: what else lacks."""
     kind, loc = error["type"], (*base, *error["loc"])
     field = str(error["loc"][-1]) if error["loc"] else ""
     if kind == "missing":
         message = f"Pakollinen kenttä ”{field}” puuttuu.{_how_to_add(schema, error['loc'])}"
         return document.problem(loc[:-1], "puuttuu", message)
     if kind == "extra_forbidden":
-        message = f"Tuntematon kenttä ”{field}”.{_unknown(schema, error['loc'])}"
+        message = f"Tuntematon kenttä ”{field}”.{_unknown(schema, error['loc'], missing)}"
         return document.problem(loc, "tuntematon-kentta", message, key=True)
     given = error["input"]
     if given == "" or (given is None and kind != "missing"):
@@ -86,11 +96,39 @@ def problem_of(
         return document.problem(loc, "arvo", _word(schema, error["loc"], str(given)))
     if kind == "id" and isinstance(given, str):
         return _sought(schema, error, document, loc)
-    if guess := _guess(kind, field, given):
+    if kind == "id":
+        return document.problem(loc, "arvo", _one_id(given))
+    if guess := _guess(kind, field, given, _name_of(schema, error["loc"][:-1])):
         return document.problem(loc, "arvo", guess)
     form = form_at(schema, error["loc"]) if kind in SHOWN else ""
+    if "{" not in form and (items := _listed(kind, given)):
+        told = (
+            f"Tässä pitää olla luettelo. Kirjoita {items} tai aloita jokainen kohta omalla rivillään "
+            "merkillä ”- ”."
+        )
+        return document.problem(loc, "arvo", told)
     hint = f" Kirjoita {form}." if "{" in form else ""
     return document.problem(loc, "arvo", _sentence(kind, error) + hint)
+
+
+def _listed(kind: str, given: Any) -> str:
+    """`[a, b]` of words that stand one after another where a list belongs."""
+    if kind != "tuple_type" or not isinstance(given, str):
+        return ""
+    items = [part.strip(MARKS) for part in PARTS.split(re.sub(r"(?:^|\s)\d+\.\s", ",", given))]
+    items = [item for item in items if item]
+    if not items or len(given) > LISTED or any(set(item) & set(":{}[]") for item in items):
+        return ""
+    return f"[{', '.join(items)}]"
+
+
+def _one_id(given: Any) -> str:
+    """A list or fields where one id belongs."""
+    if isinstance(given, list) and len(given) == 1 and isinstance(given[0], str):
+        return f"Tähän kuuluu yksi tunnus, ei luetteloa. Kirjoita {given[0]} ilman hakasulkuja ja ylimääräistä viivaa."
+    if isinstance(given, list):
+        return "Tähän kuuluu yksi tunnus, ei luetteloa. Kirjoita kullekin oma kohta, joka alkaa viivalla (- )."
+    return "Tähän kuuluu yksi tunnus, ei kenttiä. Kirjoita pelkkä tunnus kentän nimen perään."
 
 
 def _sentence(kind: str, error: ErrorDetails) -> str:
@@ -112,34 +150,65 @@ def _how_to_add(schema: type[BaseModel], loc: Loc) -> str:
     return f" Lisää {name}: {form}.{told}" if "{" in form else f" Lisää se.{told}"
 
 
-def _unknown(schema: type[BaseModel], loc: Loc) -> str:
+def _unknown(schema: type[BaseModel], loc: Loc, missing: Container[Loc] = ()) -> str:
     """The field that was meant or where it belongs, else the fields that there are."""
     field, parent = str(loc[-1]), loc[:-1]
+    known = fields_at(schema, parent)
+    name, colon, value = field.partition(":")
+    if colon and name in known:
+        return f" Kaksoispisteen jäljestä puuttuu väli: kirjoita {name}: {value.strip() or '…'}."
+    if field.isdigit() and parent:
+        return f" Desimaalit erotetaan pisteellä, ei pilkulla: kirjoita ….{field}."
     if field in LANGUAGE_CODES and _annotation(schema, parent) is Localised:
         return f" Tarkoititko ”{LANGUAGE_CODES[field]}”? Kielet ovat fi, sv ja en."
-    if home := _home(schema, field):
-        return f" Se on kohdan {home} kenttä."
     if told := former_field(_name_of(schema, parent), field):
         return f" {told}"
-    known = fields_at(schema, parent)
-    found = field_meant(field, known)
+    if home := _home(schema, field):
+        return f" Se on kohdan {home} kenttä."
+    found = _lacking(field_meant(field, known), parent, missing)
     if len(found) == 1:
         return f" Tarkoititko ”{found[0]}”?"
     if found:
         return f" Tarkoititko jotakin näistä: {', '.join(found)}?"
-    if " " in field:
+    if above := _above(schema, parent, field):
+        return f" {above}"
+    if " " in field and parent:
         return " Jos pilkku kuuluu tekstiin, kirjoita teksti lainausmerkkeihin."
+    if " " in field:
+        return (
+            " Kentän nimi on yksi englanninkielinen sana. Jos rivi ei kuulu tiedostoon, poista se."
+        )
     if len(known) > MANY:
         return " Kaikki kentät selityksineen: sivu osallistu/kentat/."
     return f" Tämän kohdan kentät: {', '.join(known)}." if known else ""
 
 
-def _meant_at(schema: type[BaseModel], loc: Loc) -> str:
+def _lacking(found: tuple[str, ...], parent: Loc, missing: Container[Loc]) -> tuple[str, ...]:
+    """Of several fields that may be meant the one that must be there and is not."""
+    lacking = tuple(name for name in found if (*parent, name) in missing)
+    return lacking if len(lacking) == 1 else found
+
+
+def _above(schema: type[BaseModel], parent: Loc, field: str) -> str:
+    """A field of what holds this one, written too deep."""
+    for length in range(len(parent) - 1, -1, -1):
+        if isinstance(parent[length], str):
+            found = field_meant(field, fields_at(schema, parent[:length]))
+            if len(found) == 1:
+                where = f"kohdan {parent[length - 1]}" if length else "koko tiedoston"
+                return f"Tarkoititko {where} kenttää ”{found[0]}”? Siirrä se pois kohdasta {parent[length]}."
+    return ""
+
+
+def _meant_at(schema: type[BaseModel], loc: Loc, missing: Container[Loc]) -> str:
     """The one field that a wrong name means; empty when there is none or more."""
     field, parent = str(loc[-1]), loc[:-1]
     if _annotation(schema, parent) is Localised:
         return LANGUAGE_CODES.get(field, "")
-    found = field_meant(field, fields_at(schema, parent))
+    known = fields_at(schema, parent)
+    if field.partition(":")[0] in known:
+        return field.partition(":")[0]
+    found = _lacking(field_meant(field, known), parent, missing)
     return found[0] if len(found) == 1 else ""
 
 
@@ -174,14 +243,18 @@ def _sought(schema: type[BaseModel], error: ErrorDetails, document: Document, lo
     return problem
 
 
-def _guess(kind: str, field: str, given: Any) -> str:
-    """How a number, a time or a name should be written, made of what is written."""
+def _guess(kind: str, field: str, given: Any, home: str = "") -> str:
+    """How a number, a time or a name should be written, made of what is written; `home`: the type of what holds it."""
     if kind in ("day", "period"):
         found = time_as_written(given, period=kind == "period")
         what = "jakso" if kind == "period" else "aika"
         return f"Kirjoita {what} muodossa {found}." if found and found != given else ""
     if not isinstance(given, str) or any(one.isdigit() and not one.isascii() for one in given):
         return ""
+    if kind in ("whole", "decimal") and (
+        told := untold(given, of_result=home == "Result" and field not in ("of", "n"))
+    ):
+        return told
     if kind == "whole":
         return number_as_written(given, field)
     if kind == "decimal":

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from catalogue.answers.guesses import time_as_written
+from catalogue.answers.times import time_as_written
 from catalogue.schema.sections import Sections
 
 if TYPE_CHECKING:

@@ -144,7 +144,7 @@ plural: monikko
 population: perusjoukko, kohdejoukko, keitä
 printed_name: lähteen käyttämä nimi
 printed_population: lähteen väittämä perusjoukko
-process: prosessi, vaiheet, eteneminen
+process: prosessi, palveluprosessi, asiakasprosessi, palvelupolku, vaiheet, eteneminen
 programme: ohjelma, hankeohjelma
 programmes: ohjelmat
 project: hanke, projekti

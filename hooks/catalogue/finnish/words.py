@@ -448,13 +448,13 @@ def meanings(values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 # Other Finnish words for a fixed word, as people write them where it belongs.
 _ALSO = """
-adopt: otettiin käyttöön, käyttöönotto, vakiinnutetaan, vakinaistettiin, jää käyttöön, juurrutetaan
-continue: jatkuu, jatketaan, jatkettiin, jatkohanke
-end: lopetettu, lopetettiin, päättyi, päättynyt, päätettiin lopettaa, loppui, ei jatkunut, ei jatku, lakkautettiin
-not_told: ei kerrota, ei tietoa, ei tiedossa, tuntematon
-fully: kokonaan, käytössä, täysin, kyllä, jatkuu
-partly: osittain, osin
-not: ei käytössä, ei enää käytössä, ei jatkunut, päättyi, loppui, lopetettu
+adopt: adopted, tas i bruk, otettiin käyttöön, käyttöönotto, vakiinnutetaan, vakinaistettiin, jää käyttöön, juurrutetaan
+continue: continues, fortsätter, jatkuu, jatketaan, jatkettiin, jatkohanke
+end: ended, avslutades, lopetettu, lopetettiin, päättyi, päättynyt, päätettiin lopettaa, loppui, ei jatkunut, ei jatku, lakkautettiin
+not_told: ei kerrota, ei tietoa, ei tiedossa, tuntematon, unknown, ei päätöstä
+fully: kokonaan, käytössä, täysin, kyllä, jatkuu, yes, true, on, in use, i bruk
+partly: osittain, osin, osittain käytössä, osin käytössä, joissakin, partially, delvis
+not: ei käytössä, ei enää käytössä, ei jatkunut, päättyi, loppui, lopetettu, no, false, off, ei, not in use, används inte
 never_begun: ei alkanut, ei aloitettu, ei koskaan alkanut
 done: valmis, tehty, toteutettu
 enabler: edisti, edistävä, mahdollisti, auttoi

@@ -85,6 +85,43 @@ def tabs(lines: Lines, number: int) -> Iterator[Found]:
         yield message, " " * indent + line.lstrip()
 
 
+def fence(lines: Lines, number: int) -> Iterator[Found]:
+    """The marks of a block of code, from a page or a chat."""
+    if re.match(r"\s*(?:```|~~~)\s*\w*\s*$", lines[number]):
+        yield (
+            "Rivi kuuluu siihen, mistä teksti on kopioitu (``` tai ~~~), ei tiedostoon. Poista rivi.",
+            "",
+        )
+
+
+def first_dash_missing(lines: Lines, number: int) -> Iterator[Found]:
+    """A first item of a list without its dash, though those after it have theirs."""
+    line = lines[number]
+    above = next((lines[place] for place in range(number - 1, -1, -1) if lines[place].strip()), "")
+    if not re.match(rf"\s*(?:{KEY}) *:\s*$", above) or line.lstrip().startswith("-"):
+        return
+    items = (one for one in lines[number + 1 :] if re.match(r"\s*- ", one))
+    if (item := next(items, None)) is None or _indent(line) - _indent(item) not in (0, 2):
+        return
+    mended = f"{' ' * _indent(item)}- {line.lstrip()}"
+    yield (
+        f"Luettelon ensimmäisestä kohdasta puuttuu viiva. Kirjoita ”{_shown(mended)}”.",
+        mended,
+    )
+
+
+def bullet(lines: Lines, number: int) -> Iterator[Found]:
+    """An item of a list with a mark of a word processor."""
+    found = re.match(r"(?P<head>\s*)(?P<mark>[*•‣▪◦·–—+])\s+(?P<value>\S.*)$", lines[number])
+    if found:
+        mended = f"{found['head']}- {found['value']}"
+        yield (
+            f"Luettelon kohta alkaa viivalla ja välillä, ei merkillä {found['mark']}. Kirjoita "
+            f"”{_shown(mended)}”.",
+            mended,
+        )
+
+
 def dash_without_space(lines: Lines, number: int) -> Iterator[Found]:
     """`-a` for `- a`."""
     found = DASH.match(lines[number])
@@ -245,6 +282,11 @@ def text_without_indent(lines: Lines, number: int) -> Iterator[Found]:
         "(name: >-) ja sisennä kaikki sen rivit kaksi väliä kentän nimeä enemmän.",
         " " * indent + line.strip(),
     )
+    yield (
+        "Rivillä ei ole kenttää, eikä se jatka edellistä tekstiä. Poista rivi, tai jos se on muistiinpano "
+        "tekijöille, aloita se merkillä #.",
+        f"# {line.strip()}",
+    )
 
 
 def wrong_indent(lines: Lines, number: int) -> Iterator[Found]:
@@ -287,6 +329,7 @@ def _indent(line: str) -> int:
 CAUSES: tuple[Callable[[Lines, int], Iterator[Found]], ...] = (
     odd_spaces,
     tabs,
+    fence,
     smart_quotes,
     quote_left_open,
     goes_on_after_quotes,
@@ -295,6 +338,8 @@ CAUSES: tuple[Callable[[Lines, int], Iterator[Found]], ...] = (
     colon_in_value,
     colon_in_flow,
     starts_like_yaml,
+    bullet,
+    first_dash_missing,
     dash_without_space,
     colon_without_space,
     colon_left_out,

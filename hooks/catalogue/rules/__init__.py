@@ -14,6 +14,7 @@ from catalogue.rules.dates import (
     figures_of_before_the_trial,
     told_before_it_happened,
     wrong_order_of_dates,
+    years_or_a_season,
 )
 from catalogue.rules.denominators import denominators_of_other_clients, more_than_the_clients
 from catalogue.rules.disclosure import (
@@ -85,6 +86,7 @@ VALUES = (
     wrong_order_of_dates,
     told_before_it_happened,
     figures_of_before_the_trial,
+    years_or_a_season,
     dates_to_come,
     long_or_marked_up_texts,
     text_that_is_not_shown_as_written,

@@ -60,6 +60,21 @@ def figures_of_before_the_trial(catalogue: Catalogue) -> Iterator[Problem]:
             yield located.problem("period", "paivat", message, warning=True)
 
 
+def years_or_a_season(catalogue: Catalogue) -> Iterator[Problem]:
+    """`2023-24` is the winter of 2023; whoever writes it may mean two years."""
+    for kind, record in catalogue.all_records():
+        for loc, value in record.leaves if kind == "model" else ():
+            if loc[-1] not in ("period", "pilot") or not isinstance(value, Period):
+                continue
+            one = value.start
+            if one and one == value.end and one.season and one.month == (one.year + 1) % 100:
+                message = (
+                    f"{one.year}-{one.month} on {day(one)}. Jos tarkoitit vuosia, kirjoita "
+                    f"{one.year}/{one.year + 1}."
+                )
+                yield record.problem(loc, "paivat", message, warning=True)
+
+
 def told_before_it_happened(catalogue: Catalogue) -> Iterator[Problem]:
     """A figure, a state or a decision of a time after the publication of every source that it cites."""
     for model in catalogue.models.values():

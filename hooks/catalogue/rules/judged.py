@@ -26,17 +26,20 @@ def without_judged(
 ) -> Iterator[Problem]:
     """The problems but for the warnings that a mark answers, and a warning for each mark that answers none.
 
-    Of a catalogue that is not `whole` nothing is said of marks: a warning may be silent only because of what is broken.
+    Of a catalogue that is not `whole` only marks of errors are told: a warning may be silent because of what is broken.
     """
     marks = {place: written for one in documents for place, written in _marks(one)}
     used: set[Place] = set()
+    errors: set[Place] = set()
     for problem in problems:
         place = (problem.path, problem.line, problem.rule)
         if problem.severity == "warning" and place in marks:
             used.add(marks[place])
         else:
+            errors.add(place)
             yield problem
-    for path, line, rule in sorted({*marks.values()} - used) if whole else ():
+    told = {*marks.values()} if whole else {marks[place] for place in errors & {*marks}}
+    for path, line, rule in sorted(told - used):
         message = f"Merkintä ”tarkistettu {rule}” ei vastaa enää mitään varoitusta. Poista se."
         yield Problem(path, line, 1, "turha-merkinta", message, severity="warning")
 

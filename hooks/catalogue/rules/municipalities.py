@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalogue.answers.meant import names, word_meant
@@ -72,9 +73,8 @@ def _of_model(
     moved = {name for name, entry in official.items() if region in entry.earlier}
     for index, name in enumerate(model.data.municipalities):
         if listed and name not in listed | moved:
-            message = (
-                f"Kunta ”{name}” ei ole alueen kuntaluettelossa.{_meant(name, listed, official)}"
-            )
+            hint = _meant(name, listed, official) or _why(name, region, official)
+            message = f"Kunta ”{name}” ei ole alueen kuntaluettelossa.{hint}"
             yield model.problem(("municipalities", index), "kunta", message)
         if name in model.data.municipalities[:index]:
             yield model.problem(("municipalities", index), "kunta", _twice(name))
@@ -91,6 +91,18 @@ def _meant(given: str, listed: Iterable[str], official: dict[str, OfficialMunici
         },
     )
     return f" Tarkoititko ”{found[0]}”?" if len(found) == 1 else ""
+
+
+def _why(given: str, region: str, official: dict[str, OfficialMunicipality]) -> str:
+    """What to do with a name that no municipality of the region has."""
+    several = [part.strip() for part in re.split(r",|;|/|\bja\b|\s+", given) if part.strip()]
+    if len(several) > 1 and all(part in official for part in several):
+        return f" Kirjoita jokainen kunta erikseen: [{', '.join(several)}]."
+    if given not in official:
+        return " Kirjoita kunnan nimi perusmuodossa; jos työ koski koko aluetta, jätä kenttä pois."
+    if official[given].region != region:
+        return f" Se kuuluu alueeseen ”{official[given].region}”: poista se tästä."
+    return f" Lisää se alueen tiedostoon {region}/region.yml."
 
 
 def _twice(name: str) -> str:

@@ -77,7 +77,12 @@ def _former_ids(catalogue: Catalogue) -> Iterator[Problem]:
     taken = {(entry.kind, entry.id) for entry in present(catalogue)}
     for record, loc, name, former in _former(catalogue):
         if former in taken:
-            message = f"Aiempi tunnus ”{name}” on käytössä toisella tietueella."
+            message = (
+                f"Aiempi tunnus ”{name}” on tämän tietueen nykyinen tunnus. Poista se: tähän "
+                "kirjoitetaan vain ne tunnukset, jotka vaihtuivat."
+                if loc[0] == "former_ids" and former[1] == record.id
+                else f"Aiempi tunnus ”{name}” on käytössä toisella tietueella. Poista se tästä."
+            )
             yield record.problem(loc, "kaksoistunnus", message)
         taken.add(former)
 

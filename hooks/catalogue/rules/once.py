@@ -18,12 +18,13 @@ def told_once(problems: Iterable[Problem]) -> set[Problem]:
     found = set(problems)
     characters = {(one.path, one.line) for one in found if one.rule == "merkki"}
     scripts = {_place(one) for one in found if one.rule == "html" and "javascript" in one.message}
+    paths = {_place(one) for one in found if one.rule == "yksityisyys" and "polkua" in one.message}
     addresses = {_place(one) for one in found if one.rule == "linkki"} - scripts
     return {
         one
         for one in found
         if not (one.rule in OF_CHARACTERS and (one.path, one.line) in characters)
-        and not (one.rule == "linkki" and _place(one) in scripts)
+        and not (one.rule == "linkki" and _place(one) in scripts | paths)
         and not (one.rule == "html" and _place(one) in addresses)
     }
 

@@ -30,7 +30,7 @@ PUBLIC = "Jos se on viranomaisen julkinen, merkitse rivin loppuun: # julkinen: k
 IDENTITY_CODE = "Henkilötunnusta ei julkaista."
 DIAGNOSIS = f"Diagnoosikoodia ei julkaista. Kerro asia yleisesti. {PUBLIC}."
 LOGIN = "Kirjautumistietoa ei julkaista."
-PATH = "Sisäverkon tai oman koneen polkua ei julkaista."
+PATH = "Sisäverkon tai oman koneen polkua ei julkaista. Kirjoita julkinen osoite (https://…) tai jätä se pois."
 AT = (
     r"(?: ?@ ?|\s*[(\[{<«*/|]\s*(?:at|ät|ät-merkki|miukumauku|@)\s*[)\]}>»*/|]\s*"
     r"|\(a\)|%40|&#(?:64|x40);|&commat;)"

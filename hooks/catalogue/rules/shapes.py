@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from catalogue.schema.vocabulary import Decided, InUse
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalogue.problems import Problem
-    from catalogue.records import Catalogue
+    from catalogue.records import Catalogue, Record
 
 
 def ambiguous_labels(catalogue: Catalogue) -> Iterator[Problem]:
@@ -49,6 +49,22 @@ def unclear_relations(catalogue: Catalogue) -> Iterator[Problem]:
             elif link.source and link.kind != "adapts":
                 message = "Sivuun luettelon ulkopuolella (source) viittaa vain suhde adapts."
                 yield model.problem(("relations", index, "kind"), "suhteen-muoto", message)
+    for kind, records in (("model", catalogue.models), ("profile", catalogue.profiles)):
+        for record in records.values():
+            yield from _no_page_of_innokyla(catalogue, kind, record)
+
+
+def _no_page_of_innokyla(catalogue: Catalogue, kind: str, record: Record[Any]) -> Iterator[Problem]:
+    """Another source where the page in Innokylä belongs."""
+    for field in ("innokyla", "collection") if kind == "model" else ("collection",):
+        source = catalogue.sources.get(getattr(record.data, field) or "")
+        if source and not source.data.kind.startswith("innokyla_"):
+            message = (
+                f"Tähän kuuluu Innokylän sivu, ja ”{source.id}” on muu lähde ({source.data.kind}). Lisää "
+                "Innokylän sivu lähteisiin (kind: innokyla_model tai innokyla_collection) tai jätä "
+                "kenttä pois; muut sivut kuuluvat kohtaan links."
+            )
+            yield record.problem((field,), "suhteen-muoto", message)
 
 
 def _broken(catalogue: Catalogue) -> bool:

@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from catalogue.figures.reconcile import findings
+from catalogue.finnish.formats import number
 from catalogue.finnish.words import DISCREPANCY_CLASSES
 from catalogue.problems import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from catalogue.figures.reconcile import Finding
     from catalogue.problems import Problem
     from catalogue.records import Catalogue
 
@@ -28,10 +30,23 @@ def unexplained_discrepancies(catalogue: Catalogue) -> Iterator[Problem]:
     for finding in findings(catalogue).values():
         if finding.id not in explained:
             message = (
-                f"Luvut eivät täsmää: {finding.claim}; {finding.computed}. Korjaa luku, tai jos lähde sanoo näin, "
+                f"Luvut eivät täsmää: {finding.claim}; {finding.computed}.{_as_fraction(finding)} "
+                "Korjaa luku, tai jos lähde sanoo näin, "
                 f"selitä se kansiossa models/discrepancies/ (explains: [”{finding.id}”])."
             )
             yield finding.results[0].problem("", "selittamaton-ristiriita", message)
+
+
+def _as_fraction(finding: Finding) -> str:
+    """A percentage that was written as a part of one."""
+    share = finding.results[0].data.reported
+    if finding.kind != "impossible" or share is None or not 0 < share < 1:
+        return ""
+    meant = (share * 100).normalize()
+    return (
+        f" Osuus kirjoitetaan prosentteina: jos tarkoitit {number(meant)} prosenttia, kirjoita "
+        f"reported: {meant:f}."
+    )
 
 
 def stale_explanations(catalogue: Catalogue) -> Iterator[Problem]:
