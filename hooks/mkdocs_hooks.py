@@ -19,7 +19,8 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from catalogue.build import LinkFile, publish, site
+from catalogue.asked import Asked, counter_of, opened
+from catalogue.build import LinkFile, Published, publish, site
 from catalogue.edition import UnusableDate, build_of
 from catalogue.history import history
 from catalogue.problems import InvalidCatalogue
@@ -82,7 +83,8 @@ def on_config(config: Any) -> Any:
 
 def on_pre_build(config: Any) -> None:
     """What the last build wrote stands aside, so that what is still the same needs no writing: MkDocs empties the folder."""
-    set_aside(Path(config.site_dir))
+    if not _is_asked(config):
+        set_aside(Path(config.site_dir))
 
 
 def on_files(files: Any, config: Any) -> Any:
@@ -92,8 +94,9 @@ def on_files(files: Any, config: Any) -> Any:
             files.remove(file)
         files.append(_file(config, "", ""))
         return files
-    for page in _site(config).few.values():
-        files.append(_file(config, page.path, page.edit))
+    for path in _site(config).few_made:
+        edit = "" if _is_asked(config) else _site(config).few[path].edit
+        files.append(_file(config, path, edit))
     written = [file for file in files.documentation_pages() if file.generated_by is None]
     for file in written:
         file.edit_uri = f"content/{file.src_uri}"
@@ -135,9 +138,11 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
     """Ready HTML, contents list, title and description of a generated page."""
     if _faults(config):
         return html
-    made = _site(config)
+    made, address = _site(config), page.url.removeprefix("./")
     build = made.facts.build
-    ours = made.few.get(page.url.removeprefix("./"))
+    if address in made.few_made and _is_asked(config):
+        return ""
+    ours = made.few[address] if address in made.few_made else None
     page.meta.setdefault("hide", ["navigation"])
     if ours is None:  # by hand: the theme prints title and description as they are
         title, description = (str(page.meta.get(name) or "") for name in ("title", "description"))
@@ -155,11 +160,18 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
 def on_env(env: Any, config: Any, files: Any) -> Any:
     """Write the pages of which there are many, each into the frame that the theme rendered for its layout.
 
-    Plugins see the frames, not these pages. The sitemap is told in `on_template_context`.
+    Plugins see the frames, not these pages. The sitemap is told in `on_template_context`. A site that is built again
+    while it is served writes nothing: each page is made when somebody asks for it.
     """
     if _faults(config):
         return env
     made_frames = _Frames(config, env, files)
+    if counter := counter_of(Path(config.site_dir)):
+        counter.asked = Asked(_site(config), made_frames.frame, Path(config.site_dir))
+        for path in _site(config).few_made:
+            files.remove(files.get_file_from_path(f"{path}index.md"))
+        config.extra["catalogue"]["published"] = Published((), {})
+        return env
     out = Out(
         Path(config.site_dir),
         {page.uri for page in _site(config).few.values()},
@@ -225,14 +237,15 @@ def on_template_context(context: Any, template_name: str, config: Any) -> Any:
 
 def _is_listed(config: Any, page: Any) -> bool:
     """Whether readers look for a page; one of something that was taken out is for those who come by an old link."""
-    ours = _site(config).few.get(page.url.removeprefix("./"))
-    return ours is None or ours.listed
+    address = page.url.removeprefix("./")
+    made = _site(config)
+    return address not in made.few_made or made.few[address].listed
 
 
 def on_post_build(config: Any) -> None:
     """The canary: an engine that ignores this hook, or leaves pages out, fails instead of publishing less."""
     gc.enable()
-    if _faults(config):
+    if _faults(config) or _is_asked(config):
         return
     shutil.rmtree(Path(config.site_dir) / BEFORE, ignore_errors=True)
     made, written = _site(config), config.extra["catalogue"]["published"].pages
@@ -255,27 +268,59 @@ def on_build_error(error: Any) -> None:
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:
-    """Whatever stops a build while one edits is shown; MkDocs would let the browser wait until it is mended."""
-    build = server.builder
+    """Pages of later builds are made when they are asked for, see `catalogue.asked`.
+
+    Whatever stops a build while one edits is shown; MkDocs would let the browser wait until it is mended.
+    """
+    build, answer, counter = server.builder, server.get_app(), opened(Path(server.root))
 
     def shown(*arguments: Any) -> None:
-        try:
-            build(*arguments)
-        except (Exception, SystemExit) as error:
-            log.error("%s", error)
-            for name in ("index.html", "404.html"):
-                replace(Path(server.root) / name, told_page(str(error)))
+        with counter.lock:
+            counter.asked = None
+            try:
+                build(*arguments)
+            except (Exception, SystemExit) as error:
+                log.error("%s", error)
+                for name in ("index.html", "404.html"):
+                    replace(Path(server.root) / name, told_page(str(error)))
+
+    def answered(environ: dict[str, Any], start_response: Any) -> Any:
+        """The server's answer; a build may begin between the making of a page and its answer, so it is looked for twice."""
+        address = _address(server, environ["PATH_INFO"])
+        head: list[Any] = []
+        for _ in range(2):
+            try:
+                counter.lay(address)
+            except Exception as error:
+                log.exception("%s", address)
+                start_response("500 Internal Server Error", [("Content-Type", "text/html")])
+                return [told_page(str(error)).encode()]
+            head.clear()
+            body = answer(environ, lambda *told: head.extend(told))
+            if not head[0].startswith("404"):
+                break
+        start_response(*head)
+        return body
 
     server.builder = shown
+    server.set_app(answered)
     return server
+
+
+def _address(server: Any, path: str) -> str:
+    """The file that is asked for, from the site's root."""
+    asked = path.encode("latin-1").decode("utf-8", "ignore").removeprefix(server.mount_path)
+    name = asked.rpartition("/")[2]
+    return asked if "." in name else f"{asked.rstrip('/')}/index.html".removeprefix("/")
 
 
 class _Frames:
     """The theme's page, rendered by the site generator itself: once for each layout, with marks for words."""
 
     def __init__(self, config: Any, env: Any, files: Any) -> None:
-        self.config, self.env, self.files = config, env, files
-        self.documents = files.documentation_pages()
+        self.config, self.env = config, env
+        self.documents = [*files.documentation_pages()]
+        self.known = {file.src_uri: file for file in self.documents}
         self.made: dict[Layout, Frame] = {}
 
     def frame(self, layout: Layout) -> Frame:
@@ -295,7 +340,7 @@ class _Frames:
     def _rendered(self, layout: Layout) -> str:
         """What MkDocs does with a page, with all plugins, except writing it."""
         config, nav = self.config, self.config.extra["catalogue"]["nav"]
-        known = self.files.get_file_from_path(f"{layout.path}index.md")
+        known = self.known.get(f"{layout.path}index.md")
         file = _file(config, layout.path, frames.EDIT if layout.editable else "")
         page = _generator(config, "structure.pages").Page(None, file, config)
         kept = dict(vars(known.page)) if known else {}
@@ -335,6 +380,11 @@ def _guarded(output: str, config: Any, content: str = "") -> str:
 
 def _is_served(config: Any) -> bool:
     return urlsplit(config.site_url or "").hostname in SERVED
+
+
+def _is_asked(config: Any) -> bool:
+    """Whether the site is served and was built before."""
+    return counter_of(Path(config.site_dir)) is not None
 
 
 def _faulty(config: Any, page: str) -> Any:

@@ -7,11 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from catalogue.build import Site
+from catalogue.site.sitemap import many_made
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from catalogue.site.page import Page
+    from catalogue.site.sitemap import Make
 
 
 @dataclass(frozen=True)
@@ -19,8 +21,8 @@ class Whole(Site):
     """The same site with no page of which there are many."""
 
     @cached_property
-    def few(self) -> Mapping[str, Page]:
-        return {page.path: page for page in (*super().few.values(), *super().many())}
+    def few_made(self) -> Mapping[str, Make]:
+        return {**super().few_made, **dict(many_made(self.facts))}
 
     def many(self) -> Iterator[Page]:
         return iter(())

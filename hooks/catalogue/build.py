@@ -23,7 +23,7 @@ from catalogue.site import found
 from catalogue.site.explained import Terms
 from catalogue.site.frame import Frame, Layout, layout_of, of_json
 from catalogue.site.render import Renderer, as_bytes, of_bytes
-from catalogue.site.sitemap import few, many
+from catalogue.site.sitemap import few_made, many
 from catalogue.site.written import Writer
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from catalogue.records import Catalogue
     from catalogue.site.page import Page
     from catalogue.site.render import Printed
+    from catalogue.site.sitemap import Make
     from catalogue.writing import Out
 
 
@@ -64,9 +65,14 @@ class Site:
     versions: Path | None = None
 
     @cached_property
+    def few_made(self) -> Mapping[str, Make]:
+        """What makes the pages of which there is one each, by address: those that the navigation names."""
+        return dict(few_made(self.facts))
+
+    @cached_property
     def few(self) -> Mapping[str, Page]:
-        """The pages of which there is one each, by address: those that the navigation names."""
-        return {page.path: page for page in few(self.facts)}
+        """The pages of which there is one each, by address."""
+        return {path: make() for path, make in self.few_made.items()}
 
     @cached_property
     def printed(self) -> Mapping[str, tuple[Printed, ...]]:
@@ -89,12 +95,16 @@ class Site:
     def files(self) -> Iterator[tuple[str, str | bytes]]:
         """Every file beside the pages by its address from the site's root."""
         yield from files(self.facts, self.cache.contents)
-        yield from search.files(self.facts, self.cache.folder)
+        yield from self.searched()
         yield found.PICTURE, (self.renderer.folder / found.PICTURE).read_bytes()
         if self.versions:
             yield from frozen.files(frozen.fitting(frozen.read(self.versions)))
         if self.desk:
             yield from self.desk.files()
+
+    def searched(self) -> Iterator[tuple[str, str]]:
+        """The files that search reads."""
+        return search.files(self.facts, self.cache.folder)
 
 
 @dataclass(frozen=True)

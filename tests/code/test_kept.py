@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from catalogue.asked import Asked
 from catalogue.build import LinkFile, publish, site
 from catalogue.cache import CONTENTS, Cache
 from catalogue.facts import Build
@@ -115,6 +116,12 @@ def moments(folder: Path) -> dict[str, int]:
     return {name: (folder / name).stat().st_mtime_ns for name in texts(folder)}
 
 
+ASKED = (
+    "mallit/koivula/valmennus/index.html",
+    "alueet/koivula/index.html",
+    "api/v1/results.json",
+    "avoin-data/tyokykymallit.zip",
+)
 MODEL = "models/koivula/valmennus.yml"
 CHANGES: dict[str, Callable[[Project], None]] = {
     "nothing": lambda project: None,
@@ -164,6 +171,11 @@ def test_what_did_not_change_is_not_written(project: Project, tmp_path: Path) ->
     assert models == {"mallit/koivula/valmennus/index.html"}
     assert len(written) < len(before) / 3
     assert not (again / BEFORE).exists()
+    asked = Asked(project.site(cache), project.frame, tmp_path / "asked")
+    for address in ASKED:
+        asked.lay(address)
+        assert (tmp_path / "asked" / address).read_bytes() == (again / address).read_bytes()
+    assert not (tmp_path / "asked/mallit/kuusela").exists()
 
 
 def test_a_file_that_somebody_touched_is_written_anew(project: Project, tmp_path: Path) -> None:

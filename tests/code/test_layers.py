@@ -46,6 +46,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("desk.*",),
     ("edition", "history"),
     ("build",),
+    ("asked",),
     ("linkcheck.*",),
     ("commands.*",),
 )
@@ -73,6 +74,7 @@ EDGES = {
         "edition",
         "history",
         "build",
+        "asked",
         "writing",
         "site.assets",
         "site.faults",

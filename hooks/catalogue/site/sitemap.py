@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from catalogue.site.comparison.page import (
@@ -23,7 +25,7 @@ from catalogue.site.pages.model import model_view
 from catalogue.site.pages.models import models_view
 from catalogue.site.pages.news import news_view
 from catalogue.site.pages.open_fields import open_fields_view
-from catalogue.site.pages.programme import programmes_view
+from catalogue.site.pages.programme import programme_view, programmes_view
 from catalogue.site.pages.region import region_view
 from catalogue.site.pages.regions import regions_view
 from catalogue.site.pages.search import search_view
@@ -44,7 +46,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalogue.facts import Facts
+    from catalogue.records import Record
+    from catalogue.schema.comparison import Comparison
+    from catalogue.schema.model import Model
+    from catalogue.schema.vocabulary import Tombstone
     from catalogue.site.parts.left import Left
+
+    Lost = dict[str, tuple[Left, ...]]
+
+Make = Callable[[], Page]
 
 
 def pages(facts: Facts) -> Iterator[Page]:
@@ -55,23 +65,39 @@ def pages(facts: Facts) -> Iterator[Page]:
 
 def many(facts: Facts) -> Iterator[Page]:
     """The pages of which there is one a record, each made when it is asked for, with what it offers for citing."""
-    lost = lefts(facts)
-    for made in (_models, _places, _compared, _registers, _graves):
-        for page in made(facts):
-            cited = citations(facts, page.template, page.path, page.title)
-            yield replace(_finished(facts, page, lost), citations=cited)
+    for _, make in many_made(facts):
+        yield make()
 
 
 def few(facts: Facts) -> Iterator[Page]:
     """The pages of which there is one each, whatever the catalogue holds: the navigation names most of them."""
+    for _, make in few_made(facts):
+        yield make()
+
+
+def many_made(facts: Facts) -> Iterator[tuple[str, Make]]:
+    """Address and maker of each of the many."""
     lost = lefts(facts)
-    for page in _single(facts):
-        yield _finished(facts, page, lost)
+    for made in (_models, _places, _compared, _registers, _graves):
+        for path, make in made(facts):
+            yield path, partial(_cited, facts, make, lost)
 
 
-def _finished(facts: Facts, page: Page, lost: dict[str, tuple[Left, ...]]) -> Page:
+def few_made(facts: Facts) -> Iterator[tuple[str, Make]]:
+    """Address and maker of each of the few."""
+    lost = lefts(facts)
+    for path, make in _single(facts):
+        yield path, partial(_finished, facts, make, lost)
+
+
+def _cited(facts: Facts, make: Make, lost: Lost) -> Page:
+    page = _finished(facts, make, lost)
+    return replace(page, citations=citations(facts, page.template, page.path, page.title))
+
+
+def _finished(facts: Facts, make: Make, lost: Lost) -> Page:
     """The page with what is not of its own: the site around it, its last change, the places that it lost."""
-    build = facts.build
+    page, build = make(), facts.build
     return replace(
         page,
         left=lost.get(page.path, ()),
@@ -80,276 +106,373 @@ def _finished(facts: Facts, page: Page, lost: dict[str, tuple[Left, ...]]) -> Pa
     )
 
 
-def _single(facts: Facts) -> Iterator[Page]:
-    yield Page(
+def _single(facts: Facts) -> Iterator[tuple[str, Make]]:
+    yield (
         addresses.HOME,
-        "Työkykymallit",
-        "Hyvinvointialueiden toimintamallit työkyvyn tukeen, työllistymiseen ja hyvinvoinnin "
-        "edistämiseen tuloksineen ja lähteineen.",
-        "home.html",
-        home_view(facts),
-        wide=True,
-    )
-    yield listing(
-        addresses.MODELS,
-        "Mallit",
-        "Kaikki toimintamallit alueen, tyypin, ohjelman ja tilan mukaan.",
-        "models.html",
-        models_view(facts),
-    )
-    yield listing(
-        addresses.REGIONS,
-        "Alueet",
-        "Hyvinvointialueet, niiden mallit ja tilanne.",
-        "regions.html",
-        regions_view(facts),
-        "models/vocabulary/regions.yml",
-    )
-    yield Page(
-        addresses.TOWNS,
-        "Kunnat",
-        "Jokaisen kunnan hyvinvointialue ja mitä siellä kokeiltiin.",
-        "towns.html",
-        towns_view(facts),
-        (HOME, ("Alueet", addresses.REGIONS)),
-        "models/vocabulary/municipalities.yml",
-        wide=True,
-    )
-    yield listing(
-        addresses.TYPES,
-        "Mallityypit",
-        "Mitä malleja on, missä ja mitä niistä tiedetään.",
-        "types.html",
-        types_view(facts),
-        "models/vocabulary/types.yml",
-    )
-    yield listing(
-        addresses.PROGRAMMES,
-        "Ohjelmat",
-        "Ohjelmat, joissa mallit kehitettiin, ja valtakunnalliset projektit.",
-        "programmes.html",
-        programmes_view(facts),
-        "models/vocabulary/programmes.yml",
-    )
-    yield listing(
-        addresses.COMPARISONS,
-        "Vertailu",
-        "Kysymyksiä, joihin alueiden tulokset vastaavat rinnakkain.",
-        "comparisons.html",
-        comparison_cards(facts),
-    )
-    yield Page(
-        addresses.SIDE_BY_SIDE,
-        "Mallit rinnakkain",
-        "Valitse kahdesta neljään mallia ja katso, missä ne eroavat.",
-        "side-by-side.html",
-        side_by_side_view(facts),
-        (HOME, ("Vertailu", addresses.COMPARISONS)),
-        wide=True,
-    )
-    yield listing(
-        addresses.GAPS,
-        "Aukot",
-        "Mitä alueiden malleista ei tiedetä, ja miksi.",
-        "gaps.html",
-        gaps_view(facts),
-    )
-    yield listing(
-        addresses.INDICATORS,
-        "Mittarit",
-        "Mitä luvut tarkoittavat ja mihin niitä saa verrata.",
-        "indicators.html",
-        indicators_view(facts),
-    )
-    yield listing(
-        addresses.SOURCES,
-        "Lähteet",
-        "Asiakirjat ja osoitteet, joihin luettelo nojaa.",
-        "sources.html",
-        sources_view(facts),
-    )
-    yield Page(
-        addresses.LINK_STATES,
-        "Linkkien tila",
-        "Ulkoisten osoitteiden tila ylläpitäjille.",
-        "link-states.html",
-        states_view(facts),
-        (HOME, ("Lähteet", addresses.SOURCES)),
-        wide=True,
-    )
-    yield listing(
-        addresses.TERMS,
-        "Sanasto",
-        "Termit suomeksi, ruotsiksi ja englanniksi.",
-        "terms.html",
-        term_views(facts),
-        "models/vocabulary/terms.yml",
-    )
-    yield listing(
-        addresses.DISCREPANCIES,
-        "Ristiriidat",
-        "Luvut, jotka eivät täsmää, laskelmineen ja selityksineen.",
-        "discrepancies.html",
-        ledger_view(facts),
-    )
-    yield listing(
-        addresses.SEARCH,
-        "Haku",
-        "Hae mallia, kuntaa, mittaria tai termiä koko luettelosta.",
-        "search.html",
-        search_view(facts),
-    )
-    yield Page(
-        addresses.FIELDS,
-        "Kentät",
-        "Mitä luettelon tiedostojen kenttiin kirjoitetaan ja missä muodossa.",
-        "fields.html",
-        fields_view(),
-        (HOME, ("Osallistu", addresses.CONTRIBUTE)),
-    )
-    yield listing(
-        addresses.NEWS,
-        "Mitä on muuttunut",
-        "Mitä malleille on tehty: uudet, korjatut ja poistetut tiedot päivittäin.",
-        "news.html",
-        news_view(facts),
-    )
-    yield Page(
-        addresses.IDS,
-        "Tunnukset",
-        "Jokainen tunnus, jonka tiedostoon voi kirjoittaa, nimineen ja selityksineen.",
-        "ids.html",
-        ids_view(facts),
-        (HOME, ("Osallistu", addresses.CONTRIBUTE)),
-        wide=True,
-    )
-    yield Page(
-        addresses.WRITE,
-        "Kirjoita",
-        "Kirjoita malli tai korjaa luku lomakkeella: tarkistus ja valmis sivu näkyvät samalla.",
-        "write.html",
-        write_view(facts),
-        (HOME, ("Osallistu", addresses.CONTRIBUTE)),
-        wide=True,
-    )
-    yield Page(
-        addresses.VERSIONS,
-        "Tietojen versiot",
-        "Julkaistut versiot tiedoista ja mitä kussakin muuttui.",
-        "versions.html",
-        versions_view(facts),
-        (HOME, ("Avoin data", addresses.OPEN_DATA)),
-    )
-    yield Page(
-        addresses.OPEN_FIELDS,
-        "Avoimen datan kentät",
-        "Jokaisen avoimen tiedoston jokainen kenttä: tyyppi ja mitä se kertoo.",
-        "open-fields.html",
-        open_fields_view(),
-        (HOME, ("Avoin data", addresses.OPEN_DATA)),
-    )
-
-
-def _models(facts: Facts) -> Iterator[Page]:
-    for model in facts.models:
-        view = model_view(facts, model)
-        yield Page(
-            addresses.model(model.id),
-            f"{view.name}, {region_short(facts, model.id)}",
-            view.summary,
-            "model.html",
-            view,
-            (HOME, ("Mallit", addresses.MODELS), (view.region.label, view.region.url)),
-            model.document.path,
-        )
-
-
-def _places(facts: Facts) -> Iterator[Page]:
-    catalogue = facts.catalogue
-    for region in catalogue.profiles:
-        view = region_view(facts, region)
-        yield Page(
-            addresses.region(region),
-            view.name,
-            view.summary,
-            "region.html",
-            view,
-            (HOME, ("Alueet", addresses.REGIONS)),
-            catalogue.profiles[region].document.path,
-        )
-    for key in facts.types_in_order:
-        kind = type_view(facts, key)
-        yield Page(
-            addresses.model_type(key),
-            kind.name,
-            kind.summary,
-            "type.html",
-            kind,
-            (HOME, ("Mallityypit", addresses.TYPES)),
-            catalogue.types[key].document.path,
-        )
-    for programme in programmes_view(facts):
-        yield Page(
-            programme.url,
-            programme.name,
-            programme.summary,
-            "programme.html",
-            programme,
-            (HOME, ("Ohjelmat", addresses.PROGRAMMES)),
-            catalogue.programmes[programme.id].document.path,
-        )
-
-
-def _compared(facts: Facts) -> Iterator[Page]:
-    for record in ordered(facts):
-        view = comparison_view(facts, record)
-        yield Page(
-            addresses.comparison(record.id),
-            view.title,
-            view.finding,
-            "comparison.html",
-            view,
-            (HOME, ("Vertailu", addresses.COMPARISONS)),
-            record.document.path,
+        lambda: Page(
+            addresses.HOME,
+            "Työkykymallit",
+            "Hyvinvointialueiden toimintamallit työkyvyn tukeen, työllistymiseen ja hyvinvoinnin "
+            "edistämiseen tuloksineen ja lähteineen.",
+            "home.html",
+            home_view(facts),
             wide=True,
-        )
-
-
-def _registers(facts: Facts) -> Iterator[Page]:
-    catalogue = facts.catalogue
-    for key, record in catalogue.indicators.items():
-        yield Page(
-            addresses.indicator(key),
-            record.data.name.fi,
-            record.data.definition.fi,
-            "indicator.html",
-            indicator_view(facts, key),
-            (HOME, ("Mittarit", addresses.INDICATORS)),
-            record.document.path,
-        )
-    for key, source in catalogue.sources.items():
-        yield Page(
-            addresses.source(key),
-            source.data.title.fi,
-            f"Lähde: {source.data.publisher.fi}",
-            "source.html",
-            source_view(facts, key),
+        ),
+    )
+    yield (
+        addresses.MODELS,
+        lambda: listing(
+            addresses.MODELS,
+            "Mallit",
+            "Kaikki toimintamallit alueen, tyypin, ohjelman ja tilan mukaan.",
+            "models.html",
+            models_view(facts),
+        ),
+    )
+    yield (
+        addresses.REGIONS,
+        lambda: listing(
+            addresses.REGIONS,
+            "Alueet",
+            "Hyvinvointialueet, niiden mallit ja tilanne.",
+            "regions.html",
+            regions_view(facts),
+            "models/vocabulary/regions.yml",
+        ),
+    )
+    yield (
+        addresses.TOWNS,
+        lambda: Page(
+            addresses.TOWNS,
+            "Kunnat",
+            "Jokaisen kunnan hyvinvointialue ja mitä siellä kokeiltiin.",
+            "towns.html",
+            towns_view(facts),
+            (HOME, ("Alueet", addresses.REGIONS)),
+            "models/vocabulary/municipalities.yml",
+            wide=True,
+        ),
+    )
+    yield (
+        addresses.TYPES,
+        lambda: listing(
+            addresses.TYPES,
+            "Mallityypit",
+            "Mitä malleja on, missä ja mitä niistä tiedetään.",
+            "types.html",
+            types_view(facts),
+            "models/vocabulary/types.yml",
+        ),
+    )
+    yield (
+        addresses.PROGRAMMES,
+        lambda: listing(
+            addresses.PROGRAMMES,
+            "Ohjelmat",
+            "Ohjelmat, joissa mallit kehitettiin, ja valtakunnalliset projektit.",
+            "programmes.html",
+            programmes_view(facts),
+            "models/vocabulary/programmes.yml",
+        ),
+    )
+    yield (
+        addresses.COMPARISONS,
+        lambda: listing(
+            addresses.COMPARISONS,
+            "Vertailu",
+            "Kysymyksiä, joihin alueiden tulokset vastaavat rinnakkain.",
+            "comparisons.html",
+            comparison_cards(facts),
+        ),
+    )
+    yield (
+        addresses.SIDE_BY_SIDE,
+        lambda: Page(
+            addresses.SIDE_BY_SIDE,
+            "Mallit rinnakkain",
+            "Valitse kahdesta neljään mallia ja katso, missä ne eroavat.",
+            "side-by-side.html",
+            side_by_side_view(facts),
+            (HOME, ("Vertailu", addresses.COMPARISONS)),
+            wide=True,
+        ),
+    )
+    yield (
+        addresses.GAPS,
+        lambda: listing(
+            addresses.GAPS,
+            "Aukot",
+            "Mitä alueiden malleista ei tiedetä, ja miksi.",
+            "gaps.html",
+            gaps_view(facts),
+        ),
+    )
+    yield (
+        addresses.INDICATORS,
+        lambda: listing(
+            addresses.INDICATORS,
+            "Mittarit",
+            "Mitä luvut tarkoittavat ja mihin niitä saa verrata.",
+            "indicators.html",
+            indicators_view(facts),
+        ),
+    )
+    yield (
+        addresses.SOURCES,
+        lambda: listing(
+            addresses.SOURCES,
+            "Lähteet",
+            "Asiakirjat ja osoitteet, joihin luettelo nojaa.",
+            "sources.html",
+            sources_view(facts),
+        ),
+    )
+    yield (
+        addresses.LINK_STATES,
+        lambda: Page(
+            addresses.LINK_STATES,
+            "Linkkien tila",
+            "Ulkoisten osoitteiden tila ylläpitäjille.",
+            "link-states.html",
+            states_view(facts),
             (HOME, ("Lähteet", addresses.SOURCES)),
-            source.document.path,
-        )
+            wide=True,
+        ),
+    )
+    yield (
+        addresses.TERMS,
+        lambda: listing(
+            addresses.TERMS,
+            "Sanasto",
+            "Termit suomeksi, ruotsiksi ja englanniksi.",
+            "terms.html",
+            term_views(facts),
+            "models/vocabulary/terms.yml",
+        ),
+    )
+    yield (
+        addresses.DISCREPANCIES,
+        lambda: listing(
+            addresses.DISCREPANCIES,
+            "Ristiriidat",
+            "Luvut, jotka eivät täsmää, laskelmineen ja selityksineen.",
+            "discrepancies.html",
+            ledger_view(facts),
+        ),
+    )
+    yield (
+        addresses.SEARCH,
+        lambda: listing(
+            addresses.SEARCH,
+            "Haku",
+            "Hae mallia, kuntaa, mittaria tai termiä koko luettelosta.",
+            "search.html",
+            search_view(facts),
+        ),
+    )
+    yield (
+        addresses.FIELDS,
+        lambda: Page(
+            addresses.FIELDS,
+            "Kentät",
+            "Mitä luettelon tiedostojen kenttiin kirjoitetaan ja missä muodossa.",
+            "fields.html",
+            fields_view(),
+            (HOME, ("Osallistu", addresses.CONTRIBUTE)),
+        ),
+    )
+    yield (
+        addresses.NEWS,
+        lambda: listing(
+            addresses.NEWS,
+            "Mitä on muuttunut",
+            "Mitä malleille on tehty: uudet, korjatut ja poistetut tiedot päivittäin.",
+            "news.html",
+            news_view(facts),
+        ),
+    )
+    yield (
+        addresses.IDS,
+        lambda: Page(
+            addresses.IDS,
+            "Tunnukset",
+            "Jokainen tunnus, jonka tiedostoon voi kirjoittaa, nimineen ja selityksineen.",
+            "ids.html",
+            ids_view(facts),
+            (HOME, ("Osallistu", addresses.CONTRIBUTE)),
+            wide=True,
+        ),
+    )
+    yield (
+        addresses.WRITE,
+        lambda: Page(
+            addresses.WRITE,
+            "Kirjoita",
+            "Kirjoita malli tai korjaa luku lomakkeella: tarkistus ja valmis sivu näkyvät samalla.",
+            "write.html",
+            write_view(facts),
+            (HOME, ("Osallistu", addresses.CONTRIBUTE)),
+            wide=True,
+        ),
+    )
+    yield (
+        addresses.VERSIONS,
+        lambda: Page(
+            addresses.VERSIONS,
+            "Tietojen versiot",
+            "Julkaistut versiot tiedoista ja mitä kussakin muuttui.",
+            "versions.html",
+            versions_view(facts),
+            (HOME, ("Avoin data", addresses.OPEN_DATA)),
+        ),
+    )
+    yield (
+        addresses.OPEN_FIELDS,
+        lambda: Page(
+            addresses.OPEN_FIELDS,
+            "Avoimen datan kentät",
+            "Jokaisen avoimen tiedoston jokainen kenttä: tyyppi ja mitä se kertoo.",
+            "open-fields.html",
+            open_fields_view(),
+            (HOME, ("Avoin data", addresses.OPEN_DATA)),
+        ),
+    )
 
 
-def _graves(facts: Facts) -> Iterator[Page]:
+def _models(facts: Facts) -> Iterator[tuple[str, Make]]:
+    for model in facts.models:
+        yield addresses.model(model.id), partial(_model, facts, model)
+
+
+def _model(facts: Facts, model: Record[Model]) -> Page:
+    view = model_view(facts, model)
+    return Page(
+        addresses.model(model.id),
+        f"{view.name}, {region_short(facts, model.id)}",
+        view.summary,
+        "model.html",
+        view,
+        (HOME, ("Mallit", addresses.MODELS), (view.region.label, view.region.url)),
+        model.document.path,
+    )
+
+
+def _places(facts: Facts) -> Iterator[tuple[str, Make]]:
+    for region in facts.catalogue.profiles:
+        yield addresses.region(region), partial(_region, facts, region)
+    for key in facts.types_in_order:
+        yield addresses.model_type(key), partial(_type, facts, key)
+    for programme in facts.catalogue.programmes:
+        yield addresses.programme(programme), partial(_programme, facts, programme)
+
+
+def _region(facts: Facts, region: str) -> Page:
+    view = region_view(facts, region)
+    return Page(
+        addresses.region(region),
+        view.name,
+        view.summary,
+        "region.html",
+        view,
+        (HOME, ("Alueet", addresses.REGIONS)),
+        facts.catalogue.profiles[region].document.path,
+    )
+
+
+def _type(facts: Facts, key: str) -> Page:
+    view = type_view(facts, key)
+    return Page(
+        addresses.model_type(key),
+        view.name,
+        view.summary,
+        "type.html",
+        view,
+        (HOME, ("Mallityypit", addresses.TYPES)),
+        facts.catalogue.types[key].document.path,
+    )
+
+
+def _programme(facts: Facts, key: str) -> Page:
+    view = programme_view(facts, key)
+    return Page(
+        addresses.programme(key),
+        view.name,
+        view.summary,
+        "programme.html",
+        view,
+        (HOME, ("Ohjelmat", addresses.PROGRAMMES)),
+        facts.catalogue.programmes[key].document.path,
+    )
+
+
+def _compared(facts: Facts) -> Iterator[tuple[str, Make]]:
+    for record in ordered(facts):
+        yield addresses.comparison(record.id), partial(_comparison, facts, record)
+
+
+def _comparison(facts: Facts, record: Record[Comparison]) -> Page:
+    view = comparison_view(facts, record)
+    return Page(
+        addresses.comparison(record.id),
+        view.title,
+        view.finding,
+        "comparison.html",
+        view,
+        (HOME, ("Vertailu", addresses.COMPARISONS)),
+        record.document.path,
+        wide=True,
+    )
+
+
+def _registers(facts: Facts) -> Iterator[tuple[str, Make]]:
+    for key in facts.catalogue.indicators:
+        yield addresses.indicator(key), partial(_indicator, facts, key)
+    for key in facts.catalogue.sources:
+        yield addresses.source(key), partial(_source, facts, key)
+
+
+def _indicator(facts: Facts, key: str) -> Page:
+    record = facts.catalogue.indicators[key]
+    return Page(
+        addresses.indicator(key),
+        record.data.name.fi,
+        record.data.definition.fi,
+        "indicator.html",
+        indicator_view(facts, key),
+        (HOME, ("Mittarit", addresses.INDICATORS)),
+        record.document.path,
+    )
+
+
+def _source(facts: Facts, key: str) -> Page:
+    record = facts.catalogue.sources[key]
+    return Page(
+        addresses.source(key),
+        record.data.title.fi,
+        f"Lähde: {record.data.publisher.fi}",
+        "source.html",
+        source_view(facts, key),
+        (HOME, ("Lähteet", addresses.SOURCES)),
+        record.document.path,
+    )
+
+
+def _graves(facts: Facts) -> Iterator[tuple[str, Make]]:
     """A page at every address of something that was taken out."""
     for (kind, old), grave in facts.where.graves.items():
         if kind in addresses.FOLDERS:
-            yield Page(
-                addresses.place_of(kind, old),
-                f"Poistettu: {grave.data.name.fi}",
-                grave.data.reason.fi,
-                "tombstone.html",
-                grave_view(facts, grave),
-                (HOME,),
-                wide=True,
-                listed=False,
-            )
+            path = addresses.place_of(kind, old)
+            yield path, partial(_grave, facts, path, grave)
+
+
+def _grave(facts: Facts, path: str, grave: Record[Tombstone]) -> Page:
+    return Page(
+        path,
+        f"Poistettu: {grave.data.name.fi}",
+        grave.data.reason.fi,
+        "tombstone.html",
+        grave_view(facts, grave),
+        (HOME,),
+        wide=True,
+        listed=False,
+    )

@@ -1,0 +1,94 @@
+"""A site while somebody writes it: a page is made when it is asked for, and what is not asked for is not made.
+
+Whoever saves a file waits for the check of the files and for the pages that are looked at, not for ten thousand others.
+Every page and file is the one that a build would write.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import TYPE_CHECKING
+
+import orjson
+
+from catalogue.files.redirects import redirects
+from catalogue.site.frame import layout_of
+from catalogue.site.parts import addresses
+from catalogue.site.sitemap import many_made
+from catalogue.writing import Out
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from catalogue.build import Site
+    from catalogue.site.frame import Frame, Layout
+
+OF_PAGE = re.compile(r"(?P<path>.*?)(?:(?:sivu/\d+/)?index\.html|sivut\.json)")
+
+
+class Asked:
+    """Makes the pages and files of a site at their addresses under `root`, each when it is asked for."""
+
+    def __init__(self, made: Site, frame_of: Callable[[Layout], Frame], root: Path) -> None:
+        self.made, self.frame_of, self.out = made, frame_of, Out(root)
+        self.pages = {**made.few_made, **dict(many_made(made.facts))}
+
+    def lay(self, address: str) -> None:
+        """Write what is at the address, with what is made with it; nothing where there is nothing of ours."""
+        if address in self.out.taken:
+            return
+        found = OF_PAGE.fullmatch(address)
+        if found and found["path"] in self.pages:
+            self._page(found["path"])
+        elif address.startswith(addresses.SEARCH_PARTS):
+            self._files(self.made.searched())
+        elif address.endswith("/index.html"):
+            self._files(redirects(self.made.facts))
+        elif found is None:
+            self._files(self.made.files())
+
+    def _page(self, path: str) -> None:
+        """The page with the further pages of its lists."""
+        first, *rest = self.made.renderer.pages(self.pages[path]())
+        for one in (first, *rest):
+            layout = layout_of(
+                one.page, one.html, alone=one is first and path in self.made.few_made
+            )
+            self.out.write(one.page.uri, self.frame_of(layout).filled(one.page, one.html))
+        if first.anchors:
+            self.out.write(addresses.anchors_of_further(path), orjson.dumps(first.anchors))
+
+    def _files(self, files: Iterable[tuple[str, str | bytes]]) -> None:
+        for address, content in files:
+            if address not in self.out.taken:
+                self.out.write(address, content)
+
+
+@dataclass(eq=False)
+class Counter:
+    """Where the readers of a served site ask. While it is built nobody is answered."""
+
+    lock: Lock = field(default_factory=Lock)
+    asked: Asked | None = None
+
+    def lay(self, address: str) -> None:
+        """Make what is at the address, where this site makes it."""
+        with self.lock:
+            if self.asked:
+                self.asked.lay(address)
+
+
+COUNTERS: dict[Path, Counter] = {}  # by the folder of a site: a generator makes all else anew
+
+
+def opened(root: Path) -> Counter:
+    """The counter of a site that will be built again while it is served."""
+    return COUNTERS.setdefault(root.resolve(), Counter())
+
+
+def counter_of(root: Path) -> Counter | None:
+    """The counter of the site in this folder; None where it is only built."""
+    return COUNTERS.get(root.resolve())
