@@ -16,7 +16,7 @@ from pybtex.database import parse_string  # type: ignore[import-untyped]
 
 from catalogue.facts import Build, Facts
 from catalogue.schema.edtf import Day
-from catalogue.site.parts.citation import Citation, citations, people
+from catalogue.site.parts.citation import Citation, Person, citations, people
 from catalogue.site.parts.reference import LATEX, bibtex, csl, forms, ris, texts
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ STUDY = Citation(
     "10.1176/a_b",
     holder="Psychiatric Services 63(8)",
     language="en",
-    people=(("Bond", "G. R."), ("Drake", "R. E.")),
+    people=(Person("Bond", "G. R."), Person("Drake", "R. E.")),
 )
 
 

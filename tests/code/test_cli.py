@@ -121,8 +121,9 @@ def test_unusable_arguments_exit_with_two(
     assert (done.returncode, done.stdout) == (2, "")
 
 
-def test_missing_folder_exits_with_two_and_is_named(run: Run, tmp_path: Path) -> None:
-    done = run("check", "olematon", folder=tmp_path)
+@pytest.mark.parametrize("command", ["check", "coverage", "stale", "register", "links"])
+def test_missing_folder_exits_with_two_and_is_named(run: Run, command: str, tmp_path: Path) -> None:
+    done = run(command, "olematon", folder=tmp_path)
     assert (done.returncode, done.stdout, done.stderr) == (2, "", "Kansiota olematon ei ole.\n")
 
 

@@ -14,7 +14,7 @@ from rdflib.compare import isomorphic
 from built import ROOT
 from catalogue.facts import Build, Facts
 from catalogue.files.all import files
-from catalogue.site.found import Told, head
+from catalogue.site.found import HOME, Told, head
 from pages.harness import TODAY
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def graph(html: str) -> list[dict[str, Any]]:
 
 
 def test_text_cannot_leave_its_place_in_the_head() -> None:
-    told = Told("x/", '</script><b>"', 'a"b<c>', (("Etusivu", ""),), ("x.csv",))
+    told = Told("x/", '</script><b>"', 'a"b<c>', (HOME,), ("x.csv",))
     made = head(told, SITE)
     assert made.count("</script>") == 1 and "<b>" not in made
     assert graph(made)[0]["itemListElement"][1]["name"] == '</script><b>"'

@@ -40,7 +40,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="tarkista ulkoiset osoitteet tai rakennetun sivuston linkit",
     )
     parser.add_argument(
-        "folder", nargs="?", type=Path, default=Path("models"), help="datakansio (oletus: models)"
+        "models", nargs="?", type=Path, default=Path("models"), help="datakansio (oletus: models)"
     )
     parser.add_argument(
         "--site",
@@ -122,8 +122,8 @@ def run(given: argparse.Namespace) -> int:
         return _site(given.site, github=given.github)
     from catalogue.writing import Unwritable
 
-    if not given.folder.is_dir():
-        print(f"Kansiota {given.folder} ei ole.", file=sys.stderr)
+    if not given.models.is_dir():
+        print(f"Kansiota {given.models} ei ole.", file=sys.stderr)
         return 2
     try:
         return _external(given)
@@ -142,7 +142,7 @@ def _external(given: argparse.Namespace) -> int:
     from catalogue.writing import replace
 
     now = given.now or datetime.datetime.now(datetime.UTC).replace(microsecond=0)
-    catalogue = load(given.folder)
+    catalogue = load(given.models)
     register = references(catalogue)
     known = {reference.url for reference in register}
     manners = Manners(
@@ -175,7 +175,7 @@ def _external(given: argparse.Namespace) -> int:
         from catalogue.linkcheck.fix import fix, moves
 
         for told in fix(
-            moves(register, after, taken), lambda name: given.folder.resolve().parent / name
+            moves(register, after, taken), lambda name: given.models.resolve().parent / name
         ):
             sys.stdout.write(told)
     return status

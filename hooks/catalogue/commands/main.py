@@ -68,6 +68,10 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal may lack ”, ≠ or ä
+    folder = getattr(given, "folder", None)  # of the data: every command that reads it calls it so
+    if folder and not folder.is_dir():
+        print(f"Kansiota {folder} ei ole.", file=sys.stderr)
+        return 2
     try:
         status = int(given.run(given))
         sys.stdout.flush()
@@ -96,9 +100,6 @@ def _shelf(folder: Path) -> Shelf | None:
 
 
 def _check(given: argparse.Namespace) -> int:
-    if not given.folder.is_dir():
-        print(f"Kansiota {given.folder} ei ole.", file=sys.stderr)
-        return 2
     problems: tuple[Problem, ...]
     try:
         with uncollected():

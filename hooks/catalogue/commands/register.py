@@ -40,9 +40,6 @@ def add(commands: Any) -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    if not given.folder.is_dir():
-        print(f"Kansiota {given.folder} ei ole.", file=sys.stderr)
-        return 2
     try:
         catalogue = load(given.folder)
     except InvalidCatalogue as error:

@@ -21,7 +21,7 @@ def add(commands: Any) -> None:
         "schema", help="kirjoita editorien skeemat kenttien määrittelyistä"
     )
     command.add_argument(
-        "folder", nargs="?", type=Path, default=Path(FOLDER), help=f"kansio (oletus: {FOLDER})"
+        "into", nargs="?", type=Path, default=Path(FOLDER), help=f"kansio (oletus: {FOLDER})"
     )
     command.add_argument(
         "--check", action="store_true", help="kerro vain, ovatko skeemat ajan tasalla"
@@ -30,24 +30,24 @@ def add(commands: Any) -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    wanted = schemas(read_folder(given.folder.resolve().parent))
+    wanted = schemas(read_folder(given.into.resolve().parent))
     present = {
-        path.name: path.read_text(encoding="utf-8") for path in sorted(given.folder.glob("*.json"))
+        path.name: path.read_text(encoding="utf-8") for path in sorted(given.into.glob("*.json"))
     }
     stale = sorted(
         {*wanted, *present} - {name for name, text in wanted.items() if present.get(name) == text}
     )
     if given.check:
         for name in stale:
-            print(f"{given.folder / name} ei ole ajan tasalla: aja mallit schema")
+            print(f"{given.into / name} ei ole ajan tasalla: aja mallit schema")
         return (
             1 if {*stale} - {IDS_FILE} else 0
         )  # ids change with the data; a proposal may leave them
-    given.folder.mkdir(parents=True, exist_ok=True)
+    given.into.mkdir(parents=True, exist_ok=True)
     for name in stale:
         if name in wanted:
-            replace(given.folder / name, wanted[name])
+            replace(given.into / name, wanted[name])
         else:
-            (given.folder / name).unlink()
+            (given.into / name).unlink()
     print(f"{len(wanted)} skeemaa, muuttui {len(stale)}", file=sys.stderr)
     return 0

@@ -11,7 +11,7 @@ import json
 import re
 from dataclasses import dataclass
 from hashlib import sha256
-from posixpath import dirname, join, normpath
+from posixpath import basename, dirname, join, normpath, splitext
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def packed(written: Mapping[str, bytes], styles: Sequence[str], scripts: Sequenc
         return named
 
     named = {name: put(name, content) for name, content in written.items() if name.endswith(ALONE)}
-    style = put(f"{FOLDER}site.css", "\n".join(_styles(written, styles, named)).encode())
+    style = put(f"{FOLDER}site.css", "\n".join(_layers(written, styles, named)).encode())
     modules = {
         name.removeprefix(FOLDER): _module(name.removeprefix(FOLDER), content.decode())
         for name, content in written.items()
@@ -97,18 +97,21 @@ def packed(written: Mapping[str, bytes], styles: Sequence[str], scripts: Sequenc
     return Assets(files, named, style, script)
 
 
-def _styles(
+def _layers(
     written: Mapping[str, bytes], styles: Sequence[str], named: Mapping[str, str]
 ) -> Iterator[str]:
-    """Every style sheet as text, whose addresses lead to the files of the new names."""
+    """Every style sheet as a layer of its own: what a later sheet says stands, however special the earlier selector.
+
+    Addresses in it lead to the files of the new names.
+    """
     for name in styles:
-        folder = dirname(name)
+        folder, layer = dirname(name), splitext(basename(name))[0]
 
         def moved(found: re.Match[str], folder: str = folder) -> str:
             address = named[normpath(join(folder, found[1]))]
             return f'url("{address.removeprefix(FOLDER)}")'
 
-        yield URL.sub(moved, written[name].decode())
+        yield f"@layer {layer} {{\n{URL.sub(moved, written[name].decode())}}}"
 
 
 def _module(name: str, written: str) -> Module:

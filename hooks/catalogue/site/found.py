@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from catalogue.site.parts import addresses
 
@@ -31,6 +31,16 @@ MEDIA = {
 }
 
 
+class Crumb(NamedTuple):
+    """A page on the way to another."""
+
+    label: str
+    url: str
+
+
+HOME = Crumb("Etusivu", addresses.HOME)
+
+
 @dataclass(frozen=True)
 class Told:
     """What the head says of a page: its address and words, the way to it, the files of its data."""
@@ -38,7 +48,7 @@ class Told:
     path: str
     title: str
     description: str
-    crumbs: tuple[tuple[str, str], ...] = ()
+    crumbs: tuple[Crumb, ...] = ()
     files: tuple[str, ...] = ()
     listed: bool = True
 
@@ -68,8 +78,7 @@ def files_of(template: str, path: str) -> tuple[str, ...]:
 
 def by_hand(path: str, title: str, description: str, site: str) -> str:
     """The head of a page that is written by hand."""
-    crumbs = (("Etusivu", addresses.HOME),)
-    return head(Told(path, title, description, crumbs, files_of("", path)), site)
+    return head(Told(path, title, description, (HOME,), files_of("", path)), site)
 
 
 def head(told: Told, site: str) -> str:
@@ -93,14 +102,19 @@ def head(told: Told, site: str) -> str:
 
 def _graph(told: Told, site: str) -> list[dict[str, Any]]:
     made: list[dict[str, Any]] = []
-    way = (*told.crumbs, (told.title, told.path))
+    way = (*told.crumbs, Crumb(told.title, told.path))
     if told.crumbs:
         made.append(
             {
                 "@type": "BreadcrumbList",
                 "itemListElement": [
-                    {"@type": "ListItem", "position": place, "name": name, "item": site + path}
-                    for place, (name, path) in enumerate(way, 1)
+                    {
+                        "@type": "ListItem",
+                        "position": place,
+                        "name": crumb.label,
+                        "item": site + crumb.url,
+                    }
+                    for place, crumb in enumerate(way, 1)
                 ],
             }
         )

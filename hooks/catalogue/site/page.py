@@ -37,7 +37,7 @@ class Page:
     description: str
     template: str
     view: Any
-    crumbs: tuple[tuple[str, str], ...] = ()
+    crumbs: tuple[found.Crumb, ...] = ()
     edit: str = ""
     wide: bool = False
     citations: tuple[Citation, ...] = ()
@@ -78,9 +78,6 @@ def meta(title: str, description: str, *, wide: bool) -> dict[str, object]:
     }
 
 
-HOME = ("Etusivu", addresses.HOME)
-
-
 def further(page: Page, number: int) -> Page:
     """The page on which the lists of a long page go on."""
     return Page(
@@ -89,7 +86,7 @@ def further(page: Page, number: int) -> Page:
         page.description,
         "part.html",
         page.view,
-        (*page.crumbs, (page.title, page.path)),
+        (*page.crumbs, found.Crumb(page.title, page.path)),
         page.edit,
         wide=True,
         site=page.site,
@@ -101,4 +98,4 @@ def listing(
     path: str, title: str, description: str, template: str, view: Any, edit: str = ""
 ) -> Page:
     """A page that lists records: one step from the front page, without a contents list."""
-    return Page(path, title, description, template, view, (HOME,), edit, wide=True)
+    return Page(path, title, description, template, view, (found.HOME,), edit, wide=True)

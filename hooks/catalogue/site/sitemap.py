@@ -12,7 +12,8 @@ from catalogue.site.comparison.page import (
     comparison_view,
     ordered,
 )
-from catalogue.site.page import HOME, Page, listing
+from catalogue.site.found import HOME, Crumb
+from catalogue.site.page import Page, listing
 from catalogue.site.pages.discrepancies import ledger_view
 from catalogue.site.pages.fields import fields_view
 from catalogue.site.pages.gaps import gaps_view
@@ -148,7 +149,7 @@ def _single(facts: Facts) -> Iterator[tuple[str, Make]]:
             "Jokaisen kunnan hyvinvointialue ja mitä siellä kokeiltiin.",
             "towns.html",
             towns_view(facts),
-            (HOME, ("Alueet", addresses.REGIONS)),
+            (HOME, Crumb("Alueet", addresses.REGIONS)),
             "models/vocabulary/municipalities.yml",
             wide=True,
         ),
@@ -193,7 +194,7 @@ def _single(facts: Facts) -> Iterator[tuple[str, Make]]:
             "Valitse kahdesta neljään mallia ja katso, missä ne eroavat.",
             "side-by-side.html",
             side_by_side_view(facts),
-            (HOME, ("Vertailu", addresses.COMPARISONS)),
+            (HOME, Crumb("Vertailu", addresses.COMPARISONS)),
             wide=True,
         ),
     )
@@ -235,7 +236,7 @@ def _single(facts: Facts) -> Iterator[tuple[str, Make]]:
             "Ulkoisten osoitteiden tila ylläpitäjille.",
             "link-states.html",
             states_view(facts),
-            (HOME, ("Lähteet", addresses.SOURCES)),
+            (HOME, Crumb("Lähteet", addresses.SOURCES)),
             wide=True,
         ),
     )
@@ -278,7 +279,7 @@ def _single(facts: Facts) -> Iterator[tuple[str, Make]]:
             "Mitä luettelon tiedostojen kenttiin kirjoitetaan ja missä muodossa.",
             "fields.html",
             fields_view(),
-            (HOME, ("Osallistu", addresses.CONTRIBUTE)),
+            (HOME, Crumb("Osallistu", addresses.CONTRIBUTE)),
         ),
     )
     yield (
@@ -299,7 +300,7 @@ def _single(facts: Facts) -> Iterator[tuple[str, Make]]:
             "Jokainen tunnus, jonka tiedostoon voi kirjoittaa, nimineen ja selityksineen.",
             "ids.html",
             ids_view(facts),
-            (HOME, ("Osallistu", addresses.CONTRIBUTE)),
+            (HOME, Crumb("Osallistu", addresses.CONTRIBUTE)),
             wide=True,
         ),
     )
@@ -311,7 +312,7 @@ def _single(facts: Facts) -> Iterator[tuple[str, Make]]:
             "Kirjoita malli tai korjaa luku lomakkeella: tarkistus ja valmis sivu näkyvät samalla.",
             "write.html",
             write_view(facts),
-            (HOME, ("Osallistu", addresses.CONTRIBUTE)),
+            (HOME, Crumb("Osallistu", addresses.CONTRIBUTE)),
             wide=True,
         ),
     )
@@ -323,7 +324,7 @@ def _single(facts: Facts) -> Iterator[tuple[str, Make]]:
             "Julkaistut versiot tiedoista ja mitä kussakin muuttui.",
             "versions.html",
             versions_view(facts),
-            (HOME, ("Avoin data", addresses.OPEN_DATA)),
+            (HOME, Crumb("Avoin data", addresses.OPEN_DATA)),
         ),
     )
     yield (
@@ -334,7 +335,7 @@ def _single(facts: Facts) -> Iterator[tuple[str, Make]]:
             "Jokaisen avoimen tiedoston jokainen kenttä: tyyppi ja mitä se kertoo.",
             "open-fields.html",
             open_fields_view(),
-            (HOME, ("Avoin data", addresses.OPEN_DATA)),
+            (HOME, Crumb("Avoin data", addresses.OPEN_DATA)),
         ),
     )
 
@@ -352,7 +353,7 @@ def _model(facts: Facts, model: Record[Model]) -> Page:
         view.summary,
         "model.html",
         view,
-        (HOME, ("Mallit", addresses.MODELS), (view.region.label, view.region.url)),
+        (HOME, Crumb("Mallit", addresses.MODELS), Crumb(view.region.label, view.region.url)),
         model.document.path,
     )
 
@@ -374,7 +375,7 @@ def _region(facts: Facts, region: str) -> Page:
         view.summary,
         "region.html",
         view,
-        (HOME, ("Alueet", addresses.REGIONS)),
+        (HOME, Crumb("Alueet", addresses.REGIONS)),
         facts.catalogue.profiles[region].document.path,
     )
 
@@ -387,7 +388,7 @@ def _type(facts: Facts, key: str) -> Page:
         view.summary,
         "type.html",
         view,
-        (HOME, ("Mallityypit", addresses.TYPES)),
+        (HOME, Crumb("Mallityypit", addresses.TYPES)),
         facts.catalogue.types[key].document.path,
     )
 
@@ -400,7 +401,7 @@ def _programme(facts: Facts, key: str) -> Page:
         view.summary,
         "programme.html",
         view,
-        (HOME, ("Ohjelmat", addresses.PROGRAMMES)),
+        (HOME, Crumb("Ohjelmat", addresses.PROGRAMMES)),
         facts.catalogue.programmes[key].document.path,
     )
 
@@ -418,7 +419,7 @@ def _comparison(facts: Facts, record: Record[Comparison]) -> Page:
         view.finding,
         "comparison.html",
         view,
-        (HOME, ("Vertailu", addresses.COMPARISONS)),
+        (HOME, Crumb("Vertailu", addresses.COMPARISONS)),
         record.document.path,
         wide=True,
     )
@@ -439,7 +440,7 @@ def _indicator(facts: Facts, key: str) -> Page:
         record.data.definition.fi,
         "indicator.html",
         indicator_view(facts, key),
-        (HOME, ("Mittarit", addresses.INDICATORS)),
+        (HOME, Crumb("Mittarit", addresses.INDICATORS)),
         record.document.path,
     )
 
@@ -452,7 +453,7 @@ def _source(facts: Facts, key: str) -> Page:
         f"Lähde: {record.data.publisher.fi}",
         "source.html",
         source_view(facts, key),
-        (HOME, ("Lähteet", addresses.SOURCES)),
+        (HOME, Crumb("Lähteet", addresses.SOURCES)),
         record.document.path,
     )
 

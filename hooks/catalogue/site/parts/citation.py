@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from catalogue.finnish.formats import day
 from catalogue.schema.edtf import Day
@@ -20,9 +20,16 @@ CITED = ("model.html", "comparison.html", "source.html")
 PERSON = re.compile(r"(?P<family>[^,&]+), (?P<given>(?:[^\W\d_]\.[ -]?)+)(?:, | & |$)")
 
 
+class Person(NamedTuple):
+    """A named author."""
+
+    family: str
+    given: str
+
+
 @dataclass(frozen=True)
 class Citation:
-    """One citable thing. `people` are family and given names; without them the `publisher` stands as the author."""
+    """One citable thing. Without `people` the `publisher` stands as the author."""
 
     key: str
     heading: str
@@ -36,7 +43,7 @@ class Citation:
     holder: str = ""
     language: str = "fi"
     accessed: Day | None = None
-    people: tuple[tuple[str, str], ...] = ()
+    people: tuple[Person, ...] = ()
 
     @property
     def plain(self) -> str:
@@ -89,11 +96,11 @@ def citations(facts: Facts, template: str, path: str, title: str) -> tuple[Citat
     )
 
 
-def people(authors: str) -> tuple[tuple[str, str], ...]:
-    """Family and given names of `Bond, G. R. & Drake, R. E.`; empty where the text is not of that form."""
+def people(authors: str) -> tuple[Person, ...]:
+    """The authors of `Bond, G. R. & Drake, R. E.`; empty where the text is not of that form."""
     found = [*PERSON.finditer(authors)]
     return (
-        tuple((one["family"].strip(), one["given"].strip()) for one in found)
+        tuple(Person(one["family"].strip(), one["given"].strip()) for one in found)
         if "".join(one[0] for one in found) == authors
         else ()
     )

@@ -83,7 +83,7 @@ def texts(cited: tuple[Citation, ...]) -> dict[str, str]:
 def bibtex(one: Citation) -> str:
     """An entry in UTF-8. The title is in double braces: styles must not lower Finnish names."""
     author = (
-        " and ".join(f"{_latex(family)}, {_latex(given)}" for family, given in one.people)
+        " and ".join(f"{_latex(person.family)}, {_latex(person.given)}" for person in one.people)
         or f"{{{_latex(one.publisher)}}}"
     )
     fields = {
@@ -135,8 +135,7 @@ def csl(one: Citation) -> dict[str, Any]:
         "title": one.title,
         "publisher": one.publisher,
         "language": one.language,
-        "author": [{"family": family, "given": given} for family, given in one.people]
-        or [{"literal": one.publisher}],
+        "author": [person._asdict() for person in one.people] or [{"literal": one.publisher}],
     }
     if one.issued:
         item["issued"] = {"date-parts": [[*_parts(one.issued)]]}
