@@ -40,11 +40,13 @@ def test_style_leads_to_the_new_name_of_a_font() -> None:
     assert b'url("data:x")' in made.files[made.style]
 
 
-def test_style_sheets_stand_in_the_order_that_is_asked() -> None:
+def test_style_sheets_are_layers_in_the_order_that_is_asked() -> None:
     made = packed(
-        {"assets/a.css": b"a", "assets/b.css": b"b", **KEEPER}, ["assets/b.css", "assets/a.css"], []
+        {"assets/a.css": b"x {}\n", "assets/b.css": b"y {}\n", **KEEPER},
+        ["assets/b.css", "assets/a.css"],
+        [],
     )
-    assert made.files[made.style] == b"b\na"
+    assert made.files[made.style] == b"@layer b {\ny {}\n}\n@layer a {\nx {}\n}"
 
 
 def test_module_comes_after_what_it_imports_and_once() -> None:

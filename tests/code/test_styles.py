@@ -75,3 +75,17 @@ def test_every_token_of_ours_is_used() -> None:
     ours = {*TOKEN.findall(text)}
     used = {*re.findall(r"var\((--[\w-]+)", text + written())}
     assert sorted(ours - used) == []
+
+
+@pytest.mark.parametrize(
+    "sheet", [sheet for sheet in SHEETS if sheet.stem != "base"], ids=lambda sheet: str(sheet.stem)
+)
+def test_only_the_lowest_layer_dresses_elements_and_overrules_others(sheet: Path) -> None:
+    """Sheets are layers: whatever a component says stands over plain text, without longer selectors or `!important`."""
+    text = bare(sheet)
+    heads = [head.strip() for head in HEAD.findall(text)]
+    plain = [head for head in heads if not re.search(r"[.#:@\[%]|^(from|to)$", head)]
+    loud = [line for line in text.splitlines() if "!important" in line]
+    ladders = [head for head in heads if ".md-typeset " in head]
+    hides = ["  position: absolute !important;"] if sheet.stem == "site" else []
+    assert (plain, ladders, loud) == ([], [], hides)
