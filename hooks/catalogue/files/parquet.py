@@ -60,7 +60,7 @@ class _Writer:
         import duckdb
 
         database = self.held.enter_context(duckdb.connect(":memory:"))
-        database.execute("SET threads = 1")
+        database.execute("SET threads = 1; SET enable_progress_bar = false")
         return database
 
     def written(self, types: dict[str, str], rows: bytes) -> bytes:
