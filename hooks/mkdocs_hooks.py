@@ -27,6 +27,7 @@ from catalogue.problems import InvalidCatalogue
 from catalogue.site import found
 from catalogue.site import frame as frames
 from catalogue.site.assets import FOLDER, Assets, Unpackable, packed
+from catalogue.site.captions import captioned
 from catalogue.site.faults import faults_page, told_page
 from catalogue.site.frame import Frame, Layout
 from catalogue.site.page import meta
@@ -149,7 +150,7 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
         page.meta = meta(title, description, wide=False) | {"hide": page.meta["hide"]}
         page.meta["head"] = found.by_hand(page.url, title, description, config.site_url or "")
         page.update_date = str(build.changed.get(page.file.edit_uri, build.today))
-        return html
+        return captioned(html)
     html = made.printed[ours.path][0].html
     page.toc = _contents(config, headings(html))
     page.meta |= ours.meta

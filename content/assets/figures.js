@@ -20,6 +20,26 @@ const edit = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[
 const repository = edit && edit.href.split("/edit/")[0];
 let now = "";
 
+/**
+ * What a fold says, where no sentence stands ready: its heading, and every field under it that is no list or link.
+ * @param {Element} button
+ */
+function folded(button) {
+  const fold = button.closest("details");
+  const fields = [...(fold?.querySelectorAll(":scope > dl > div") ?? [])].filter(
+    (field) => !field.querySelector("ul, button"),
+  );
+  const [known, where] = ["strong", ".row-note"].map(
+    (part) => fold?.querySelector(`summary ${part}`)?.textContent ?? "",
+  );
+  const told = fields.map(
+    (field) =>
+      `${field.children[0].textContent}: ${/** @type {HTMLElement} */ (field.children[1]).innerText}`,
+  );
+  const sentences = [`${known} (${where})`, ...told].map((text) => clean(text).trim());
+  return sentences.map((text) => (/[.?!]$/.test(text) ? text : `${text}.`)).join(" ");
+}
+
 const dialog = el(
   "dialog",
   { class: "figure-dialog", "aria-labelledby": "figure-dialog-title" },
@@ -61,7 +81,7 @@ document.addEventListener("click", (event) => {
   const button = /** @type {HTMLElement} */ (event.target).closest?.("button[data-said]");
   if (!(button instanceof HTMLElement)) return;
   if (!dialog.isConnected) build();
-  now = `${button.dataset.said} ${new URL(button.dataset.at ?? "", location.href).href}`;
+  now = `${button.dataset.said || folded(button)} ${new URL(button.dataset.at ?? "", location.href).href}`;
   sentence.textContent = now;
   told.textContent = "";
   if (repository) {

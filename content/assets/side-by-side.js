@@ -172,7 +172,7 @@ async function add(id) {
 
 function draw() {
   const shown = shownRows();
-  part("table").hidden = models.length < 2;
+  part("table").hidden = part("take").hidden = models.length < 2;
   part("table").replaceChildren();
   if (models.length < 2) return;
   const parts = [...new Set(shown.map((row) => row.part))];
@@ -220,6 +220,8 @@ function draw() {
   );
   table.style.setProperty("--columns", String(models.length)); // as an attribute the page's own policy would stop it
   part("table").append(table);
+  part("take").replaceChildren(/** @type {Element} */ (part("take").firstElementChild));
+  /** @type {HTMLDetailsElement} */ (part("take")).open = false; // filled again of what is shown now
   part("count").textContent = `${shown.length} ${shown.length === 1 ? "rivi" : "riviä"}`;
 }
 
@@ -246,6 +248,19 @@ function drawRow(row) {
         { role: "cell", class: `side__cell side__cell--${cell.kind}` },
         el("span", { class: "side__whose", "aria-hidden": "true" }, models[index].place),
         ...drawCell(cell),
+        cell.said
+          ? el(
+              "button",
+              {
+                type: "button",
+                class: "figure-menu",
+                "data-said": cell.said,
+                "data-at": home + cell.url,
+                "aria-label": `Kopioi lause tai ilmoita virheestä: ${row.label}, ${models[index].place}`,
+              },
+              "⋯",
+            )
+          : "",
       ),
     ),
   );

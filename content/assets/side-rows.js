@@ -14,6 +14,7 @@
  * @property {string} means
  * @property {string} group
  * @property {string} text
+ * @property {string} said
  * @property {string[]} notes
  * @property {string} url
  * @property {string} source
@@ -22,13 +23,14 @@
  * @property {boolean} compares
  * @property {[id: string, word: string][]} aspects
  * @property {Flag | null} flag
- * @typedef {{ heading: string, rows: { label: string, lines: string[], means: string }[] }} Part
+ * @typedef {{ heading: string, rows: { label: string, lines: string[], means: string, said: string }[] }} Part
  * @typedef {{ id: string, name: string, place: string, url: string, parts: Part[], figures: Figure[] }} Model
  * @typedef {{ sentences: string[], groups: [id: string, heading: string][], unknown: string }} Settings
  * @typedef {object} Cell
  * @property {"text" | "figure" | "apart" | "missing" | "unknown"} kind
  * @property {string[]} lines
  * @property {string[]} notes
+ * @property {string} [said]
  * @property {string} [url]
  * @property {string} [source]
  * @property {Flag | null} [flag]
@@ -70,8 +72,9 @@ function textRows(models, settings) {
     part.rows.forEach((row, line) => {
       /** @type {Cell[]} */
       const cells = models.map((model) => {
-        const { lines } = model.parts[at].rows[line];
-        return lines.length ? { kind: "text", lines, notes: [] } : NOTHING(settings);
+        const { lines, said } = model.parts[at].rows[line];
+        const url = `${model.url}#juurtuminen`; // what is said of a row in words is what became of the model
+        return lines.length ? { kind: "text", lines, notes: [], said, url } : NOTHING(settings);
       });
       const told = cells.filter(({ kind }) => kind === "text").map(({ lines }) => lines.join("\n"));
       if (told.length)
@@ -152,7 +155,7 @@ function figureRow(part, indicator, row, models, settings) {
 /** @param {Figure} figure */
 const kindOf = (figure) => JSON.stringify(figure.aspects.map(([id]) => id));
 /** @param {Figure} figure */
-const more = ({ notes, url, source, flag }) => ({ notes, url, source, flag });
+const more = ({ notes, url, source, flag, said }) => ({ notes, url, source, flag, said });
 
 /**
  * How the texts of a row relate; `unlike` is the mark of those that are not the same.

@@ -72,6 +72,7 @@ if (table) {
       }
       body.append(...fixed, ...known, ...unknown);
     }
+    table.toggleAttribute("data-sorted", order !== "none"); // rows of one model stand no more together
     heads.forEach((head, at) => {
       if (at === index && order !== "none") head.setAttribute("aria-sort", order);
       else head.removeAttribute("aria-sort");

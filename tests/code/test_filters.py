@@ -117,7 +117,7 @@ def test_former_id_of_a_state_opens_the_list_of_its_present_one(page: Page, serv
     page.goto(served + "mallit/?tila=laajenee")
     page.wait_for_selector("form[data-facets]")
     assert page.input_value("select[name=tila]") == "jatkuu-hankkeena"
-    assert 0 < shown(page, "[data-cards] > .card") < page.locator("[data-cards] > .card").count()
+    assert 0 < shown(page, "[data-models] > tr") < page.locator("[data-models] > tr").count()
 
 
 def test_the_front_page_counts_agree_with_the_lists_they_open(page: Page, served: str) -> None:
@@ -133,7 +133,7 @@ def test_the_front_page_counts_agree_with_the_lists_they_open(page: Page, served
     for href, count in links:
         page.goto(served + href.removeprefix("./"))
         page.wait_for_selector("form[data-facets]")
-        assert shown(page, "[data-cards] > .card") == int(count)
+        assert shown(page, "[data-models] > tr") == int(count)
 
 
 def test_without_script_every_list_is_whole(browser: Browser, served: str) -> None:

@@ -72,7 +72,7 @@ def test_a_figure_is_copied_as_a_sentence_with_its_address(browser: Browser, ser
         )
         assert copied.startswith("Pohjois-Savo, ")
         assert told in copied
-        assert "8/2023–9/2024). Lähde: Pohjois-Savon raportti, luku 2.3" in copied
+        assert "8/2023–9/2024). Lähde: Pohjois-Savon raportti, kohta 2.3" in copied
         assert copied.endswith(f"{LATU}#tulos-tyollistyneet")
         page.click(".figure-dialog button:has-text('Kopioi viesti')")
         page.wait_for_selector("output:has-text('Viesti on kopioitu.')")

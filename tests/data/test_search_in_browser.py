@@ -187,10 +187,12 @@ def test_what_is_not_found_is_explained(visit: Visit) -> None:
 
 def test_list_of_models_takes_words_in_any_form_and_towns(visit: Visit) -> None:
     page = visit.open("mallit/")
-    every = page.locator(".card:visible").count()
+    every = page.locator("[data-models] > tr:visible").count()
     page.get_by_label("Hae sanoilla tai kunnalla").fill("terveystarkastuksia siilinjarvella")
-    page.wait_for_function(f"document.querySelectorAll('.card:not([hidden])').length < {every}")
-    names = page.locator(".card:visible h3").all_inner_texts()
+    page.wait_for_function(
+        f"document.querySelectorAll('[data-models] > tr:not([hidden])').length < {every}"
+    )
+    names = page.locator("[data-models] > tr:visible th").all_inner_texts()
     assert any("terveystarkastus" in name.lower().replace("\u00ad", "") for name in names)
     assert "haku=terveystarkastuksia" in page.url
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from catalogue.schema.edtf import Day, Period
 
 NBSP = "\u00a0"
+CHAPTER = re.compile(r"\b(?:luku|luvut)(?= \d)")
 FI = Locale("fi")
 MINUS = "\u2212"  # Babel writes a hyphen for it
 UNREAD = re.compile(r"<(code|pre|script|style)\b.*?</\1>", re.DOTALL)
@@ -50,6 +51,11 @@ def counted(count: int, unit: Unit) -> str:
 def noun(value: Decimal | int, unit: Unit) -> str:
     """The form of the noun that follows the number."""
     return unit.one if FI.plural_form(value) == "one" else unit.many
+
+
+def place(at: str) -> str:
+    """`kohta 3.9`: a place in a source. On a page a `luku` is always a figure, so a chapter is a `kohta`."""
+    return CHAPTER.sub(lambda found: "kohta" if found[0] == "luku" else "kohdat", at)
 
 
 def fraction(numerator: int, denominator: int) -> str:

@@ -56,6 +56,7 @@ TOWNS = Unit("kunta", "kuntaa")
 PERSONS = Unit("henkilö", "henkilöä")
 ADDRESSES = Unit("osoite", "osoitetta")
 PLACES = Unit("kohta", "kohtaa")
+SOURCES = Unit("lähde", "lähdettä")
 OTHERS = Unit("muu", "muuta")
 MENTIONED = Unit("muun asian", "muuta asiaa")  # what the sources mention
 OTHER_RECORDS = Unit("muu tietue", "muuta tietuetta")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalogue.figures.selection import is_national, regional, selected
-from catalogue.finnish.formats import collation, day, number
-from catalogue.finnish.words import UNTOLD
+from catalogue.finnish.formats import collation, counted, day, number
+from catalogue.finnish.words import SOURCES, UNTOLD
 from catalogue.site.comparison.models_table import left_out, national_left_out
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
@@ -258,7 +258,7 @@ def _aim(facts: Facts, model: Record[Model], entry: Aim) -> Line:
                 sort=view.state,
             ),
             Cell((*target, *(figure_item(facts, figure) for figure in figures if target))),
-            Cell(tuple(cites)),
+            Cell(tuple(cites), fold=counted(len(cites), SOURCES) if len(cites) > 1 else ""),
         ),
         Link(model.data.name.fi, ""),
     )

@@ -59,6 +59,7 @@ KINDS: Mapping[Kind, KindWords] = {
 }
 
 
+NO_MODEL = "lähteet eivät kerro tällaisesta mallista"
 MOST_IN_CELL = 10  # models of a region in one cell
 
 
@@ -100,7 +101,7 @@ class TypeCell:
 
 @dataclass(frozen=True)
 class RowView:
-    """A region in the table of a type; `others` says how many models more it has.
+    """A region in the table of a type; `others` says how many models more it has, `said` is the row as text.
 
     Without models it has no cells, only the place of a mention where there is one.
     """
@@ -112,6 +113,7 @@ class RowView:
     mentioned: str
     cells: tuple[TypeCell, ...]
     kinds: tuple[str, ...]
+    said: str
 
 
 @dataclass(frozen=True)
@@ -148,6 +150,7 @@ class GapsView:
     without_models: str
     without_count: int
     without_indicators: str
+    no_model: str
 
 
 def gaps_view(facts: Facts) -> GapsView:
@@ -197,6 +200,7 @@ def gaps_view(facts: Facts) -> GapsView:
         without_models=", ".join(without),
         without_count=len(without),
         without_indicators=capitalised(join(lowered(name) for name in others)),
+        no_model=NO_MODEL,
     )
 
 
@@ -281,7 +285,17 @@ def _row(facts: Facts, type_id: str, region: str, gaps: list[Gap]) -> RowView:
         mentioned=place_of_mention(facts, region, (type_id,)),
         cells=(cells[:1] if alike else cells) if models else (),
         kinds=tuple(dict.fromkeys(one.cell.kind for one in cells)),
+        said=f"{region_link(facts, region).label}, {type_link(facts, type_id).label}. "
+        + (" ".join(_told(facts, gap) for gap in gaps) if models else f"{capitalised(NO_MODEL)}."),
     )
+
+
+def _told(facts: Facts, gap: Gap) -> str:
+    """`Asiakkaat: 138 (henkilöt; 2024). Lähde: raportti, luku 2.`, or which kind of empty the question has."""
+    if gap.kind not in ("exists", "apart"):
+        return f"{indicator_link(facts, gap.indicator).label}: {KINDS[gap.kind].name}."
+    told = result_row(facts, gap.figures[0]).told
+    return f"{told} Ei vertailukelpoinen: {gap.why.rstrip('.')}." if gap.why else told
 
 
 def _css(kind: str) -> str:

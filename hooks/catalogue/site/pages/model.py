@@ -148,7 +148,6 @@ class ModelView:
     status: StatusView
     first_reasons: tuple[ReasonView, ...]
     status_said: str
-    status_url: str
     status_text: str
     status_facts: tuple[Fact, ...]
     status_cites: tuple[CiteView, ...]
@@ -171,7 +170,6 @@ class ModelView:
     mentions: tuple[MentionView, ...]
     instruments: tuple[Link, ...]
     aims: tuple[SaidAim, ...]
-    aims_url: str
     groups: tuple[ResultGroup, ...]
     compared: ComparedView
     elsewhere: Link | None
@@ -207,7 +205,6 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
         status=status_view(facts, model),
         first_reasons=_first_reasons(facts, data),
         status_said=finding(facts, model),
-        status_url=addresses.model_status(model.id),
         status_text=data.status.text.fi if data.status.text else "",
         status_facts=_status_facts(data.status),
         status_cites=cite_views(facts, data.status.sources),
@@ -242,7 +239,6 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
         aims=tuple(
             SaidAim(aim(facts, entry), aim_finding(facts, model, entry)) for entry in data.aims
         ),
-        aims_url=addresses.model_aims(model.id),
         groups=_groups(facts, rows),
         compared=compared_view(facts, model),
         elsewhere=_elsewhere(facts, model),

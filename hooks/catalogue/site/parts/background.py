@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.finnish.formats import day, number, period
+from catalogue.finnish.formats import day, number, period, place
 from catalogue.finnish.words import CURRENCIES
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import CiteView, cite_views
@@ -123,11 +123,11 @@ def every_source(facts: Facts, model: Record[Model]) -> tuple[SourceView, ...]:
     """The sources of the whole record, then those that only single claims and figures cite, each once."""
     places: dict[str, dict[str, None]] = {}
     for cite in model.data.sources:
-        places.setdefault(cite.id, {})[cite.at] = None
+        places.setdefault(cite.id, {})[place(cite.at)] = None
     whole, told = set(places), dict(model.leaves)
     for loc, value in model.references:
         if value.kind == "source" and loc[-1] == "id" and value not in whole:
-            places.setdefault(value, {})[told[(*loc[:-1], "at")]] = None
+            places.setdefault(value, {})[place(told[(*loc[:-1], "at")])] = None
     return tuple(
         SourceView(
             facts.catalogue.sources[key].data.title.fi,

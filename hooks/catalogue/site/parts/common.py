@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.finnish.formats import day, join, lowered
+from catalogue.finnish.formats import day, join, lowered, place
 from catalogue.finnish.words import BASES, IN_USE, SCOPES, SOURCE_GENITIVES
 from catalogue.site.parts import addresses
 
@@ -217,7 +217,7 @@ def cite_views(facts: Facts, cites: tuple[Cite, ...]) -> tuple[CiteView, ...]:
             facts.catalogue.sources[cite.id].data.title.fi,
             short_title(facts, cite.id),
             addresses.source(cite.id),
-            cite.at,
+            place(cite.at),
         )
         for cite in cites
     )

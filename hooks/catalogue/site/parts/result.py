@@ -55,11 +55,16 @@ class ResultRow:
     @property
     def said(self) -> str:
         """The figure in one sentence that can be taken along: where, what, how much, of whom, when and from where."""
+        return f"{self.place}: {self.told}"
+
+    @property
+    def told(self) -> str:
+        """The same where the place is known: what, how much, of whom, when and from where."""
         what = ": ".join(part for part in (self.indicator.label, self.label) if part)
         parts = (self.text.population, self.text.period)
         about = "; ".join(part for part in parts if part)
         about = f" ({about})" if about else ""
-        return f"{self.place}: {what}: {self.text.spoken}{about}. Lähde: {self.source}."
+        return f"{what}: {self.text.spoken}{about}. Lähde: {self.source}."
 
     @property
     def source(self) -> str:

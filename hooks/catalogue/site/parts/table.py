@@ -66,11 +66,12 @@ class Item:
 
 @dataclass(frozen=True)
 class Cell:
-    """`empty` is what is said when there is nothing; `sort` orders the rows by this column."""
+    """`empty` is what is said when there is nothing; `sort` orders the rows by this column; `fold` names what is folded."""
 
     items: tuple[Item, ...] = ()
     empty: str = ""
     sort: str = ""
+    fold: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,8 @@ class Silence:
 class Line:
     """A row: what it is of, in one or two links, its cells in the order of the columns, and of when its figures are.
 
-    `silent` gathers its empty cells: on a phone they are one line each kind and not a cell each.
+    `silent` gathers its empty cells: on a phone they are one line each kind and not a cell each. `again` is a row of the
+    same model as the one before it: there a phone does not repeat it.
     """
 
     head: Link
@@ -107,6 +109,7 @@ class Line:
     sub: Link | None = None
     when: str = ""
     silent: tuple[Silence, ...] = ()
+    again: bool = False
 
 
 @dataclass(frozen=True)
@@ -178,7 +181,14 @@ def gathered(table: Table) -> Table:
     groups = tuple(
         replace(
             group,
-            lines=tuple(replace(line, silent=_silent(table.heads, line)) for line in group.lines),
+            lines=tuple(
+                replace(
+                    line,
+                    silent=_silent(table.heads, line),
+                    again=before is not None and (line.head, line.sub) == (before.head, before.sub),
+                )
+                for before, line in zip([None, *group.lines], group.lines, strict=False)
+            ),
         )
         for group in table.groups
     )

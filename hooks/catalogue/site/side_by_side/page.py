@@ -47,6 +47,7 @@ class Cell:
     means: str
     group: str
     text: str
+    said: str
     notes: tuple[str, ...]
     url: str
     source: str
@@ -175,6 +176,7 @@ def cell(facts: Facts, figure: Figure) -> Cell:
         means=definition,
         group=indicator.group,
         text=row.text.sentence,
+        said=row.said,
         notes=tuple(note for note in notes if note),
         url=row.url,
         source=row.source,

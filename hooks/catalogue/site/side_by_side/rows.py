@@ -10,6 +10,7 @@ from catalogue.finnish.formats import day, join, period
 from catalogue.finnish.words import KINDS
 from catalogue.site.parts.background import cost_text, costs, evaluation_text, evaluations
 from catalogue.site.parts.common import checked, claim_mark, marked, status_view
+from catalogue.site.parts.finding import finding
 from catalogue.site.parts.narrative import reasons, staffing
 
 if TYPE_CHECKING:
@@ -24,11 +25,15 @@ MARKUP = re.compile(r"[*_`]+|^\s*(?:[-+*]|\d+\.|#+|>)\s+", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Row:
-    """A field in words, one line a thing; `means` is its definition for the file that a reader takes home."""
+    """A field in words, one line a thing; `means` is its definition for the file that a reader takes home.
+
+    `said` is the finding as a sentence, where the field is one.
+    """
 
     label: str
     lines: tuple[str, ...]
     means: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True)
@@ -116,6 +121,7 @@ def parts(facts: Facts, model: Record[Model]) -> tuple[Part, ...]:
                     "Tila lähteiden mukaan",
                     (f"{status.name}{', ' + status.date if status.date else ''}",),
                     catalogue.statuses[catalogue.label(data.status)].data.summary.fi,
+                    finding(facts, model),
                 ),
                 Row("Tila sanoin", _text(data.status.text)),
                 Row("Päätökset", tuple(decided)),
