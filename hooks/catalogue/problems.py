@@ -123,7 +123,7 @@ def as_summary(problems: Iterable[Problem]) -> str:
     for path, own in files[:MOST_FILES]:
         parts.append(f"\n### {_plain(path)}\n")
         parts += [
-            f"- rivi {one.line}: {_plain(one.message)} ({'varoitus, ' if one.severity == 'warning' else ''}{one.rule})"
+            f"- rivi {one.line}, merkki {one.column}: {_plain(one.message)} ({'varoitus, ' if one.severity == 'warning' else ''}{one.rule})"
             for one in own[:MOST_LINES]
         ]
         if len(own) > MOST_LINES:

@@ -95,11 +95,12 @@ export class Code {
     this.view.dispatch(setDiagnostics(this.view.state, found));
   }
 
-  /** @param {number} line */
-  goto(line) {
+  /** @param {number} line @param {number} column */
+  goto(line, column) {
     const { doc } = this.view.state;
     const at = doc.line(Math.min(Math.max(line, 1), doc.lines));
-    this.view.dispatch({ selection: { anchor: at.from }, scrollIntoView: true });
+    const anchor = Math.min(at.from + Math.max(column - 1, 0), at.to);
+    this.view.dispatch({ selection: { anchor }, scrollIntoView: true });
     this.view.focus();
   }
 

@@ -240,12 +240,13 @@ class Writing {
   }
 
   /** One fault, with a way to its place. @param {any} problem */
-  fault({ path, line, message, severity }) {
+  fault({ path, line, column, rule, message, severity }) {
     const file = path.replace(/^models\//, "");
-    const go = element("button", { type: "button", textContent: `${file}, rivi ${line}` });
+    const place = `${file}, rivi ${line}, merkki ${column}`;
+    const go = element("button", { type: "button", textContent: place });
     go.addEventListener("click", async () => {
       if (file !== this.path) await this.opened(file);
-      if (!this.showsForm) return this.code?.goto(line);
+      if (!this.showsForm) return this.code?.goto(line, column);
       const control = controlOf(places(this.text)(line), MISSING.exec(message)?.[1]);
       for (let fold = control?.closest("details"); fold;) {
         fold.open = true;
@@ -256,9 +257,11 @@ class Writing {
     const kind = severity === "error" ? "Virhe" : "Huomaa";
     return element("li", { className: `desk__problem desk__problem--${severity}` }, [
       element("strong", { textContent: `${kind}: ` }),
-      message,
+      element("span", { textContent: message }),
       " ",
       go,
+      " ",
+      element("a", { href: `../saannot/#${rule}`, textContent: `Miksi? (${rule})` }),
     ]);
   }
 

@@ -9,7 +9,7 @@ import pytest
 
 from catalogue.authoring.innokyla import exported, found_in
 from catalogue.authoring.skeleton import Wanted, files
-from catalogue.authoring.stale import stale
+from catalogue.authoring.stale import questions, stale
 from catalogue.authoring.tidy import WIDTH, tidied
 from catalogue.commands.main import main
 from catalogue.load import assemble
@@ -184,3 +184,22 @@ def test_what_nobody_has_looked_at_is_listed_oldest_first(base: Files) -> None:
         "mantyla/neuvonta.yml" in one.place and "tarkistettu 2024" in one.told for one in found
     )
     assert stale(catalogue_of(base), TODAY, 1200) == ()
+
+
+def test_region_is_asked_once_of_all_that_was_in_use_when_somebody_last_knew(base: Files) -> None:
+    model = base["mantyla/neuvonta.yml"].decode()
+    last_known = {
+        "kesken": "in_use: {what: partly, date: 2023}",
+        "loppui": "in_use: {what: not, date: 2023}",
+        "kooste": "in_use: {what: fully, date: 2023}",
+    }
+    files = base | {
+        f"mantyla/{name}.yml": model.replace("in_use: fully", known).encode()
+        + (b"aggregate: true\n" if name == "kooste" else b"")
+        for name, known in last_known.items()
+    }
+    asked = questions(catalogue_of(files), TODAY, 12)
+    (of_region,) = [one for one in asked if one.place == "models/mantyla/"]
+    assert "kesken (2023)" in of_region.told
+    assert "loppui" not in of_region.told and "kooste" not in of_region.told
+    assert questions(catalogue_of(files), TODAY, 1200) == ()

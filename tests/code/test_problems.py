@@ -86,7 +86,7 @@ def test_more_problems_than_github_shows_are_grouped_by_file_and_none_is_lost() 
 
 def test_summary_has_every_problem_and_takes_nothing_in_it_for_markup() -> None:
     told = as_summary([Problem("models/a.yml", 3, 1, "arvo", "[x](https://uusi.fi) @joku <b>")])
-    assert "### models/a.yml" in told and "rivi 3:" in told
+    assert "### models/a.yml" in told and "rivi 3, merkki " in told
     assert "](https://" not in told and "@joku" not in told and "<b>" not in told
     assert "ei ole vikoja" in as_summary([])
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import re
 import shutil
@@ -9,14 +11,19 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 
+import mkdocs_hooks
+import told_alike
 from accessibility import faults
 from browsing import visiting
 from built import ROOT
-from catalogue.load import assemble, checked
-from catalogue.problems import InvalidCatalogue
+from catalogue.commands.main import main
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Browser, Page
 
     from golden import Files
@@ -37,11 +44,33 @@ def told(page: Page, wanted: str) -> str:
     raise AssertionError(f"{wanted!r} never came: {text}")
 
 
-def of_command(files: Files) -> list[str]:
-    assembled, problems = assemble("models", sorted(files.items()))
-    with pytest.raises(InvalidCatalogue) as found:
-        checked(assembled, problems)
-    return [problem.message for problem in found.value.problems]
+def other_ways(files: Files, project: Path) -> dict[str, set[told_alike.Told]]:
+    """What a terminal, a pull request's lines, its report and the build tell of the files."""
+    for name, raw in files.items():
+        file = project / "models" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(raw)
+    summary, printed = project / "viat.md", io.StringIO()
+    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(io.StringIO()):
+        command = ["check", str(project / "models"), "--format", "github"]
+        assert main([*command, "--summary", str(summary)]) == 1
+    config = MkDocsConfig(str(project / "mkdocs.yml"))
+    config.load_dict({"site_name": "Keksitty"})
+    with pytest.raises(Abort) as stopped:
+        mkdocs_hooks.on_config(config)
+    return {
+        "terminal": told_alike.in_text(printed.getvalue()),
+        "lines of a pull request": told_alike.in_annotations(printed.getvalue()),
+        "report of a pull request": told_alike.in_summary(summary.read_text(encoding="utf-8")),
+        "build": told_alike.in_text(str(stopped.value)),
+    }
+
+
+def on_page(page: Page) -> set[told_alike.Told]:
+    faults = page.locator("[data-part=problems] li").all()
+    return told_alike.on_page(
+        (one.locator("span").inner_text(), one.locator("button").inner_text()) for one in faults
+    )
 
 
 @pytest.mark.skipif(
@@ -49,7 +78,7 @@ def of_command(files: Files) -> list[str]:
     reason="NODEA EI OLE: kirjoituspöytää EI KOETELLA (make test asentaa sen, kun Node on)",
 )
 def test_draft_is_written_as_a_form_and_as_text_and_judged_as_by_the_command(
-    browser: Browser, served: str, real_files: Files
+    browser: Browser, served: str, real_files: Files, tmp_path: Path
 ) -> None:
     assert READY.is_file(), "make test gathers the programs of the page first"
     published = real_files[DRAFT].decode()
@@ -61,14 +90,23 @@ def test_draft_is_written_as_a_form_and_as_text_and_judged_as_by_the_command(
         assert name in shown.inner_text()
         assert faults(page) == ""
 
-        # A fault is told as by the command, and at its field.
+        # Faults are told alike here, in a terminal, in a pull request and by the build: words, file, line, column.
         page.locator("#k-name").fill("")
         page.locator("#k-name").blur()
         told(page, "1 virhe korjattavana")
-        nameless = re.sub(r"^name: .*\n", "", published, flags=re.MULTILINE)
-        without = {**real_files, DRAFT: nameless.encode()}
-        (expected,) = of_command(without)
-        assert expected in page.locator("[data-part=problems]").inner_text()
+        page.locator("[name=nakyma][value=teksti]").check()
+        page.locator(".cm-line", has_text="programme:").first.click()
+        page.keyboard.press("End")
+        page.keyboard.type(" *noin* [x]")
+        told(page, "2 virhettä korjattavana")
+        faulty = re.sub(r"^name: .*\n", "", published, flags=re.MULTILINE)
+        faulty = re.sub(r"^(programme: \S+)", r"\1 *noin* [x]", faulty, flags=re.MULTILINE)
+        ways = other_ways({**real_files, DRAFT: faulty.encode()}, tmp_path)
+        ways["writing page"] = on_page(page)
+        assert len(ways["writing page"]) == 2
+        assert {way for way in ways if ways[way] != ways["terminal"]} == set(), ways
+        page.keyboard.press("Control+z")
+        page.locator("[name=nakyma][value=lomake]").check()
 
         # What is mended in the form stands in the text, and the other way.
         page.locator("#k-name").fill("Keksitty nimi")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,15 +36,35 @@ def stale(catalogue: Catalogue, today: datetime.date, months: int) -> tuple[Old,
 
 def _models(catalogue: Catalogue, today: datetime.date) -> Iterator[Old]:
     for model in catalogue.models.values():
-        reviewed, in_use = model.data.reviewed, model.data.status.in_use
+        reviewed = model.data.reviewed
         told = f"tarkistettu {day(reviewed)}: katso, pitävätkö tiedot yhä paikkansa"
         yield Old(_age(reviewed, today), model.document.path, told)
-        latest = max((check.date for check in model.data.status.checks), default=in_use.date)
-        if latest and in_use.what in UNSETTLED:
-            told = (
-                f"tila on vuodelta {day(latest)}: kysy alueelta ja lisää tarkistus (status: checks)"
-            )
-            yield Old(_age(latest, today), model.document.path, told)
+
+
+def questions(catalogue: Catalogue, today: datetime.date, months: int) -> tuple[Old, ...]:
+    """What to ask of each region: the models that were in use when somebody last knew, the region with the oldest first.
+
+    A record that gathers the models of others has nobody to ask, and what ended is not asked again.
+    """
+    asked: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for model in catalogue.models.values():
+        status = model.data.status
+        latest = max((check.date for check in status.checks), default=status.in_use.date)
+        if model.data.aggregate or not latest or status.in_use.what not in UNSETTLED:
+            continue
+        if (age := _age(latest, today)) > months * 365 // 12:
+            region, _, name = model.id.partition("/")
+            asked[region].append((age, f"{name} ({day(latest)})"))
+    found = (
+        Old(
+            max(own)[0],
+            f"models/{region}/",
+            "kysy, ovatko nämä yhä käytössä, ja lisää vastaus (status: checks): "
+            + ", ".join(name for _, name in sorted(own, reverse=True)),
+        )
+        for region, own in asked.items()
+    )
+    return tuple(sorted(found, reverse=True))
 
 
 def _sources(catalogue: Catalogue, today: datetime.date) -> Iterator[Old]:

@@ -6,7 +6,7 @@ import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from catalogue.authoring.stale import stale
+from catalogue.authoring.stale import questions, stale
 from catalogue.load import read_folder
 
 if TYPE_CHECKING:
@@ -23,8 +23,12 @@ def add(commands: Any) -> None:
 
 def _run(given: argparse.Namespace) -> int:
     today = datetime.datetime.now(datetime.UTC).date()
-    found = stale(read_folder(given.folder), today, given.months)
-    for one in found:
+    catalogue = read_folder(given.folder)
+    found = stale(catalogue, today, given.months)
+    asked = questions(catalogue, today, given.months)
+    for one in (*found, *asked):
         print(f"{one.place}: {one.told}")
-    print(f"Vanhentunutta: {len(found)} (yli {given.months} kk)")
+    print(
+        f"Vanhentunutta: {len(found)}, alueita, joilta kysyä: {len(asked)} (yli {given.months} kk)"
+    )
     return 0

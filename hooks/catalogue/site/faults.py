@@ -55,6 +55,6 @@ def _item(problem: Problem, text: str) -> str:
     line = lines[problem.line - 1].strip() if problem.line <= len(lines) else ""
     shown = f'<code class="line">{escape(line[:200])}</code>' if line else ""
     return (
-        f"<li><strong>Rivi {problem.line}.</strong> {escape(problem.message)} "
+        f"<li><strong>Rivi {problem.line}, merkki {problem.column}.</strong> {escape(problem.message)} "
         f'<span class="rule">[{escape(problem.rule)}]</span>{shown}</li>'
     )
