@@ -22,7 +22,7 @@ from catalogue.search import files as search
 from catalogue.site import found
 from catalogue.site.explained import Terms
 from catalogue.site.frame import Frame, Layout, layout_of, of_json
-from catalogue.site.render import Renderer, as_bytes, of_bytes
+from catalogue.site.render import Compiled, Renderer, as_bytes, of_bytes
 from catalogue.site.sitemap import few_made, many
 from catalogue.site.written import Writer
 
@@ -141,6 +141,7 @@ def site(
             build,
             Joints(kept.folder / "saumat.txt" if kept.folder else None),
             Terms(catalogue.terms),
+            Compiled(kept.contents),
         ),
         (*map(str, catalogue.warnings), *notices, *kept.notices),
         kept,

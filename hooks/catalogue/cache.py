@@ -77,20 +77,34 @@ class Contents:
 
     def made(self, make: Callable[[], bytes], *of: str | bytes) -> bytes:
         """What `make` makes of `of`, where no earlier build made it of the same."""
+        content = self.get(*of)
+        if content is None:
+            content = make()
+            self.put(content, *of)
+        return content
+
+    def get(self, *of: str | bytes) -> bytes | None:
+        """What was made of `of`; None where nothing was, or it is spoilt."""
+        if path := self._path(*of):
+            with suppress(OSError):
+                mark, _, content = path.read_bytes().partition(b"\n")
+                if mark.decode("latin-1") == digest(content):
+                    return content
+        return None
+
+    def put(self, content: bytes, *of: str | bytes) -> None:
+        """Keep what was made of `of`, where the disk lets us."""
+        if path := self._path(*of):
+            with suppress(OSError):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(digest(content).encode() + b"\n" + content)
+
+    def _path(self, *of: str | bytes) -> Path | None:
         if self.folder is None:
-            return make()
+            return None
         key = digest(self.version, *of)
         self.used.add(key)
-        path = self.folder / key
-        with suppress(OSError):
-            mark, _, content = path.read_bytes().partition(b"\n")
-            if mark.decode("latin-1") == digest(content):
-                return content
-        content = make()
-        with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(digest(content).encode() + b"\n" + content)
-        return content
+        return self.folder / key
 
     def text(self, make: Callable[[], str], *of: str | bytes) -> str:
         """The same of a text."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from catalogue.finnish.formats import collation
 from catalogue.finnish.given_names import GIVEN_NAMES
+from catalogue.rules.files import of_every_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,12 +38,17 @@ NAMED_ONCE = (
 
 def doubtful(catalogue: Catalogue) -> Iterator[Problem]:
     """Every value that may be right but often is not."""
-    for kind, record in catalogue.all_records():
-        for loc, value in record.leaves:
-            if isinstance(value, str):
-                yield from _value(kind, record, loc, value)
-        yield from _same_in_two_languages(kind, record)
+    yield from doubtful_values(catalogue)
     yield from _same_names(catalogue)
+
+
+@of_every_record()
+def doubtful_values(kind: str, record: Record[Any]) -> Iterator[Problem]:
+    """What one record says."""
+    for loc, value in record.leaves:
+        if isinstance(value, str):
+            yield from _value(kind, record, loc, value)
+    yield from _same_in_two_languages(kind, record)
 
 
 def _same_in_two_languages(kind: str, record: Record[Any]) -> Iterator[Problem]:

@@ -1,9 +1,10 @@
-"""Rules that look at one file at a time: an unchanged one is looked at once, however often a served site is built."""
+"""Rules that look at one file or one record at a time: an unchanged one is looked at once, however often a site is built."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import wraps
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import re
@@ -11,12 +12,9 @@ if TYPE_CHECKING:
 
     from catalogue.problems import Problem
     from catalogue.reading.source import Document
-    from catalogue.records import Catalogue
+    from catalogue.records import Catalogue, Record
 
-
-def files_that_hold(pattern: re.Pattern[str], catalogue: Catalogue) -> set[Document]:
-    """A quick look at whole files, so that the values of most need none."""
-    return {document for document in catalogue.documents if pattern.search(document.text)}
+    OfRecord = Callable[[str, Record[Any]], Iterator[Problem]]
 
 
 def of_every_file(
@@ -32,3 +30,37 @@ def of_every_file(
             yield from document.judged[rule.__name__]
 
     return over_all
+
+
+def of_every_record(
+    maybe: re.Pattern[str] | None = None,
+) -> Callable[[OfRecord], Callable[[Catalogue], Iterator[Problem]]]:
+    """A rule over every record, told its kind. A file in whose records it finds nothing is not looked at again.
+
+    `maybe`: what a file holds where the rule may find something; a quick look, so that the values of most need none.
+    """
+
+    def made(rule: OfRecord) -> Callable[[Catalogue], Iterator[Problem]]:
+        name = rule.__name__
+
+        @wraps(rule)
+        def over_all(catalogue: Catalogue) -> Iterator[Problem]:
+            records: dict[Document, list[tuple[str, Record[Any]]]] = defaultdict(list)
+            for kind, record in catalogue.all_records():
+                if name not in record.document.judged:
+                    records[record.document].append((kind, record))
+            for document, held in records.items():
+                quiet = maybe is not None and not maybe.search(document.text)
+                found = [] if quiet else [one for record in held for one in rule(*record)]
+                yield from found
+                if quiet or (not found and _is_whole(document, held)):
+                    document.judged[name] = ()
+
+        return over_all
+
+    return made
+
+
+def _is_whole(document: Document, records: list[tuple[str, Record[Any]]]) -> bool:
+    """Whether these are all records of the file; where one is faulty or told twice they are not."""
+    return not records[0][1].loc or len(records) == len(document.data())

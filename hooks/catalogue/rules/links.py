@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from catalogue.links.address import archive_faults, faults, trivial
-from catalogue.rules.files import files_that_hold
+from catalogue.rules.files import of_every_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalogue.problems import Problem
-    from catalogue.records import Catalogue
+    from catalogue.records import Catalogue, Record
     from catalogue.schema.vocabulary import Source
 
 ADDRESS = re.compile(
@@ -33,16 +33,20 @@ def links_that_must_not_be(catalogue: Catalogue) -> Iterator[Problem]:
         if url and seen.setdefault(trivial(url), source.id) != source.id:
             message = f"Sama osoite on jo lähteellä ”{seen[trivial(url)]}”. Käytä sitä."
             yield source.problem(("url",), "linkki", message)
-    addressed = files_that_hold(MAYBE, catalogue)
-    for kind, record in catalogue.all_records():
-        for loc, value in record.leaves if record.document in addressed else ():
-            own = kind == "source" and loc[-1] in ("url", "archive_url", "doi")
-            if isinstance(value, str) and not own and (found := ADDRESS.search(value)):
-                message = (
-                    "Osoite tai tyhjä linkki tekstissä. Lisää osoite lähderekisteriin (models/sources/) "
-                    "ja viittaa tunnuksella."
-                )
-                yield record.problem(loc, "linkki", message, part=found.group())
+    yield from addresses_in_texts(catalogue)
+
+
+@of_every_record(MAYBE)
+def addresses_in_texts(kind: str, record: Record[Any]) -> Iterator[Problem]:
+    """Addresses where a text belongs."""
+    for loc, value in record.leaves:
+        own = kind == "source" and loc[-1] in ("url", "archive_url", "doi")
+        if isinstance(value, str) and not own and (found := ADDRESS.search(value)):
+            message = (
+                "Osoite tai tyhjä linkki tekstissä. Lisää osoite lähderekisteriin (models/sources/) "
+                "ja viittaa tunnuksella."
+            )
+            yield record.problem(loc, "linkki", message, part=found.group())
 
 
 def _source_faults(source: Source) -> Iterator[tuple[str, str]]:

@@ -183,11 +183,24 @@ KINDS = (
     Kind(BARE, DIAGNOSIS, may_be_public=True, asks=_is_of_an_ill),
     Kind(re.compile(r"(?i)\bfile:"), "Tiedostopolkua ei julkaista.", re.compile("(?i)file:")),
     Kind(re.compile(r"(?i)\bmailto:"), "Sähköpostilinkkiä ei julkaista.", re.compile("(?i)mailto")),
-    Kind(PATHS, PATH, re.compile(r"[\\/]")),
-    Kind(ACCOUNT, f"Tilinumeroa ei julkaista. {PUBLIC}.", may_be_public=True),
-    Kind(BORN, "Syntymäaikaa ei julkaista."),
+    Kind(
+        PATHS,
+        PATH,
+        re.compile(r"\\|//|:/|/(?:home|Users|root|mnt|srv|var)/|~/|%/|\$HOME/|sharepoint"),
+    ),
+    Kind(
+        ACCOUNT,
+        f"Tilinumeroa ei julkaista. {PUBLIC}.",
+        re.compile(r"(?:FI|SE|EE|DK|NO|DE)\d\d"),
+        may_be_public=True,
+    ),
+    Kind(
+        BORN,
+        "Syntymäaikaa ei julkaista.",
+        re.compile(r"\d\. ?(?:\d\d?\. ?\d\d|[^\W\d]+[kK][uU][uU][tT][aA] \d)"),
+    ),
     Kind(HOME, f"Kotiosoitetta ei julkaista. {PUBLIC}.", may_be_public=True),
-    Kind(KEYS, LOGIN),
+    Kind(KEYS, LOGIN, re.compile("gh[pos]_|github_pat|AKIA|sk-|xox|PRIVATE|eyJ|Bearer")),
     Kind(
         LOGINS,
         LOGIN,

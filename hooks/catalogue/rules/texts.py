@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from catalogue.reading.markdown import unshown
 from catalogue.records import leaves
-from catalogue.rules.files import files_that_hold
+from catalogue.rules.files import of_every_record
 from catalogue.schema.model import SUMMARY_LENGTH
 
 if TYPE_CHECKING:
@@ -38,13 +38,17 @@ def long_or_marked_up_texts(catalogue: Catalogue) -> Iterator[Problem]:
             if len(text) > SUMMARY_LENGTH:
                 message = f"Lyhyt kuvaus on {len(text)} merkkiä; enintään {SUMMARY_LENGTH}."
                 yield model.problem(("summary", language), "pituus", message)
-    marked = files_that_hold(MARKED, catalogue)
-    for _, record in catalogue.all_records():
-        for loc, value in record.leaves if record.document in marked else ():
-            if isinstance(value, str) and (found := _tag(value)):
-                shown = found[:40]
-                message = f"HTML:ää tai skriptiä ei käytetä: ”{shown}”. Kirjoita pelkkä teksti."
-                yield record.problem(loc, "html", message, part=shown)
+    yield from marked_up_texts(catalogue)
+
+
+@of_every_record(MARKED)
+def marked_up_texts(_: str, record: Record[Any]) -> Iterator[Problem]:
+    """HTML or script in the texts of a record."""
+    for loc, value in record.leaves:
+        if isinstance(value, str) and (found := _tag(value)):
+            shown = found[:40]
+            message = f"HTML:ää tai skriptiä ei käytetä: ”{shown}”. Kirjoita pelkkä teksti."
+            yield record.problem(loc, "html", message, part=shown)
 
 
 def _tag(value: str) -> str:
@@ -55,22 +59,23 @@ def _tag(value: str) -> str:
     return ""
 
 
-def text_that_is_not_shown_as_written(catalogue: Catalogue) -> Iterator[Problem]:
+@of_every_record()
+def text_that_is_not_shown_as_written(kind: str, record: Record[Any]) -> Iterator[Problem]:
     """Markdown that a page would lose or change."""
-    for model in catalogue.models.values():
-        for loc, value in model.leaves:
+    if kind == "model":
+        for loc, value in record.leaves:
             if (
                 loc[0] == "sections"
                 and loc[-1] in LANGUAGES
                 and isinstance(value, str)
                 and not _tag(value)
             ):
-                for fault in unshown(_without_notes(model, loc, value)):
-                    yield model.problem(loc, "markdown", fault)
-    for kind in catalogue.types.values():
-        for (language,), text in leaves(getattr(kind.data, "description", None)):
+                for fault in unshown(_without_notes(record, loc, value)):
+                    yield record.problem(loc, "markdown", fault)
+    elif kind == "type":
+        for (language,), text in leaves(getattr(record.data, "description", None)):
             for fault in unshown(text):
-                yield kind.problem(("description", language), "markdown", fault)
+                yield record.problem(("description", language), "markdown", fault)
 
 
 def _without_notes(record: Record[Any], loc: Loc, text: str) -> str:
@@ -83,20 +88,20 @@ def _without_notes(record: Record[Any], loc: Loc, text: str) -> str:
     return NOTES.sub("", text)
 
 
-def texts_that_say_nothing(catalogue: Catalogue) -> Iterator[Problem]:
+@of_every_record()
+def texts_that_say_nothing(_: str, record: Record[Any]) -> Iterator[Problem]:
     """`null`, a dash or a blank where a text belongs, and what its writer left to be written."""
-    for _, record in catalogue.all_records():
-        for loc, value in record.leaves:
-            if loc[-1] not in WRITTEN:
-                continue
-            if EMPTY.fullmatch(value):
-                message = (
-                    f"Arvo ”{value[:40]}” ei kerro mitään. Kirjoita teksti, tai poista koko kenttä."
-                )
-                yield record.problem(loc, "tyhja-arvo", message)
-            elif found := UNFINISHED.search(value):
-                message = f"Teksti on kesken: ”{found.group()}”. Kirjoita kohta tai poista se."
-                yield record.problem(loc, "tyhja-arvo", message, part=found.group())
-            elif left := next((one for one in TEMPLATE if one in value), ""):
-                message = f"Tässä on yhä pohjan oma teksti: ”{left}”. Kirjoita kohta omin sanoin."
-                yield record.problem(loc, "tyhja-arvo", message, part=left.split()[0])
+    for loc, value in record.leaves:
+        if loc[-1] not in WRITTEN:
+            continue
+        if EMPTY.fullmatch(value):
+            message = (
+                f"Arvo ”{value[:40]}” ei kerro mitään. Kirjoita teksti, tai poista koko kenttä."
+            )
+            yield record.problem(loc, "tyhja-arvo", message)
+        elif found := UNFINISHED.search(value):
+            message = f"Teksti on kesken: ”{found.group()}”. Kirjoita kohta tai poista se."
+            yield record.problem(loc, "tyhja-arvo", message, part=found.group())
+        elif left := next((one for one in TEMPLATE if one in value), ""):
+            message = f"Tässä on yhä pohjan oma teksti: ”{left}”. Kirjoita kohta omin sanoin."
+            yield record.problem(loc, "tyhja-arvo", message, part=left.split()[0])

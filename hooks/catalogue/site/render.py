@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 from pydantic import BaseModel
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import CodeType
 
+    from jinja2.bccache import Bucket
+
+    from catalogue.cache import Contents
     from catalogue.facts import Build
     from catalogue.finnish.joints import Joints
     from catalogue.site.explained import Terms
@@ -79,6 +82,22 @@ def _compiled(source: str, name: str | None, filename: str | None) -> CodeType:
     return Environment.compile(Quick(**OPTIONS), source, name, filename)
 
 
+class Compiled(BytecodeCache):
+    """Templates as earlier builds compiled them, each by its own text."""
+
+    def __init__(self, contents: Contents) -> None:
+        self.contents = contents
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """The code of the template, where there is some."""
+        if known := self.contents.get("pohja", bucket.key, bucket.checksum):
+            bucket.bytecode_from_string(known)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code for the next build."""
+        self.contents.put(bucket.bytecode_to_string(), "pohja", bucket.key, bucket.checksum)
+
+
 @dataclass(frozen=True)
 class Printed:
     """A page and its content, ready for the frame; `anchors` are those of its lists that stand on further pages."""
@@ -109,12 +128,16 @@ class Renderer:
     build: Build
     joints: Joints | None = None
     terms: Terms | None = None
+    compiled: BytecodeCache | None = None  # templates as earlier builds compiled them
 
     @cached_property
     def environment(self) -> Environment:
         """The templates, with what all of them may ask."""
         environment = Quick(
-            loader=FileSystemLoader(self.folder), undefined=StrictUndefined, **OPTIONS
+            loader=FileSystemLoader(self.folder),
+            undefined=StrictUndefined,
+            bytecode_cache=self.compiled,
+            **OPTIONS,
         )
         environment.globals |= {
             "build": self.build,
