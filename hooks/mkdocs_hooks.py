@@ -5,6 +5,7 @@ Classes are taken from whichever package the events come from.
 
 from __future__ import annotations
 
+import atexit
 import datetime
 import gc
 import importlib
@@ -34,7 +35,15 @@ from catalogue.site.page import meta
 from catalogue.site.parts.addresses import MODELS
 from catalogue.site.policy import guarded
 from catalogue.site.render import TOP, headings
-from catalogue.writing import BEFORE, MeetingAddresses, Out, Unwritable, replace, set_aside
+from catalogue.writing import (
+    BEFORE,
+    MeetingAddresses,
+    Out,
+    Unwritable,
+    put_back,
+    replace,
+    set_aside,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,6 +87,8 @@ def on_config(config: Any) -> Any:
         raise _abort(config, str(error)) from None
     for notice in made.notices:
         log.warning("%s", notice)
+    for notice in made.cache.notices:  # no fault of the data, so that a strict build goes on
+        log.info("%s", notice)
     config.extra["catalogue"] = {"site": made, "build": made.facts.build, "assets": _packed(config)}
     return config
 
@@ -85,7 +96,7 @@ def on_config(config: Any) -> Any:
 def on_pre_build(config: Any) -> None:
     """What the last build wrote stands aside, so that what is still the same needs no writing: MkDocs empties the folder."""
     if not _is_asked(config):
-        set_aside(Path(config.site_dir))
+        atexit.register(put_back, set_aside(Path(config.site_dir)).parent)
 
 
 def on_files(files: Any, config: Any) -> Any:
@@ -248,7 +259,6 @@ def on_post_build(config: Any) -> None:
     gc.enable()
     if _faults(config) or _is_asked(config):
         return
-    shutil.rmtree(Path(config.site_dir) / BEFORE, ignore_errors=True)
     made, written = _site(config), config.extra["catalogue"]["published"].pages
     wanted = [page.uri for page in made.few.values()] + [f"{path}index.html" for path in written]
     missing = [uri for uri in wanted if not (Path(config.site_dir) / uri).is_file()]
@@ -258,6 +268,7 @@ def on_post_build(config: Any) -> None:
             f"Sivustogeneraattori jätti kirjoittamatta {len(missing)} sivua {len(wanted)} sivusta: "
             f"{', '.join(missing[:5])} …",
         )
+    shutil.rmtree(Path(config.site_dir) / BEFORE, ignore_errors=True)
 
 
 def on_build_error(error: Any) -> None:

@@ -143,7 +143,7 @@ def site(
             Terms(catalogue.terms),
             Compiled(kept.contents),
         ),
-        (*map(str, catalogue.warnings), *notices, *kept.notices),
+        (*map(str, catalogue.warnings), *notices),
         kept,
         parts,
         versions if versions and versions.is_dir() else None,

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from catalogue.writing import remember
+from catalogue.writing import Spoilt, remember, remembered_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,19 +148,16 @@ class Cache:
     def _read(self, path: Path | None) -> dict[str, Any]:
         """What the file holds; nothing where it is of another version or cannot be understood, of which a word is said."""
         try:
-            raw = path.read_bytes() if path else b""
-        except OSError:
-            return {}
-        if not raw:
-            return {}
-        try:
+            raw = remembered_bytes(path)
+            if not raw:
+                return {}
             told = orjson.loads(raw)
             if told["version"] != self.version:
                 return {}
             values = told["values"]
             if not isinstance(values, dict):
                 raise TypeError
-        except (ValueError, TypeError, KeyError):
+        except (Spoilt, ValueError, TypeError, KeyError):
             self.notices.append(
                 f"Välimuistin tiedosto {path} ei ollut kunnossa: se tehdään uudelleen."
             )

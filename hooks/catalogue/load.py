@@ -17,7 +17,7 @@ from catalogue.cache import digest
 from catalogue.finnish.formats import slug
 from catalogue.permanence import register
 from catalogue.problems import InvalidCatalogue, Problem, did_you_mean
-from catalogue.reading.disk import read_all
+from catalogue.reading.disk import read_all, same_elsewhere
 from catalogue.reading.remains import remains_of
 from catalogue.reading.source import Known, Unreadable, read
 from catalogue.records import PLURALS, Catalogue, Record, home_of
@@ -236,7 +236,14 @@ def assemble(
     kept = [(name, raw) for name, raw in files if not _is_left_over(PurePosixPath(name))]
     lists = [register.of_text(f"{root}/{name}", raw) for name, raw in kept if _is_register(name)]
     parts = [part(root, name, raw) for name, raw in kept if not _is_register(name)]
-    problems = [problem for one in parts for problem in one.problems]
+    problems = [*same_elsewhere(root, [name for name, _ in kept])]
+    twice = {problem.path for problem in problems}
+    problems += [
+        problem
+        for one in parts
+        for problem in one.problems
+        if problem.rule != "tiedostonimi" or problem.path not in twice
+    ]
     problems += [problem for one in lists for problem in one.problems]
     found: dict[str, dict[str, Record[Any]]] = {plural: {} for plural in PLURALS.values()}
     for kind, record in (entry for one in parts for entry in one.records):

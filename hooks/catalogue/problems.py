@@ -17,6 +17,9 @@ CONTROL = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+"
 )  # a message may quote a value; it stays one line
 
+UNSEEN = re.compile(  # what would turn or hide the rest of the line
+    "[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
 SHOWN = 10  # annotations of a kind that GitHub shows of one step
 MOST_FILES, MOST_LINES = 100, 50  # of a summary
 
@@ -48,7 +51,7 @@ class Problem:
 
     def __str__(self) -> str:
         line = f"{self.path}:{self.line}:{self.column}: {self.message} [{self.rule}]"
-        return CONTROL.sub(" ", line)
+        return UNSEEN.sub(lambda found: f"\\u{ord(found.group()):04x}", CONTROL.sub(" ", line))
 
 
 class InvalidCatalogue(Exception):

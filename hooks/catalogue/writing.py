@@ -7,9 +7,11 @@ build does then without.
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,10 +59,13 @@ class Out:
         return False
 
     def keep(self, address: str) -> None:
-        """Take the file from the earlier site. Raises `MeetingAddresses`."""
+        """Take the file from the earlier site, which stays whole until this one is. Raises `MeetingAddresses`."""
         assert self.before
         path = self._place(address)
-        (self.before / address).rename(path)
+        try:
+            path.hardlink_to(self.before / address)
+        except OSError:  # a disk without such links
+            shutil.copy2(self.before / address, path)
         self.made[address] = self.known[address]
 
     def write(self, address: str, content: str | bytes, key: str = "") -> None:
@@ -104,6 +109,21 @@ def set_aside(root: Path) -> Path:
     return before
 
 
+def put_back(root: Path) -> None:
+    """The site that stands aside comes back, in the place of a build that did not end."""
+    before = root / BEFORE
+    if not before.is_dir():
+        return
+    for entry in [entry for entry in root.iterdir() if not entry.name.startswith(".")]:
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry)
+        else:
+            entry.unlink()
+    for entry in [*before.iterdir()]:
+        entry.rename(root / entry.name)
+    before.rmdir()
+
+
 class Unwritable(Exception):
     """A file could not be written, and what was there is as it was; the message says why, in Finnish."""
 
@@ -139,16 +159,38 @@ def _umask() -> int:
     return mask
 
 
+class Spoilt(Exception):
+    """What an earlier build left is no more what it was."""
+
+
 def remembered(path: Path | None) -> str:
-    """What an earlier build left in a file; nothing where there is none or it cannot be read."""
-    if path:
-        with suppress(OSError, UnicodeDecodeError):
-            return path.read_text(encoding="utf-8")
+    """What an earlier build left in a file; nothing where there is none or it is not whole."""
+    with suppress(Spoilt, UnicodeDecodeError):
+        return remembered_bytes(path).decode()
     return ""
 
 
+def remembered_bytes(path: Path | None) -> bytes:
+    """What an earlier build left in a file; nothing where there is none or it cannot be read. Raises `Spoilt`."""
+    if not path:
+        return b""
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return b""
+    mark, _, content = raw.partition(b"\n")
+    if mark != _mark(content):
+        raise Spoilt
+    return content
+
+
 def remember(path: Path, text: str | bytes) -> None:
-    """Leave something for a later build, where the disk lets us."""
+    """Leave something for a later build, where the disk lets us; its first line tells whether it is whole."""
+    content = text.encode() if isinstance(text, str) else text
     with suppress(OSError, Unwritable):
         path.parent.mkdir(parents=True, exist_ok=True)
-        replace(path, text)
+        replace(path, _mark(content) + b"\n" + content)
+
+
+def _mark(content: bytes) -> bytes:
+    return blake2b(content, digest_size=16).hexdigest().encode()

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +17,7 @@ import pytest
 import mkdocs_hooks
 from catalogue import writing
 from catalogue.commands.main import main
+from catalogue.finnish.joints import Joints
 from catalogue.finnish.morphology import Analysis, Morphology
 from catalogue.load import load
 from catalogue.problems import InvalidCatalogue
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROOT = Path(__file__).parents[2]
+
+
+TOO_DEEP = "Kansioita on sisäkkäin yli 20. Tiedostoja niissä ei luettu. Siirrä tai poista kansio."
 
 
 @pytest.fixture
@@ -68,6 +73,32 @@ def test_what_is_no_plain_file_is_told_and_not_opened(
 ) -> None:
     make(folder / "mantyla" / "uusi.yml")
     assert told(folder) == [f"models/mantyla/uusi.yml: {message}"]
+
+
+def test_folders_without_end_are_told_and_not_followed(folder: Path) -> None:
+    (folder / "mantyla" / "/".join("d" * 40)).mkdir(parents=True)
+    assert told(folder) == [f"models/mantyla/{'d/' * 18}d: {TOO_DEEP}"]
+
+
+def test_folder_that_is_a_file_is_called_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "models").write_text("x", encoding="utf-8")
+    for command in ("check", "links"):
+        assert main([command, str(tmp_path / "models")]) == 2
+        assert "models on tiedosto, ei kansio." in capsys.readouterr().err
+
+
+def test_two_names_that_are_one_on_other_machines_are_told(folder: Path) -> None:
+    (folder / "mantyla" / "Neuvonta.yml").write_bytes(
+        (folder / "mantyla" / "neuvonta.yml").read_bytes()
+    )
+    (folder / "mantyla" / "k\u202eo.yml").write_text("name: x", encoding="utf-8")
+    shown = "\n".join(told(folder))
+    assert "models/mantyla/neuvonta.yml on jo. Anna toinen nimi tai poista toinen." in shown
+    with pytest.raises(InvalidCatalogue) as caught:
+        load(folder)
+    assert "models/mantyla/k\\u202eo.yml" in str(caught.value)
 
 
 def test_folder_of_a_region_that_is_a_link_is_told(folder: Path, tmp_path: Path) -> None:
@@ -162,6 +193,8 @@ def test_memory_of_earlier_builds_that_is_spoilt_is_made_anew(tmp_path: Path, le
     head = (tmp_path / "sanat.tsv").read_bytes().partition(b"\n")[0]
     (tmp_path / "sanat.tsv").write_bytes(head + b"\n" + left)
     (tmp_path / "haku.json").write_bytes(left)
+    (tmp_path / "saumat.txt").write_bytes(left)
+    assert Joints(tmp_path / "saumat.txt").known == {}
     assert Morphology(tmp_path / "sanat.tsv").known == {}
     assert Memory(tmp_path / "haku.json").known == {}
 
@@ -170,6 +203,8 @@ def test_memory_that_cannot_be_left_stops_no_build(tmp_path: Path) -> None:
     (tmp_path / "tiedosto").write_text("x", encoding="utf-8")
     made = Memory(tmp_path / "tiedosto" / "haku.json", used={"a": Segment(0, {}, ())})
     made.save()
+    joints = Joints(tmp_path / "tiedosto" / "saumat.txt", {"sana": "sana"}, new=True)
+    joints.save()
     assert [one.name for one in tmp_path.iterdir()] == ["tiedosto"]
 
 
@@ -178,6 +213,17 @@ def test_what_the_disk_does_to_the_site_generator_is_told_in_a_sentence() -> Non
     with pytest.raises(SystemExit, match=r"site/haku/index.html ei voi lukea tai kirjoittaa \(No"):
         mkdocs_hooks.on_build_error(full)
     mkdocs_hooks.on_build_error(ValueError("a fault of ours stays what it is"))
+
+
+def test_port_that_is_taken_is_told_in_a_sentence() -> None:
+    def taken() -> None:
+        raise OSError(errno.EADDRINUSE, "Address already in use")
+
+    server = SimpleNamespace(
+        builder=print, root="", server_bind=taken, server_address=("127.0.0.1", 8000)
+    )
+    with pytest.raises(SystemExit, match=r"127.0.0.1:8000 .*Address already.* PORT=8001"):
+        mkdocs_hooks.on_serve(server, None, None).server_bind()
 
 
 def run(*arguments: str, out: Path | None = None, **environment: str) -> tuple[int, str]:

@@ -128,3 +128,31 @@ def test_what_pages_need_is_let_through(tmp_path: Path, body: bytes) -> None:
 
 def test_file_that_is_no_page_is_told(tmp_path: Path) -> None:
     assert found(tmp_path, b"x", "sivu.html") == [("content/sivu.html", 1, "tiedostonimi")]
+
+
+def test_lines_may_end_as_any_system_ends_them(tmp_path: Path) -> None:
+    for end in (b"\r\n", b"\r"):
+        assert found(tmp_path, (HEAD + b"Teksti.\n\n{EMAIL}\n").replace(b"\n", end)) == [
+            ("content/sivu.md", 8, "yksityisyys")
+        ]
+
+
+def test_two_names_that_are_one_on_other_machines_are_told(tmp_path: Path) -> None:
+    found(tmp_path, HEAD)
+    assert found(tmp_path, HEAD, "Sivu.md") == [("content/Sivu.md", 1, "tiedostonimi")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        '"etu suku"' + "@" + "esimerkki.fi",
+        "salasana on kissa",
+        "asiakkaalla G35",
+        "Kuusikuja 0 A 00",
+    ],
+)
+def test_what_people_write_is_found_on_pages_and_in_their_comments(
+    tmp_path: Path, told: str
+) -> None:
+    for text in (told, f"<!-- {told} -->", f"- `{told}`"):
+        assert [rule for *_, rule in found(tmp_path, HEAD + text.encode())] == ["yksityisyys"]

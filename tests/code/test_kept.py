@@ -13,14 +13,14 @@ import pytest
 
 from catalogue.asked import Asked
 from catalogue.build import LinkFile, publish, site
-from catalogue.cache import CONTENTS, Cache
+from catalogue.cache import CONTENTS, Cache, Shelf
 from catalogue.facts import Build
 from catalogue.load import _remembered_part, load
 from catalogue.site.frame import CONTENT, DESCRIPTION, EDIT, ITEMS, TITLE, Frame, Layout
 from catalogue.site.page import Page, further
 from catalogue.site.render import Printed, Renderer
 from catalogue.site.written import Writer
-from catalogue.writing import BEFORE, Out, set_aside
+from catalogue.writing import BEFORE, Out, put_back, remember, set_aside
 from pages.cases import files_of
 from pages.harness import LINKS, NOW, TEMPLATES, TODAY
 
@@ -188,15 +188,37 @@ def test_a_file_that_somebody_touched_is_written_anew(project: Project, tmp_path
     assert page.read_bytes() == right
 
 
+def test_a_build_that_does_not_end_leaves_the_site_before_it(
+    project: Project, tmp_path: Path
+) -> None:
+    site, cache = tmp_path / "site", tmp_path / "cache"
+    project.build(site, cache)
+    before = texts(site)
+    project.edit(MODEL, "value: 61, n: 8", "value: 62, n: 8")
+    made = project.site(cache)
+    out = Out(site, before=set_aside(site))
+    publish(made, project.frame, out)  # pages that did not change are in both places
+    (site / "uusi").mkdir()
+    put_back(site)
+    assert texts(site) == before
+    put_back(site)
+    assert texts(site) == before
+
+
 def test_a_cache_that_is_spoilt_or_foreign_is_dropped_with_a_word(tmp_path: Path) -> None:
     (tmp_path / "luetut.json").write_bytes(b"{")
     (tmp_path / "sivut.json").write_bytes(b"[1]")
-    (tmp_path / "vieras.json").write_bytes(b'{"version":"toinen","values":{"a":1}}')
+    remember(tmp_path / "vieras.json", b'{"version":"toinen","values":{"a":1}}')
+    Shelf(tmp_path / "vaihtui.json", Cache(tmp_path).version, used={"a": 1}).save()
+    written = (tmp_path / "vaihtui.json").read_bytes()
+    (tmp_path / "vaihtui.json").write_bytes(written.replace(b'"a":1', b'"a":2'))
     cache = Cache(tmp_path)
-    assert [cache.shelf(name).known for name in ("luetut", "sivut", "vieras", "ei")] == [{}] * 4
+    names = ("luetut", "sivut", "vaihtui", "vieras", "ei")
+    assert [cache.shelf(name).known for name in names] == [{}] * 5
     assert [notice.split()[2].rpartition("/")[2] for notice in cache.notices] == [
         "luetut.json",
         "sivut.json",
+        "vaihtui.json",
     ]
 
 

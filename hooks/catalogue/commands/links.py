@@ -18,6 +18,7 @@ from catalogue.links.state import changes, merged, of_run, without_network
 from catalogue.links.store import written
 from catalogue.load import load
 from catalogue.problems import InvalidCatalogue, as_github, as_text
+from catalogue.reading.disk import no_folder
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -123,7 +124,7 @@ def run(given: argparse.Namespace) -> int:
     from catalogue.writing import Unwritable
 
     if not given.models.is_dir():
-        print(f"Kansiota {given.models} ei ole.", file=sys.stderr)
+        print(no_folder(given.models), file=sys.stderr)
         return 2
     try:
         return _external(given)

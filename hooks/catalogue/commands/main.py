@@ -28,6 +28,7 @@ from catalogue.finnish.words import ERRORS, MODELS, RESULTS, WARNINGS
 from catalogue.load import SHELF, load
 from catalogue.memory import uncollected
 from catalogue.problems import InvalidCatalogue, Problem, as_github, as_json, as_summary, as_text
+from catalogue.reading.disk import no_folder
 from catalogue.rules.handwritten import faults_of_pages
 from catalogue.writing import MeetingAddresses, Unwritable
 
@@ -70,7 +71,7 @@ def main(arguments: list[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")  # a terminal may lack ”, ≠ or ä
     folder = getattr(given, "folder", None)  # of the data: every command that reads it calls it so
     if folder and not folder.is_dir():
-        print(f"Kansiota {folder} ei ole.", file=sys.stderr)
+        print(no_folder(folder), file=sys.stderr)
         return 2
     try:
         status = int(given.run(given))

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from catalogue.writing import remember, remembered
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -31,12 +33,9 @@ class Joints:
 
     def __post_init__(self) -> None:
         """Read what earlier builds worked out with the same morphology."""
-        if self.path and self.path.is_file():
-            head, *lines = self.path.read_text(encoding="utf-8").splitlines()
-            if head == edition():
-                self.known.update(
-                    (line.replace("|", ""), line.replace("|", SOFT)) for line in lines
-                )
+        head, *lines = remembered(self.path).split("\n")
+        if head == edition():
+            self.known.update((line.replace("|", ""), line.replace("|", SOFT)) for line in lines)
 
     def broken(self, word: str) -> str:
         """`työhön|valmennuksessa` with a soft hyphen at each joint; what is no compound stays as it is."""
@@ -49,10 +48,8 @@ class Joints:
     def save(self) -> None:
         """For the next build."""
         if self.path and self.new:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
             lines = [edition(), *sorted(self.known.values())]
-            text = "\n".join(line.replace(SOFT, "|") for line in lines)
-            self.path.write_text(text, encoding="utf-8")
+            remember(self.path, "\n".join(line.replace(SOFT, "|") for line in lines))
 
 
 def joined(word: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,12 +16,16 @@ from catalogue.problems import Problem
 from catalogue.reading.source import MAX_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path, PurePath
 
 LINK = "Tämä on linkki toiseen paikkaan. Laita tähän itse tiedosto tai kansio."
 NO_FILE = "Tämä ei ole tiedosto vaan putki tai laite. Poista se."
 LARGE = "Tiedosto on yli megatavun kokoinen. Jaa se osiin."
+DEEPEST = 20  # folders within folders
+DEEP = (
+    f"Kansioita on sisäkkäin yli {DEEPEST}. Tiedostoja niissä ei luettu. Siirrä tai poista kansio."
+)
 
 
 @dataclass(frozen=True)
@@ -64,9 +69,33 @@ def _walked(
         if passed(entry.relative_to(top)):
             continue
         if entry.is_dir() and not entry.is_symlink():
+            parts = entry.relative_to(top).parts
+            if len(parts) >= DEEPEST:
+                where = "/".join((root, *parts))
+                problems.append(Problem(where, 1, 1, "tiedostonimi", DEEP))
+                continue
             yield from _walked(top, entry, passed, root, problems)
         else:
             yield entry.relative_to(top).as_posix(), entry
+
+
+def same_elsewhere(root: str, names: Iterable[str]) -> Iterator[Problem]:
+    """Files whose names are one name on Windows and macOS, which tell no capitals apart: of each but the best named."""
+    alike: dict[str, list[str]] = {}
+    for name in names:
+        alike.setdefault(unicodedata.normalize("NFC", name).casefold(), []).append(name)
+    for folded, spelt in alike.items():
+        first, *others = sorted(spelt, key=lambda name: (name != folded, name))
+        for other in others:
+            message = f"{root}/{first} on jo. Anna toinen nimi tai poista toinen."
+            yield Problem(f"{root}/{other}", 1, 1, "tiedostonimi", message)
+
+
+def no_folder(folder: Path) -> str:
+    """A sentence of what stands in the place of a folder."""
+    if folder.exists():
+        return f"{folder} on tiedosto, ei kansio."
+    return f"Kansiota {folder} ei ole."
 
 
 def _content(entry: Path) -> bytes | str:

@@ -13,7 +13,7 @@ import yaml
 
 from catalogue.links.address import faults
 from catalogue.problems import Problem
-from catalogue.reading.disk import read_all
+from catalogue.reading.disk import read_all, same_elsewhere
 from catalogue.reading.markdown import deepest
 from catalogue.reading.places import hits
 from catalogue.reading.source import Unreadable, read
@@ -60,7 +60,7 @@ INNER = re.compile(r"(?![a-z][a-z0-9+.-]*:|/|\\)[^?]*", re.IGNORECASE)
 def faults_of_pages(folder: Path) -> list[Problem]:
     """Every problem of every Markdown file in the folder, sorted."""
     found = read_all(folder.name, folder, _is_no_page)
-    problems = [*found.problems]
+    problems = [*found.problems, *same_elsewhere(folder.name, [name for name, _ in found.files])]
     for name, raw in found.files:
         problems += _faults(f"{folder.name}/{name}", raw)
     return sorted(set(problems))
@@ -77,7 +77,7 @@ def _faults(path: str, raw: bytes) -> Iterator[Problem]:
         yield Problem(path, 1, 1, "tiedostonimi", message)
         return
     try:
-        text = raw.decode("utf-8").replace("\r\n", "\n")
+        text = raw.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         message = "Tiedosto ei ole UTF-8-merkistöä. Tallenna se UTF-8-muodossa."
