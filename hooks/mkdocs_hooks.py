@@ -87,8 +87,6 @@ def on_config(config: Any) -> Any:
         raise _abort(config, str(error)) from None
     for notice in made.notices:
         log.warning("%s", notice)
-    for notice in made.cache.notices:  # no fault of the data, so that a strict build goes on
-        log.info("%s", notice)
     config.extra["catalogue"] = {"site": made, "build": made.facts.build, "assets": _packed(config)}
     return config
 
@@ -260,6 +258,8 @@ def on_post_build(config: Any) -> None:
     if _faults(config) or _is_asked(config):
         return
     made, written = _site(config), config.extra["catalogue"]["published"].pages
+    for notice in made.cache.notices:  # no fault of the data, so that a strict build goes on
+        log.info("%s", notice)
     wanted = [page.uri for page in made.few.values()] + [f"{path}index.html" for path in written]
     missing = [uri for uri in wanted if not (Path(config.site_dir) / uri).is_file()]
     if missing or not made.facts.catalogue.models.keys() <= _models((*made.few, *written)):

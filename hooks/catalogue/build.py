@@ -53,7 +53,8 @@ class Site:
     """Everything that is published, made when it is asked for: there may be ten thousand pages.
 
     `notices` are Finnish sentences for who builds: warnings of the checker and link states that could not be read.
-    `cache` holds what earlier builds worked out; `desk` holds the programs of the writing page,
+    `cache` holds what earlier builds worked out, and in the end what of that was spoilt; `desk` holds the programs of
+    the writing page,
     `versions` the frozen versions of the data.
     """
 
@@ -104,7 +105,7 @@ class Site:
 
     def searched(self) -> Iterator[tuple[str, str]]:
         """The files that search reads."""
-        return search.files(self.facts, self.cache.folder)
+        return search.files(self.facts, self.cache)
 
 
 @dataclass(frozen=True)

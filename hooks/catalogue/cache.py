@@ -158,8 +158,10 @@ class Cache:
             if not isinstance(values, dict):
                 raise TypeError
         except (Spoilt, ValueError, TypeError, KeyError):
-            self.notices.append(
-                f"Välimuistin tiedosto {path} ei ollut kunnossa: se tehdään uudelleen."
-            )
+            self.dropped(path)
             return {}
         return values
+
+    def dropped(self, path: Path | None) -> None:
+        """Say that a file of earlier builds is spoilt and made anew."""
+        self.notices.append(f"Välimuistin tiedosto {path} ei ollut kunnossa: se tehdään uudelleen.")

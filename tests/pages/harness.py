@@ -129,9 +129,10 @@ def facts_of(files: Mapping[str, bytes], today: datetime.date = TODAY) -> Facts:
 
 def said_of(facts: Facts) -> Iterator[Said]:
     """Everything that the site of these facts says."""
+    from catalogue.cache import Cache
     from catalogue.figures.coverage import as_text, coverage
     from catalogue.files.all import files as catalogue_files
-    from catalogue.search.documents import documents
+    from catalogue.search.entries import entries
     from catalogue.site.parts.reference import texts as texts_of
     from catalogue.site.sitemap import pages
 
@@ -145,8 +146,8 @@ def said_of(facts: Facts) -> Iterator[Said]:
         ]
     for address, raw in (*cited, *catalogue_files(facts)):
         yield Said(golden_of(address), address, raw)
-    for document in documents(facts):
-        yield Said("search", document.url, "\n".join(_found(document)))
+    for entry in entries(facts, Cache().shelf("")):
+        yield Said("search", entry.url, "\n".join(_found(entry.document)))
     yield Said("coverage", "mallit coverage", as_text(coverage(facts.catalogue)))
 
 

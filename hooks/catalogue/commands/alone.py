@@ -51,5 +51,5 @@ def _run(given: argparse.Namespace) -> int:
     except InvalidCatalogue as error:
         print(error, file=sys.stderr)
         return 1
-    print(f"{len(published.pages)} sivua", file=sys.stderr)
+    print(*made.cache.notices, f"{len(published.pages)} sivua", sep="\n", file=sys.stderr)
     return 0

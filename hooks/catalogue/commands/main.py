@@ -96,8 +96,13 @@ def _of_pages(folder: Path) -> list[Problem]:
 
 def _shelf(folder: Path) -> Shelf | None:
     """What builds of the same project remember of its files, where there is a place for it."""
-    cache = folder.resolve().parent / ".cache"
-    return Cache(cache).shelf(SHELF) if cache.is_dir() else None
+    cache = Cache(folder.resolve().parent / ".cache")
+    if not (cache.folder and cache.folder.is_dir()):
+        return None
+    shelf = cache.shelf(SHELF)
+    for notice in cache.notices:
+        print(notice, file=sys.stderr)
+    return shelf
 
 
 def _check(given: argparse.Namespace) -> int:

@@ -6,7 +6,6 @@ Voikko is loaded only when a word is met that the memory does not hold: it takes
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2b
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from catalogue.finnish import inflection
 from catalogue.finnish.inflection import case_forms
 from catalogue.finnish.tokens import folded
-from catalogue.writing import remember, remembered
+from catalogue.writing import Spoilt, remember, remembered_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,18 +42,21 @@ class Analysis:
 class Morphology:
     """Analyses words. `path` is the file of what earlier builds analysed; `save` writes what is new.
 
-    A file of other rules, or a broken one, is as good as none.
+    A file of other rules, or a broken one, which `spoilt` tells, is as good as none.
     """
 
     path: Path | None = None
     known: dict[str, Analysis] = field(default_factory=dict)
     new: bool = False
+    spoilt: bool = False
 
     def __post_init__(self) -> None:
-        head, _, lines = remembered(self.path).partition("\n")
-        if head == _edition():
-            with suppress(ValueError):  # a spoilt memory is made anew
+        try:
+            head, _, lines = remembered_bytes(self.path).decode().partition("\n")
+            if head == _edition():
                 self.known.update(dict(map(_read, lines.splitlines())))
+        except (Spoilt, ValueError):
+            self.spoilt = True
 
     @property
     def edition(self) -> str:

@@ -10,16 +10,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from catalogue.facts import Facts
-    from catalogue.search.document import Document
+    from catalogue.search.entries import Entry
 
 
-def facets(facts: Facts, found: Sequence[Document]) -> list[Any]:
+def facets(facts: Facts, found: Sequence[Entry]) -> list[Any]:
     """`[[name, label, [[id, label, [distance from the one before, …]], …]], …]` in the order of the list of models."""
     told = []
     for name, label, labels in choices(facts):
         members: dict[str, list[int]] = {}
-        for number, document in enumerate(found):
-            for value in document.facets.get(name, ()):
+        for number, entry in enumerate(found):
+            for value in entry.facets.get(name, ()):
                 members.setdefault(value, []).append(number)
         options = [
             [value, labels[value], _distances(members[value])]

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
+from catalogue.cache import digest
 from catalogue.finnish.formats import lowered
 from catalogue.finnish.morphology import Morphology
 from catalogue.finnish.tokens import folded
 from catalogue.search import places
 from catalogue.search.concepts import Concept, Meanings, concepts, single_words
-from catalogue.search.documents import documents
+from catalogue.search.entries import entries
 from catalogue.search.facets import facets
 from catalogue.search.index import Reader, Segment, segments
-from catalogue.search.memory import Memory, edition
 from catalogue.search.shards import compact, lines, shards
 from catalogue.site.pages.towns import towns_view
 from catalogue.site.parts import addresses
@@ -27,14 +27,16 @@ from catalogue.site.parts.kinds import FOUND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
 
+    from catalogue.cache import Cache
     from catalogue.facts import Facts
-    from catalogue.search.document import Document
+    from catalogue.search.entries import Entry
     from catalogue.site.pages.towns import CountyView
     from catalogue.site.parts.card import ModelState
 
 LARGEST = 14_000  # characters of texts in one file, where it has more than one document
+WORDS = "sanat.tsv"  # of the cache's folder: analysed words, which outlive a change of the program
+DOCUMENTS, SEGMENTS = "haettavat", "hakemisto"  # shelves of the cache
 
 
 @dataclass(frozen=True)
@@ -45,16 +47,19 @@ class Part:
     text: str
 
 
-def files(facts: Facts, cache: Path | None = None) -> Iterator[tuple[str, str]]:
-    """Address from the site's root and content of each file; `cache` is the folder of what earlier builds worked out."""
-    morphology = Morphology(cache / "sanat.tsv" if cache else None)
+def files(facts: Facts, cache: Cache) -> Iterator[tuple[str, str]]:
+    """Address from the site's root and content of each file; `cache` holds what earlier builds worked out."""
+    morphology = Morphology(cache.folder / WORDS if cache.folder else None)
+    if morphology.spoilt:
+        cache.dropped(morphology.path)
     named = concepts(facts, morphology)
-    memory = Memory(cache / "haku.jsonl" if cache else None, edition(named, morphology))
-    found = documents(facts)
-    made = segments(found, Reader(morphology, Meanings(named)), memory)
+    reader = Reader(morphology, Meanings(named), digest(repr(named), morphology.edition))
+    shelves = cache.shelf(DOCUMENTS), cache.shelf(SEGMENTS)
+    found = entries(facts, shelves[0])
+    made = segments(found, reader, shelves[1])
     parts = [*_parts(facts, found, made, named, morphology)]
-    morphology.save()
-    memory.save()
+    for kept in (morphology, *shelves):
+        kept.save()
     version = blake2b("".join(part.text for part in parts).encode(), digest_size=6).hexdigest()
     for part in parts:
         text = part.text
@@ -65,7 +70,7 @@ def files(facts: Facts, cache: Path | None = None) -> Iterator[tuple[str, str]]:
 
 def _parts(
     facts: Facts,
-    found: Sequence[Document],
+    found: Sequence[Entry],
     made: Sequence[Segment],
     named: Sequence[Concept],
     morphology: Morphology,
@@ -100,24 +105,16 @@ def _forms_of_names(facts: Facts, morphology: Morphology) -> Iterator[tuple[str,
         yield folded(word), morphology.analysis(word).bases
 
 
-def _texts(found: Sequence[Document]) -> Iterator[tuple[int, str]]:
+def _texts(found: Sequence[Entry]) -> Iterator[tuple[int, str]]:
     """The number of the first document of each file, and the file."""
     start, size = 0, 0
     held: list[str] = []
-    for number, document in enumerate(found):
-        text = compact(
-            [
-                document.title,
-                document.url,
-                document.note,
-                [[one.anchor, one.heading, one.text] for one in document.passages],
-            ]
-        )
-        if held and size + len(text) > LARGEST:
+    for number, entry in enumerate(found):
+        if held and size + len(entry.text) > LARGEST:
             yield start, f"[{','.join(held)}]"
             start, size, held = number, 0, []
-        held.append(text)
-        size += len(text)
+        held.append(entry.text)
+        size += len(entry.text)
     yield start, f"[{','.join(held)}]"
 
 
@@ -153,16 +150,14 @@ def _vocabulary(terms: Iterable[str]) -> list[str]:
     return sorted({term for term in terms if len(term) > 3 and term.isalpha()})
 
 
-def _start(facts: Facts, found: Sequence[Document], named: Sequence[Concept]) -> dict[str, Any]:
+def _start(facts: Facts, found: Sequence[Entry], named: Sequence[Concept]) -> dict[str, Any]:
     catalogue = facts.catalogue
-    regions = list(catalogue.regions)
+    regions, kinds = list(catalogue.regions), list(FOUND)
     return {
         "maara": len(found),
         "lajit": [[kind, *told] for kind, told in FOUND.items()],
-        "laji": _codes([list(FOUND).index(document.kind) for document in found]),
-        "alue": _codes(
-            [regions.index(document.region) if document.region else -1 for document in found]
-        ),
+        "laji": _codes([kinds.index(entry.kind) for entry in found]),
+        "alue": _codes([regions.index(entry.region) if entry.region else -1 for entry in found]),
         "alueet": [
             [
                 key,

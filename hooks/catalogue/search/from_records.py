@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 USUAL = 3  # one of so many models
 FEW = 3  # types: a comparison of more is about none of them
+MOST = 40  # models whose summaries tell of a type: of more no word would tell anything
 
 
 def documents(facts: Facts) -> Iterator[Document]:
@@ -101,7 +102,7 @@ def _type(facts: Facts, key: str, record: Record[ModelType]) -> Document:
             ("told", " · ".join(indicators)),
             ("key", _usual(facts, models)),
             *(("body", passage.text) for passage in passages[1:]),
-            *(("body", f"{model.data.name.fi}. {model.data.summary.fi}") for model in models),
+            *(("body", f"{one.data.name.fi}. {one.data.summary.fi}") for one in models[:MOST]),
         ),
         passages=tuple(passages),
         facets={"tyyppi": (key,)},

@@ -9,23 +9,24 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from catalogue.cache import digest
 from catalogue.finnish.tokens import words
 from catalogue.search.document import FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from catalogue.cache import Shelf
     from catalogue.finnish.morphology import Morphology
     from catalogue.search.concepts import Meanings
     from catalogue.search.document import Document
-    from catalogue.search.memory import Memory
+    from catalogue.search.entries import Entry
 
 BEINGS = ("termi", "tyyppi", "ohjelma")
-USUAL, LARGEST = 48, 160  # documents of a segment
+USUAL, LARGEST = 32, 96  # documents of a segment
 LENGTH = 0.4  # how much a long field is held against its words
 REPEATED = 1.2  # the less a second mention adds
 FULL, HALF = 255, 6  # the greatest weight of a word in a document; the sum that gives half of it
@@ -33,7 +34,7 @@ FULL, HALF = 255, 6  # the greatest weight of a word in a document; the sum that
 
 @dataclass(frozen=True)
 class Segment:
-    """`postings` by term: `document,weight,…` with documents counted from the segment's first; `words` as they stand."""
+    """`postings` by term: `[document,weight,…]` with documents counted from the segment's first; `words` as they stand."""
 
     size: int
     postings: Mapping[str, str]
@@ -42,38 +43,37 @@ class Segment:
 
 @dataclass(frozen=True)
 class Reader:
-    """What words are and what they mean."""
+    """What words are and what they mean; `edition` is of all that both say."""
 
     morphology: Morphology
     meanings: Meanings
+    edition: str = ""
 
 
-def segments(documents: Sequence[Document], reader: Reader, memory: Memory) -> list[Segment]:
-    """The segments of the documents in order, from memory where nothing changed."""
-    return [
-        memory.segment(_digest(members), partial(_segment, members, reader))
-        for members in _cut(documents)
-    ]
+def segments(entries: Sequence[Entry], reader: Reader, shelf: Shelf) -> list[Segment]:
+    """The segments of the entries in order, from the shelf where no word of theirs changed."""
+    return [_remembered(members, reader, shelf) for members in _cut(entries)]
 
 
-def _cut(documents: Sequence[Document]) -> Iterator[list[Document]]:
-    held: list[Document] = []
-    for document in documents:
-        held.append(document)
-        if len(held) == LARGEST or blake2b(document.url.encode()).digest()[0] % USUAL == 0:
+def _cut(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
+    held: list[Entry] = []
+    for entry in entries:
+        held.append(entry)
+        if len(held) == LARGEST or blake2b(entry.url.encode()).digest()[0] % USUAL == 0:
             yield held
             held = []
     if held:
         yield held
 
 
-def _digest(members: Iterable[Document]) -> str:
-    told = blake2b(digest_size=16)
-    for document in members:
-        for name, text in document.words:
-            told.update(f"{name}\t{text}\n".encode())
-        told.update(f"{document.kind}\t{document.title}\f".encode())
-    return told.hexdigest()
+def _remembered(members: Sequence[Entry], reader: Reader, shelf: Shelf) -> Segment:
+    key = digest(reader.edition, *(entry.mark for entry in members))
+    if told := shelf.get(key):
+        size, postings, seen = told
+        return Segment(size, postings, tuple(seen))
+    made = _segment([entry.document for entry in members], reader)
+    shelf.put(key, [made.size, made.postings, made.words])
+    return made
 
 
 def _segment(members: Sequence[Document], reader: Reader) -> Segment:
@@ -85,7 +85,7 @@ def _segment(members: Sequence[Document], reader: Reader) -> Segment:
         own = dict.fromkeys(_own(document, reader), FULL)
         for term, weight in {**_weights(cut, reader), **own}.items():
             postings[term] += (number, weight)
-    joined = {term: ",".join(map(str, postings[term])) for term in sorted(postings)}
+    joined = {term: f"[{','.join(map(str, postings[term]))}]" for term in sorted(postings)}
     return Segment(len(members), joined, tuple(sorted(seen)))
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import orjson
 
 from catalogue.finnish.tokens import folded
 
@@ -35,8 +36,9 @@ def lines(
     """Postings, forms and parts of every word; `forms` are more forms with the terms that they are of."""
     postings: dict[str, list[str]] = defaultdict(list)
     for number, segment in enumerate(segments):
+        first = f"{number},"
         for term, posting in segment.postings.items():
-            postings[term].append(f"{number},[{posting}]")
+            postings[term].append(first + posting)
     inflected: dict[str, dict[str, None]] = defaultdict(dict)
     parts: dict[str, str] = {}
     for word in sorted({word for segment in segments for word in segment.words}):
@@ -61,7 +63,10 @@ def lines(
 def shards(told: Lines) -> Iterator[tuple[str, str]]:
     """Prefix and JSON of each shard. A key belongs to the longest prefix that it begins with."""
     keys = sorted({*told.terms, *told.forms, *told.parts})
-    sizes = {key: sum(len(one.get(key, "")) + len(key) for one in _all(told)) for key in keys}
+    sizes = dict.fromkeys(keys, 0)
+    for one in _all(told):
+        for key, text in one.items():
+            sizes[key] += len(text) + len(key)
     yield from _cut("", keys, sizes, told)
 
 
@@ -95,4 +100,4 @@ def _shard(keys: list[str], told: Lines) -> str:
 
 def compact(value: object) -> str:
     """JSON without a space to spare."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return orjson.dumps(value).decode()
