@@ -316,7 +316,25 @@ def on_serve(server: Any, config: Any, builder: Any) -> Any:
 
     server.builder = shown
     server.set_app(answered)
+    telling_of_port(server)
     return server
+
+
+def telling_of_port(server: Any) -> None:
+    """A port that cannot be had is told in a sentence."""
+    bind = server.server_bind
+
+    def bound() -> None:
+        try:
+            bind()
+        except OSError as error:
+            where = ":".join(map(str, server.server_address[:2]))
+            raise SystemExit(
+                f"Osoitetta {where} ei saa käyttöön ({error.strerror}). "
+                "Onko se jo käytössä? Valitse toinen portti: make serve PORT=8001"
+            ) from None
+
+    server.server_bind = bound
 
 
 def _address(server: Any, path: str) -> str:

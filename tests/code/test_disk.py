@@ -213,11 +213,10 @@ def test_port_that_is_taken_is_told_in_a_sentence() -> None:
     def taken() -> None:
         raise OSError(errno.EADDRINUSE, "Address already in use")
 
-    server = SimpleNamespace(
-        builder=print, root="", server_bind=taken, server_address=("127.0.0.1", 8000)
-    )
+    server = SimpleNamespace(server_bind=taken, server_address=("127.0.0.1", 8000))
+    mkdocs_hooks.telling_of_port(server)
     with pytest.raises(SystemExit, match=r"127.0.0.1:8000 .*Address already.* PORT=8001"):
-        mkdocs_hooks.on_serve(server, None, None).server_bind()
+        server.server_bind()
 
 
 def run(*arguments: str, out: Path | None = None, **environment: str) -> tuple[int, str]:

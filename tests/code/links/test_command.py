@@ -17,6 +17,8 @@ import pytest
 
 from catalogue.commands import links
 from catalogue.commands.main import main
+from catalogue.linkcheck import visitor
+from catalogue.linkcheck.answers import Answer
 from catalogue.links.store import MAX_BYTES
 from linkserver import Site, gone, linkserver, moved_to, ok, status
 
@@ -392,6 +394,18 @@ def test_interrupted_run_writes_what_it_saw(web: Site, runs: Runs, number: int) 
     assert "3 toimii" in told
     assert "Jäi seuraavaan kertaan: 1 osoite, 1 ei vielä kertaakaan." in told
     assert (runs[REPORT]["class"], runs[PAGE]["class"]) == ("not_checked", "works")
+
+
+def test_run_that_breaks_off_by_a_fault_of_ours_is_told_and_keeps_what_it_saw(
+    web: Site, runs: Runs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(run: Any) -> None:
+        run.answers[PAGE] = Answer("works")
+        raise RuntimeError("a fault of ours")
+
+    monkeypatch.setattr(visitor._Run, "carry_out", broken)
+    assert "katkesi omaan vikaan" in runs(WEEKS[0], status=1)
+    assert (runs[PAGE]["class"], runs[REPORT]["class"]) == ("works", "not_checked")
 
 
 def test_only_reading_visits_nothing_and_keeps_the_state(web: Site, runs: Runs) -> None:

@@ -257,6 +257,19 @@ def test_page_of_the_front_page_asked_for_is_not_gone(server: Site) -> None:
     assert check(server, "/").outcome == "redirects"
 
 
+def test_not_found_page_asked_for_is_not_gone(server: Site) -> None:
+    server.pages = {"/virhe": moved_to("/virhe/", 302), "/virhe/": ok}
+    assert check(server, "/virhe").outcome == "redirects"
+
+
+def test_place_is_not_looked_for_in_what_a_redirect_says(server: Site) -> None:
+    server.pages = {
+        "/siirto": lambda visit: visit.say(302, b"<h1 id=muu>", Location="/kirja"),
+        "/kirja": lambda visit: visit.say(200, b"%PDF", Content_Type="application/pdf"),
+    }
+    assert check(server, "/siirto#luku").outcome == "redirects"
+
+
 def test_longest_unchecked_is_visited_first() -> None:
     before = of_run(
         (f"http://a.fi/{n}", Check(NOW - datetime.timedelta(days=n), "works")) for n in range(4)
