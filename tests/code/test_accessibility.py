@@ -39,11 +39,41 @@ def test_page_has_no_fault_that_a_machine_finds(
     browser: Browser, served: str, address: Mapping[str, str], kind: str
 ) -> None:
     """The dark theme is the same page in other colours, so there only what colours can break is looked at again."""
-    for scheme, named in SCHEMES.items():
-        with visiting(browser, served, scheme=scheme) as visit:
-            page = visit.open(address[kind])
-            assert page.evaluate("document.body.dataset.mdColorScheme") == named
+    with visiting(browser, served) as visit:
+        page = visit.open(address[kind])
+        for scheme, named in SCHEMES.items():
+            page.emulate_media(color_scheme=scheme)
+            page.wait_for_function(
+                "name => document.body.dataset.mdColorScheme === name", arg=named
+            )
             for name, (width, height) in SIZES.items():
                 page.set_viewport_size({"width": width, "height": height})
                 assert faults(page, only_colours=scheme == "dark") == "", f"{scheme}, {name}"
-            assert (visit.strangers, visit.errors) == ([], [])
+        assert (visit.strangers, visit.errors) == ([], [])
+
+
+PLANTED = {
+    "color-contrast": "<p style='color: #bbb; background: #fff'>Kalpea lause</p>",
+    "link-in-text-block": "<p style='color: #333'>Lause ja <a href='#a' style='color: #444; text-decoration: none'>osa</a></p>",
+    "target-size": "<p><a href='#a' style='font-size: 9px; display: inline-block'>a</a>"
+    "<a href='#b' style='font-size: 9px; display: inline-block'>b</a></p>",
+    "scrollable-region-focusable": "<div style='width: 60px; overflow-x: auto'>"
+    "<p style='width: 300px'>Pitkä lause</p></div>",
+    "image-alt": "<p><img src='data:,'></p>",
+}
+
+
+def test_fault_on_a_page_after_another_is_found(browser: Browser, served: str) -> None:
+    """What is passed on one page passes nothing else on the next."""
+    with visiting(browser, served) as visit:
+        assert faults(visit.open("mallit/")) == ""
+        page = visit.open("aukot/")
+        assert faults(page) == ""
+        for rule, planted in PLANTED.items():
+            page.evaluate(
+                "html => document.querySelector('main').insertAdjacentHTML('beforeend', html)",
+                planted,
+            )
+            assert rule in faults(page), rule
+            page.evaluate("document.querySelector('main').lastElementChild.remove()")
+        assert faults(page) == ""
