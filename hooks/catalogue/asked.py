@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -35,20 +36,23 @@ class Asked:
     def __init__(self, made: Site, frame_of: Callable[[Layout], Frame], root: Path) -> None:
         self.made, self.frame_of, self.out = made, frame_of, Out(root)
         self.pages = {**made.few_made, **dict(many_made(made.facts))}
+        self.beside: dict[str, Callable[[], Iterable[tuple[str, str | bytes]]]] = {
+            "search": made.searched,
+            "moved": partial(redirects, made.facts),
+            "rest": made.files,
+        }
 
     def lay(self, address: str) -> None:
-        """Write what is at the address, with what is made with it; nothing where there is nothing of ours."""
-        if address in self.out.taken:
+        """Write what is at the address, with what is made with it; nothing where there is something, or nothing of ours."""
+        if (self.out.root / address).is_file():
             return
         found = OF_PAGE.fullmatch(address)
         if found and found["path"] in self.pages:
             self._page(found["path"])
         elif address.startswith(addresses.SEARCH_PARTS):
-            self._files(self.made.searched())
-        elif address.endswith("/index.html"):
-            self._files(redirects(self.made.facts))
-        elif found is None:
-            self._files(self.made.files())
+            self._files("search")
+        else:
+            self._files("moved" if found else "rest")
 
     def _page(self, path: str) -> None:
         """The page with the further pages of its lists."""
@@ -61,8 +65,9 @@ class Asked:
         if first.anchors:
             self.out.write(addresses.anchors_of_further(path), orjson.dumps(first.anchors))
 
-    def _files(self, files: Iterable[tuple[str, str | bytes]]) -> None:
-        for address, content in files:
+    def _files(self, kind: str) -> None:
+        """All files of a kind, once."""
+        for address, content in self.beside.pop(kind, tuple)():
             if address not in self.out.taken:
                 self.out.write(address, content)
 

@@ -11,10 +11,16 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from playwright.sync_api import sync_playwright
+
+from browsing import ARGUMENTS, chromium
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 TICKS = os.sysconf("SC_CLK_TCK")
@@ -31,6 +37,23 @@ class Spent:
 
 
 @dataclass(frozen=True)
+class Served(Spent):
+    """What a serving process spent on an edit, and the seconds by the clock until a reader saw it."""
+
+    shown: float
+
+
+@dataclass(frozen=True)
+class Weight:
+    """Files of one kind: how many, how many bytes, the largest."""
+
+    kind: str
+    files: int
+    bytes: int
+    largest: int
+
+
+@dataclass(frozen=True)
 class Written:
     """What a folder holds: files, bytes, and of pages the largest made-up model and the largest of all others."""
 
@@ -38,6 +61,7 @@ class Written:
     bytes: int
     model: int
     list: tuple[int, str]
+    kinds: tuple[Weight, ...]
 
 
 def environment(**extra: str) -> dict[str, str]:
@@ -72,13 +96,34 @@ def written(folder: Path) -> Written:
         sum(sizes.values()),
         max((pages[name] for name in models if "/koe-" in name), default=0),
         max((size, name) for name, size in pages.items() if name not in models),
+        tuple(weights(sizes)),
     )
+
+
+def weights(sizes: Mapping[str, int]) -> list[Weight]:
+    """The kinds of files by their weight, the heaviest first."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for name, size in sizes.items():
+        found[kind_of(name)].append(size)
+    made = [Weight(kind, len(held), sum(held), max(held)) for kind, held in found.items()]
+    return sorted(made, key=lambda one: -one.bytes)
+
+
+def kind_of(name: str) -> str:
+    """What a file is: pages of records of a folder, further pages of lists, files of a folder by their ending."""
+    folders, ending = name.split("/")[:-1], name.rpartition(".")[2]
+    deep = folders[:3] if folders[:1] == ["api"] else folders[:2]
+    if ending == "html" and "sivu" in folders:
+        return f"{folders[0]}/…/sivu"
+    if ending == "html" and folders[:1] != ["avoin-data"]:
+        return f"{folders[0]}/*" if len(folders) > 1 else f"{'/'.join(folders)}/"
+    return f"{'/'.join(deep)} .{ending}"
 
 
 def served_edit(
     root: Path, page: str, edited: Path, before: str, after: str, **extra: str
-) -> Spent:
-    """Processor seconds of a serving process between saving `edited` and showing `after` at `page`; its memory then."""
+) -> Served:
+    """Save `edited` while the site is served and a browser shows `page`: what it costs until that says `after`."""
     port = _free_port()
     address = f"http://127.0.0.1:{port}/"
     process = subprocess.Popen(
@@ -89,14 +134,22 @@ def served_edit(
         stderr=subprocess.DEVNULL,
     )
     try:
-        _wait(address + page, before)
-        time.sleep(2)  # the first build has ended when its pages show; its threads have not
-        started = _used(process.pid)
-        edited.write_text(
-            edited.read_text(encoding="utf-8").replace(before, after, 1), encoding="utf-8"
-        )
-        _wait(address + page, after)
-        return Spent(_used(process.pid) - started, _memory(process.pid))
+        _wait(address + page)
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+            shown = browser.new_page()
+            shown.goto(address + page)
+            shown.get_by_role("heading", level=1).filter(has_text=before).wait_for()
+            time.sleep(2)  # the first build has ended when its pages show; its threads have not
+            spent, saved = _used(process.pid), time.monotonic()
+            edited.write_text(
+                edited.read_text(encoding="utf-8").replace(before, after, 1), encoding="utf-8"
+            )
+            heading = shown.get_by_role("heading", level=1).filter(has_text=after)
+            heading.wait_for(timeout=PATIENCE * 1000)
+            clock = time.monotonic() - saved
+            browser.close()
+        return Served(_used(process.pid) - spent, _memory(process.pid), clock)
     finally:
         process.terminate()
         process.wait(timeout=60)
@@ -109,17 +162,17 @@ def _free_port() -> int:
         return port
 
 
-def _wait(address: str, text: str) -> None:
+def _wait(address: str) -> None:
+    """Until something is there."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         with (
             contextlib.suppress(urllib.error.URLError, ConnectionError, TimeoutError),
-            urllib.request.urlopen(address, timeout=PATIENCE) as answer,
+            urllib.request.urlopen(address, timeout=PATIENCE),
         ):
-            if text in answer.read().decode():
-                return
+            return
         time.sleep(0.1)
-    raise TimeoutError(f"{address} never said {text!r}")
+    raise TimeoutError(address)
 
 
 def _used(pid: int) -> float:
