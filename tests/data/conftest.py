@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,11 +13,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from built import PATH, ROOT, serving, shared_site
+from catalogue.facts import Build, Facts
+from catalogue.files.all import files
 from catalogue.load import load
 from golden import Files, files_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from catalogue.records import Catalogue
 
@@ -51,6 +54,18 @@ def real_files() -> Files:
 def catalogue() -> Catalogue:
     """The real catalogue; a test that needs it fails with every problem of the data."""
     return load(MODELS)
+
+
+@pytest.fixture(scope="session")
+def facts(catalogue: Catalogue) -> Facts:
+    """What is known of the real catalogue; a test reads it and changes nothing."""
+    return Facts(catalogue, Build(datetime.date(2026, 11, 28)))
+
+
+@pytest.fixture(scope="session")
+def published(facts: Facts) -> Mapping[str, str | bytes]:
+    """Every file beside the pages, by address."""
+    return dict(files(facts))
 
 
 @pytest.fixture(scope="session")

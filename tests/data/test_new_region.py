@@ -6,7 +6,7 @@ import datetime
 import re
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -16,9 +16,6 @@ from catalogue.load import assemble, checked
 from catalogue.site.comparison.page import comparison_view, ordered
 from catalogue.site.pages.model import model_view
 from catalogue.site.pages.type import type_view
-
-if TYPE_CHECKING:
-    from catalogue.records import Catalogue
 
 ROOT = Path(__file__).parents[2]
 NEW = "etela-savo"
@@ -69,8 +66,8 @@ MADE_UP = {
 
 
 @pytest.fixture(scope="module")
-def old(catalogue: Catalogue) -> Facts:
-    return Facts(catalogue, Build(datetime.date(2026, 11, 28)))
+def old(facts: Facts) -> Facts:
+    return facts
 
 
 @pytest.fixture(scope="module")

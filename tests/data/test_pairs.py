@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import csv
-import datetime
 import io
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-import pytest
-
-from catalogue.facts import Build, Facts
-from catalogue.files.all import files as files_of
 from catalogue.finnish.words import UNTOLD
 from catalogue.site.comparison.page import comparison_view, ordered
 from data.shown import FOLDER, beside, listed
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from catalogue.facts import Facts
     from catalogue.figures.figure import Figure
-    from catalogue.records import Catalogue
 
 PEOPLE = ("persons", "responses")
-
-
-@pytest.fixture(scope="module")
-def facts(catalogue: Catalogue) -> Facts:
-    return Facts(catalogue, Build(datetime.date(2026, 11, 28)))
 
 
 def of_whom(facts: Facts, figure: Figure) -> str:
@@ -94,8 +86,10 @@ def test_nobody_is_said_to_tell_nothing_where_the_catalogue_holds_a_figure(facts
                         assert str(column.indicator) not in held, (record.id, model)
 
 
-def test_refusal_is_published_as_data_and_agrees_with_the_pages(facts: Facts) -> None:
-    text = dict(files_of(facts))["api/v1/comparability.csv"]
+def test_refusal_is_published_as_data_and_agrees_with_the_pages(
+    facts: Facts, published: Mapping[str, str | bytes]
+) -> None:
+    text = published["api/v1/comparability.csv"]
     rows = list(csv.DictReader(io.StringIO(str(text), newline="")))
     why = {frozenset((row["one"], row["other"])): row for row in rows}
     assert len(why) == len(rows) > 1000

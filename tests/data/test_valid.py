@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
     from catalogue.records import Catalogue
 
+QUICK = (
+    "-XX:TieredStopAtLevel=1",
+    "-XX:+UseSerialGC",
+)  # what runs for seconds is not worth improving
 JAR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
@@ -30,6 +34,7 @@ def test_html_of_every_kind_of_page_is_valid(site: Path, catalogue: Catalogue) -
     ]
     command = [
         java,
+        *QUICK,
         "-Xss4m",
         "-jar",
         str(JAR),

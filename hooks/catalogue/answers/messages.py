@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import types
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -279,9 +280,15 @@ def _guess(kind: str, field: str, given: Any, home: str = "") -> str:
 
 def _home(schema: type[BaseModel], field: str) -> str:
     """The field of the record under which `field` belongs, when it has one home alone and is none of the record's own."""
-    parts = {name: _part(one.annotation) for name, one in schema.model_fields.items()}
-    homes = [name for name, part in parts.items() if part and field in part.model_fields]
+    homes = [name for name, part in _parts(schema).items() if field in part]
     return homes[0] if len(homes) == 1 and field not in schema.model_fields else ""
+
+
+@cache
+def _parts(schema: type[BaseModel]) -> dict[str, frozenset[str]]:
+    """The fields of the record that hold others, with those."""
+    parts = {name: _part(one.annotation) for name, one in schema.model_fields.items()}
+    return {name: frozenset(part.model_fields) for name, part in parts.items() if part}
 
 
 def _part(annotation: Any) -> type[BaseModel] | None:
