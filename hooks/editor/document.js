@@ -41,7 +41,7 @@ export function written(text, path, value, order = []) {
     if (short !== null) return short;
     placed(doc, path, value, order);
   }
-  return doc.toString(WRITTEN);
+  return spaced(doc.toString(WRITTEN), text);
 }
 
 /**
@@ -67,7 +67,22 @@ export function appended(text, path, item, order = []) {
   if (isSeq(list)) list.add(doc.createNode(item));
   else if (isScalar(doc.getIn(path, true))) placed(doc, path, [list, item]);
   else placed(doc, path, [item], order);
-  return doc.toString(WRITTEN);
+  return spaced(doc.toString(WRITTEN), text);
+}
+
+/** Two spaces before each note at the end of a line that had them: the library writes one, and the checker refuses it. @param {string} text @param {string} before */
+function spaced(text, before) {
+  const ends = new Set();
+  visit(parseDocument(text), {
+    Node(_, node) {
+      const end = node.range?.[1] ?? 0;
+      const [note = ""] = text.slice(end).split("\n", 1);
+      if (note.startsWith(" #") && before.includes(` ${note.trimEnd()}`)) ends.add(end);
+    },
+  });
+  return [...ends]
+    .sort((a, b) => b - a)
+    .reduce((made, end) => `${made.slice(0, end)} ${made.slice(end)}`, text);
 }
 
 /**
@@ -110,7 +125,10 @@ function placed(doc, path, value, order = []) {
   }
   for (let depth = 1; depth < path.length; depth += 1) {
     const part = doc.getIn(path.slice(0, depth), true);
-    if (isCollection(part)) continue;
+    if (isCollection(part)) {
+      if (part.items.length === 0) part.flow = false; // what was `{}` becomes lines
+      continue;
+    }
     doc.setIn(path.slice(0, depth), doc.createNode(typeof path[depth] === "number" ? [] : {}));
   }
   const node = doc.createNode(value);

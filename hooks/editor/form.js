@@ -3,14 +3,16 @@
  * A form drawn from the types of the files. It holds nothing: each answer becomes a change of the text.
  *
  * @typedef {import("./document.js").Path} Path
- * @typedef {{ id: string, name: string, about: string }} Choice
+ * @typedef {{ id: string, name: string, about: string, fields?: string }} Choice
  * @typedef {Record<string, any> & { kind: string }} Node
  * @typedef {{
  *   choices: Record<string, Choice[]>,
+ *   source: string,
  *   write: (path: Path, value: any) => void,
  *   add: (path: Path, item: any) => void,
  *   open: Set<string>,
- * }} Desk what a form needs: what may be chosen, where answers go, and which folds are open
+ * }} Desk what a form needs: what may be chosen, the source that the draft leans on,
+ *   where answers go, and which folds are open
  */
 const FEW = 45; // choices that a menu still shows well
 
@@ -42,18 +44,51 @@ function entries(node, data, desk) {
   return box;
 }
 
-/** Required and answered ones first, the rest in a fold. @param {Node} node @param {Path} path @param {any} data @param {Desk} desk */
+/** Required, usual and answered ones first, the rest in a fold. @param {Node} node @param {Path} path @param {any} data @param {Desk} desk */
 function fields(node, path, data, desk) {
   const box = element("div", { className: "desk__fields" });
   const rest = [];
+  const numbers = numbersOf(node, data, desk);
+  const careful = sourced(node, path, data, desk);
   for (const field of node.fields) {
     const given = data?.[field.name];
-    const made = asked(field, [...path, field.name], given, desk);
-    if (field.required || given !== undefined) box.append(made);
+    const made = asked(field, [...path, field.name], given, careful);
+    const usual = field.required || field.usual || numbers.includes(field.name);
+    if (usual || given !== undefined) box.append(made);
     else rest.push(made);
   }
   if (rest.length) box.append(folded(`Lisää tietoja (${rest.length})`, [...path, "+"], rest, desk));
   return box;
+}
+
+/** The fields of numbers that a result of the chosen indicator has. @param {Node} node @param {any} data @param {Desk} desk */
+function numbersOf(node, data, desk) {
+  if (!node.fields.some((/** @type {any} */ { name }) => name === "indicator")) return [];
+  const chosen = desk.choices.indicator?.find(({ id }) => id === data?.indicator);
+  return chosen?.fields?.split(" ") ?? [];
+}
+
+/** The first answer of a part that must name its sources brings the draft's own, its place still to be told. @param {Node} node @param {Path} path @param {any} data @param {Desk} desk @returns {Desk} */
+function sourced(node, path, data, desk) {
+  if (!path.length || data?.sources || !desk.source || !needsSources(node)) return desk;
+  return {
+    ...desk,
+    write: (at, value) => {
+      desk.write(at, value);
+      if (value !== undefined) desk.write([...path, "sources"], begun(desk));
+    },
+  };
+}
+
+/** @param {Node} node */
+function needsSources(node) {
+  const isSources = (/** @type {any} */ { name, required }) => name === "sources" && required;
+  return node.fields?.some(isSources);
+}
+
+/** @param {Desk} desk */
+function begun(desk) {
+  return [{ id: desk.source, at: "" }];
 }
 
 /** One field with its name, help and control. @param {any} field @param {Path} path @param {any} data @param {Desk} desk @returns {HTMLElement} */
@@ -75,7 +110,9 @@ function asked(field, path, data, desk) {
 /** @param {string} name @param {string} help @param {Path} path @param {HTMLElement[]} inside @param {Desk} desk @param {any} data */
 function group(name, help, path, inside, desk, data) {
   const note = element("small", { textContent: help });
-  const many = Array.isArray(data) ? `: ${data.length}` : data === undefined ? "" : ": täytetty";
+  const isEmpty =
+    data === undefined || (typeof data === "object" && Object.keys(data ?? {}).length === 0);
+  const many = isEmpty ? "" : Array.isArray(data) ? `: ${data.length}` : ": täytetty";
   return folded(`${name}${many}`, path, [note, ...inside], desk);
 }
 
@@ -106,8 +143,19 @@ function items(node, path, data, desk) {
     return element("li", {}, [named(inside, index), out]);
   });
   const list = element("ol", { className: "desk__items" }, made);
-  const first = node.item.kind === "object" ? {} : "";
-  return [list, button("Lisää kohta", () => desk.add(path, first))];
+  if (path.at(-1) === "sources" && given.some((item) => !item?.at)) desk.open.add(nameOf(path));
+  const sources = needsSources(node.item) && desk.source ? { sources: begun(desk) } : {};
+  const first = node.item.kind === "object" ? sources : "";
+  const add = button("Lisää kohta", () => {
+    desk.open.add(nameOf(path));
+    desk.add(path, first);
+    const added = document.getElementById(nameOf([...path, given.length]));
+    const control = added?.matches("input, select, textarea")
+      ? added
+      : added?.querySelector("input, select, textarea");
+    /** @type {HTMLElement | null | undefined} */ (control)?.focus();
+  });
+  return [list, add];
 }
 
 /** A fixed word, or more about it. @param {any} field @param {string} name @param {Path} path @param {any} data @param {Desk} desk */

@@ -6,7 +6,7 @@ import { appended, places, read, written } from "./document.js";
 import { keep, kept } from "./drafts.js";
 import { drawn, element, lists, nameOf } from "./form.js";
 import { orderAt } from "./help.js";
-import { kindOf, letter, page } from "./propose.js";
+import { issue, kindOf, letter, page, regionOf, titleOf } from "./propose.js";
 
 /** @typedef {import("./document.js").Path} Path */
 const MISSING = /^Pakollinen kenttä ”([^”]+)” puuttuu/;
@@ -78,9 +78,9 @@ class Writing {
     part("file").addEventListener("change", async (event) => {
       const input = /** @type {HTMLInputElement} */ (event.target);
       for (const file of input.files ?? []) {
-        const folder = String(
-          new FormData(/** @type {HTMLFormElement} */ (part("new"))).get("alue"),
-        );
+        const chosen = new FormData(/** @type {HTMLFormElement} */ (part("new"))).get("region");
+        const folder = file.name === "region.yml" || chosen ? chosen : regionOf(this.path);
+        if (!folder) return this.said("Valitse ensin alue kohdasta Lisään mallin.");
         this.drafts.set(`${folder}/${file.name}`, await file.text());
         this.turn(`${folder}/${file.name}`);
       }
@@ -104,6 +104,7 @@ class Writing {
       this.copied(letter(this.drafts), "Luonnos on leikepöydällä: liitä se sähköpostiin."),
     );
     click("propose", () => this.propose());
+    click("together", () => this.together());
   }
 
   /** @param {string} path */
@@ -123,7 +124,7 @@ class Writing {
     part("desk").hidden = !path;
     part("tabs").replaceChildren(
       ...[...this.drafts.keys()].map((file) => {
-        const tab = element("button", { type: "button", textContent: file });
+        const tab = element("button", { type: "button", textContent: titleOf(file) });
         if (file === path) tab.setAttribute("aria-current", "true");
         tab.addEventListener("click", () => this.turn(file));
         return element("li", {}, [tab]);
@@ -133,6 +134,7 @@ class Writing {
       keep(this.drafts);
       return;
     }
+    part("several").hidden = this.drafts.size < 2;
     part("start").removeAttribute("open");
     this.code?.show(this.text);
     this.draw();
@@ -164,6 +166,7 @@ class Writing {
       ok
         ? drawn(this.form, data, {
             choices: this.known.choices,
+            source: data?.sources?.[0]?.id ?? "",
             open: this.open,
             write: (path, value) => this.answered(path, value),
             add: (path, item) =>
@@ -182,7 +185,8 @@ class Writing {
   /** A short answer leaves the form as it stands; what adds or takes away parts draws it anew. @param {Path} path @param {any} value */
   answered(path, value) {
     const text = written(this.text, path, value, orderAt(this.form, path));
-    if (value === undefined || typeof value === "object") this.redrawn(text);
+    const redraws = path.at(-1) === "indicator" || value === undefined || typeof value === "object";
+    if (redraws) this.redrawn(text);
     else this.changed(text, "form");
   }
 
@@ -212,13 +216,16 @@ class Writing {
 
   /** @param {any} found @param {boolean} saved */
   tell(found, saved) {
-    const faults = this.problems.filter(({ severity }) => severity === "error").length;
+    const errors = this.problems.filter(({ severity }) => severity === "error");
+    const faults = errors.filter(({ path }) => this.isOwn(path)).length;
     const kept = saved ? "Luonnos on tallessa tässä selaimessa." : "Luonnosta ei voitu tallentaa.";
     const result = faults
       ? `${faults} ${faults === 1 ? "virhe" : "virhettä"} korjattavana.`
       : "Ei virheitä: voit ehdottaa muutosta.";
-    this.said(`${result} ${kept}`);
+    const rest = errors.length > faults ? " Muualla on korjattavaa ylläpitäjälle." : "";
+    this.said(`${result}${rest} ${kept}`);
     part("problems").replaceChildren(...this.problems.map((problem) => this.fault(problem)));
+    part("no-problems").hidden = this.problems.length > 0;
     part("changes").replaceChildren(
       ...found.changes.map((/** @type {any} */ { what, sentences }) =>
         element("li", {}, [
@@ -233,6 +240,11 @@ class Writing {
     );
     this.code?.mark(this.mine);
     this.point();
+  }
+
+  /** Whether a file is one that the author writes: the rest is for the maintainers to mend. @param {string} path */
+  isOwn(path) {
+    return this.drafts.has(path.replace(/^models\//, ""));
   }
 
   get mine() {
@@ -254,7 +266,12 @@ class Writing {
       }
       return control?.focus();
     });
-    const kind = severity === "error" ? "Virhe" : "Huomaa";
+    const kind =
+      severity !== "error"
+        ? "Huomaa"
+        : this.isOwn(path)
+          ? "Virhe"
+          : "Ylläpidolle, ei estä ehdottamista";
     return element("li", { className: `desk__problem desk__problem--${severity}` }, [
       element("strong", { textContent: `${kind}: ` }),
       element("span", { textContent: message }),
@@ -300,7 +317,7 @@ class Writing {
     frame.setAttribute(
       "srcdoc",
       `<!doctype html><html lang="fi"><head><meta charset="utf-8"><title>Esikatselu</title>${styles.join("")}</head>` +
-        `<body ${body}><main class="md-content__inner md-typeset">${html}</main></body></html>`,
+        `<body ${body}><main class="md-content__inner md-typeset desk__page">${html}</main></body></html>`,
     );
   }
 
@@ -334,9 +351,9 @@ class Writing {
 
   async propose() {
     await this.tidy();
-    const repository = document.querySelector("a.md-source")?.getAttribute("href") ?? "";
+    if (!repository()) return this.posted();
     const published = this.known.files.includes(this.path);
-    const { url, whole } = page(repository.replace(/\/$/, ""), this.path, this.text, published);
+    const { url, whole } = page(repository(), this.path, this.text, published);
     if (!whole) {
       await this.copied(
         this.text,
@@ -346,10 +363,35 @@ class Writing {
     window.open(url, "_blank", "noopener");
   }
 
+  /** All files as one notice, of which a maintainer makes one proposal. */
+  async together() {
+    for (const [file, text] of this.drafts)
+      this.drafts.set(file, await this.checker.ask("tidied", file, text));
+    this.code?.show(this.text);
+    this.draw();
+    if (!repository()) return this.posted();
+    const { url, body, whole } = issue(repository(), this.drafts);
+    if (!whole)
+      await this.copied(body, "Teksti on leikepöydällä: liitä se GitHubin sivulla kenttään.");
+    window.open(url, "_blank", "noopener");
+  }
+
+  /** A site that names no repository takes drafts by mail alone. */
+  async posted() {
+    const done =
+      "Tällä sivustolla ei ole tietovarastoa. Luonnos on leikepöydällä: lähetä se postilla.";
+    await this.copied(letter(this.drafts), done);
+  }
+
   /** @param {string} text */
   said(text) {
     part("status").textContent = text;
   }
+}
+
+function repository() {
+  const link = document.querySelector("a.md-source")?.getAttribute("href") ?? "";
+  return link.replace(/\/$/, "");
 }
 
 /** The field that is missing at the place or around it, else the field there. @param {Path} path @param {string | undefined} missing */

@@ -18,6 +18,32 @@ export function page(repository, path, text, published) {
   return url.length <= LONGEST ? { url, whole: true } : { url: start, whole: false };
 }
 
+/** GitHub's page for a notice with all files, of which one proposal is made. @param {string} repository @param {Iterable<[string, string]>} drafts */
+export function issue(repository, drafts) {
+  const body = letter(drafts);
+  const start = `${repository}/issues/new?title=${encodeURIComponent("Ehdotus kirjoituspöydältä")}`;
+  const url = `${start}&body=${encodeURIComponent(body)}`;
+  return url.length <= LONGEST ? { url, body, whole: true } : { url: start, body, whole: false };
+}
+
+/** What a file is called among the others of a draft. @param {string} path under models/ */
+export function titleOf(path) {
+  const kinds = {
+    model: "Malli",
+    region: "Alue",
+    sources: "Lähteet",
+    discrepancies: "Ristiriidat",
+  };
+  const kind = /** @type {Record<string, string>} */ (kinds)[kindOf(path)] ?? "Sanasto";
+  return `${kind}: ${path}`;
+}
+
+/** The region whose file it is; empty where it is of none. @param {string} path under models/ */
+export function regionOf(path) {
+  const kind = kindOf(path);
+  return kind === "model" || kind === "region" ? (path.split("/")[0] ?? "") : "";
+}
+
 /** All drafts as one text for a mail. @param {Iterable<[string, string]>} drafts */
 export function letter(drafts) {
   const files = [...drafts].map(([path, text]) => `--- models/${path} ---\n${text.trimEnd()}\n`);

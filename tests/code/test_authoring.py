@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from catalogue.authoring.innokyla import exported, found_in
-from catalogue.authoring.skeleton import Wanted, files
+from catalogue.authoring.skeleton import Wanted, files, without_notes
 from catalogue.authoring.stale import questions, stale
 from catalogue.authoring.tidy import WIDTH, tidied
 from catalogue.commands.main import main
@@ -117,7 +117,11 @@ def test_skeleton_is_valid_as_it_is_also_in_a_region_without_a_file(base: Files)
     for where, source in (("mantyla", "yhteenveto"), (region, "Hankkeen: loppuraportti")):
         wanted = Wanted(where, "Uusi: malli #1", "neuvonta", "kokeiluohjelma", source, "luku 2")
         made = files(catalogue, wanted, datetime.date(2025, 1, 1))
+        bare = {path: without_notes(text) for path, text in made.items()}
         assert told(base | {name: text.encode() for name, text in made.items()}) == ""
+        assert told(base | {name: text.encode() for name, text in bare.items()}) == ""
+        model = bare[f"{where}/uusi-malli-1.yml"]
+        assert "Uusi: malli #1" in model and "# t" not in model and "\n\n\n" not in model
 
 
 def test_new_takes_names_for_ids_and_writes_nothing_over(

@@ -16,6 +16,7 @@ from catalogue.desk.desk import Desk
 from catalogue.desk.parts import Parts
 from catalogue.desk.wire import opened
 from catalogue.facts import Build, DeskParts, Facts
+from catalogue.finnish.formats import collation
 from catalogue.problems import Problem, as_text
 from catalogue.schema.editor import KINDS, record_schema
 from catalogue.site.pages.model import model_view
@@ -204,3 +205,18 @@ def test_page_says_where_its_programs_are_or_that_they_are_not_there() -> None:
     with_desk = Build(BUILD.today, desk=DeskParts("osallistu/kirjoita/abc/", 8))
     view = write_view(Facts(desk().before, with_desk))
     assert (view.parts, view.size) == ("osallistu/kirjoita/abc/", "8")
+
+
+def test_form_shows_what_authors_come_to_tell_and_the_numbers_of_the_chosen_indicator() -> None:
+    told = desk().start()
+    model = {field["name"]: field for field in told["forms"]["model"]["fields"]}
+    assert model["results"]["usual"] and not model["costs"]["usual"]
+    result = {field["name"] for field in model["results"]["node"]["item"]["fields"]}
+    measures = {one["id"]: one["fields"].split() for one in told["choices"]["indicator"]}
+    assert all(set(fields) <= result for fields in measures.values())
+    assert any("of" in fields for fields in measures.values())
+
+
+def test_choices_come_by_name() -> None:
+    names = [one["name"] for one in desk().start()["choices"]["region"]]
+    assert len(names) > 1 and names == sorted(names, key=collation)

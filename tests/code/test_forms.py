@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from catalogue.authoring.forms import Unusable, answers, proposal, templates
+from catalogue.authoring.forms import Unusable, answers, drafted, proposal, templates
 from catalogue.commands.main import main
 from catalogue.load import assemble
 from golden import told
@@ -119,3 +119,23 @@ def test_forms_are_made_of_the_vocabularies_and_read_back(
     assert (folder / "mantyla" / "uusi-neuvonta.yml").is_file()
     assert main(["form", str(event), "--folder", str(folder)]) == 1
     assert "on jo luettelossa" in capsys.readouterr().err
+
+
+def test_files_of_the_writing_page_are_taken_whole_where_files_of_the_catalogue_may_be() -> None:
+    notice = "Ehdotan tätä:\r\n\r\n--- models/mantyla/tori.yml ---\r\nname: Tori\r\n\r\n--- models/sources/mantyla.yml ---\nx: {}\n"
+    assert drafted(notice) == {"mantyla/tori.yml": "name: Tori\n", "sources/mantyla.yml": "x: {}\n"}
+    assert drafted("### Mallin nimi\n\nTori") == {}
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["../x.yml", "a/../../x.yml", "/x.yml", "a/x.sh", "a/b/c.yml", ".github/x.yml", "a/X.yml"],
+)
+def test_file_of_the_writing_page_anywhere_else_is_refused(path: str) -> None:
+    with pytest.raises(Unusable):
+        drafted(f"--- models/{path} ---\nname: x\n")
+
+
+def test_file_of_the_writing_page_is_not_endless() -> None:
+    with pytest.raises(Unusable):
+        drafted("--- models/mantyla/tori.yml ---\n" + "x" * 70_000)

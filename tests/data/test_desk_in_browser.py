@@ -140,10 +140,10 @@ def test_draft_is_written_as_a_form_and_as_text_and_judged_as_by_the_command(
         told(page, "Tarkistetaan")
         told(page, "Ei virheitä")
         assert page.locator("[data-part=tabs] button").all_inner_texts() == [
-            DRAFT,
-            "ita-uusimaa/keksitty.yml",
-            "ita-uusimaa/region.yml",
-            "sources/ita-uusimaa.yml",
+            f"Malli: {DRAFT}",
+            "Malli: ita-uusimaa/keksitty.yml",
+            "Alue: ita-uusimaa/region.yml",
+            "Lähteet: sources/ita-uusimaa.yml",
         ]
         assert visit.strangers == []
         assert [error for error in visit.errors if "about:srcdoc" not in error] == []

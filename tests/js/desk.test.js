@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { appended, places, read, written } from "../../hooks/editor/document.js";
 import { fieldsAt, orderAt, valuesAt } from "../../hooks/editor/help.js";
 import { placeAt } from "../../hooks/editor/place.js";
-import { kindOf, letter, page } from "../../hooks/editor/propose.js";
+import { issue, kindOf, letter, page, regionOf, titleOf } from "../../hooks/editor/propose.js";
 
 const MODEL = `# alku
 name: Koulutus # nimi
@@ -35,10 +35,19 @@ test("comments survive every change, also that of the field below them", () => {
   assert.deepEqual(Object.keys(read(gone).data), ["name", "sources", "results"]);
 });
 
+test("notes at the ends of lines keep the two spaces that the checker wants", () => {
+  const text = "name: Tiimi  # nimi\nplace: Talo #2\ntype: [a]  # tyyppi\nin_use: not  # tila\n";
+  const more = written(text, ["summary"], "Kuvaus.");
+  assert.deepEqual(more.match(/ +# (?:nimi|tyyppi|tila)/g), ["  # nimi", "  # tyyppi", "  # tila"]);
+  assert.ok(more.includes("place: Talo #2"), "what is no note is not made one");
+});
+
 test("parts that do not exist are made, and those left empty are taken away", () => {
   const text = written("name: A\n", ["sections", "idea", "text"], "Teksti.");
   assert.deepEqual(read(text).data, { name: "A", sections: { idea: { text: "Teksti." } } });
   assert.equal(written(text, ["sections", "idea", "text"], ""), "name: A\n");
+  const lines = written("sections: {}\n", ["sections", "idea", "text"], "Teksti.");
+  assert.equal(lines, "sections:\n  idea:\n    text: Teksti.\n");
   assert.equal(written("", ["name"], "A"), "name: A\n");
 });
 
@@ -178,4 +187,26 @@ test("paths tell the kind of file", () => {
     "vocabulary/indicators/a.yml": "indicators",
   };
   for (const [path, kind] of Object.entries(kinds)) assert.equal(kindOf(path), kind);
+});
+
+test("several files go along as one notice, by the clipboard where the address cannot hold them", () => {
+  /** @type {[string, string][]} */
+  const drafts = [
+    ["kainuu/tiimi.yml", "name: Tiimi\n"],
+    ["sources/kainuu.yml", "raportti: {}\n"],
+  ];
+  const short = issue("https://koodi.esimerkki.fi/x", drafts);
+  assert.ok(
+    short.whole && short.url.includes(encodeURIComponent("--- models/sources/kainuu.yml ---")),
+  );
+  const long = issue("https://koodi.esimerkki.fi/x", [["kainuu/tiimi.yml", "x".repeat(9000)]]);
+  assert.ok(!long.whole && long.url.length < 200 && long.body.includes("x".repeat(9000)));
+});
+
+test("a file is called what it is, and has a region where it is of one", () => {
+  assert.equal(titleOf("kainuu/tiimi.yml"), "Malli: kainuu/tiimi.yml");
+  assert.equal(titleOf("kainuu/region.yml"), "Alue: kainuu/region.yml");
+  assert.equal(titleOf("vocabulary/types.yml"), "Sanasto: vocabulary/types.yml");
+  assert.equal(regionOf("kainuu/tiimi.yml"), "kainuu");
+  assert.equal(regionOf("sources/kainuu.yml"), "");
 });

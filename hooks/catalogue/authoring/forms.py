@@ -1,17 +1,19 @@
 """Issue forms: made of the vocabularies, and what somebody wrote in one becomes files. Text stays text.
 
 A form's answer is data from a stranger: it is looked up among what is known, or quoted into a value; it never becomes
-a path, a field or a command.
+a path, a field or a command. Files of the writing page are taken whole, each only where a file of the catalogue may be.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from catalogue.answers.meant import answer, meant
-from catalogue.authoring.skeleton import Wanted, files
+from catalogue.authoring.skeleton import Wanted, files, without_notes
+from catalogue.load import place_of_file
 
 if TYPE_CHECKING:
     import datetime
@@ -23,10 +25,15 @@ PUBLIC = (
     "Ilmoitus on julkinen: ei henkilöiden nimiä, yhteystietoja eikä asiakkaiden tietoja. "
     "Ylläpitäjä tekee siitä muutosehdotuksen, jonka kone tarkistaa."
 )
+DRAFT = re.compile(
+    r"^--- models/(\S+) ---\n", re.MULTILINE
+)  # of the writing page, before each file
+OF_DATA = re.compile(r"[a-z0-9_-]+(?:/[a-z0-9_-]+){1,2}\.yml")
 HEADING = re.compile(r"^### +(.+?)\s*$", re.MULTILINE)
 EMPTY = "_No response_"
 NUMBERS = ("count", "of", "value", "before", "after", "least", "most", "reported", "n")
 MOST = 2000  # characters of one answer
+LONGEST = 60_000  # characters of one file; GitHub takes about as many of a notice
 
 
 class Unusable(Exception):
@@ -88,6 +95,19 @@ def answers(body: str) -> dict[str, str]:
     return {label: _cut(text) for label, text in pairs if text.strip() != EMPTY}
 
 
+def drafted(body: str) -> dict[str, str]:
+    """The files that the writing page put into a notice. Raises `Unusable` for what is no file of the catalogue."""
+    parts = DRAFT.split(body.replace("\r\n", "\n"))[1:]
+    made = dict(zip(parts[::2], parts[1::2], strict=True))
+    for path, text in made.items():
+        place = place_of_file(PurePosixPath(path))
+        if isinstance(place, str) or not OF_DATA.fullmatch(path):
+            raise Unusable(f"{path}: {place if isinstance(place, str) else 'polku ei kelpaa.'}")
+        if len(text) > LONGEST:
+            raise Unusable(f"{path}: tiedosto on liian pitkä.")
+    return {path: text.rstrip() + "\n" for path, text in made.items()}
+
+
 def proposal(catalogue: Catalogue, told: Mapping[str, str], today: datetime.date) -> dict[str, str]:
     """The files that the form asks for, whole, by path under the data folder. Raises `Unusable`."""
     if "Mallin nimi" in told:
@@ -113,7 +133,7 @@ def _new_model(
         _line(_needed(told, "Julkinen lähde")),
         _line(_needed(told, "Kohta lähteessä")),
     )
-    made = files(catalogue, wanted, today)
+    made = {path: without_notes(text) for path, text in files(catalogue, wanted, today).items()}
     summary = json.dumps(_line(told.get("Mikä malli on?", ""))[:250], ensure_ascii=False)
     path, text = next(iter(made.items()))
     if path.removesuffix(".yml") in catalogue.models:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,21 @@ def files(catalogue: Catalogue, wanted: Wanted, today: datetime.date) -> dict[st
     if source not in catalogue.sources:
         made[f"sources/{region}.yml"] = _source(catalogue, wanted, source)
     return made
+
+
+def without_notes(text: str) -> str:
+    """The file without what it tells its author: a form tells the same; the line for editors stays."""
+    lines = [
+        _without_note(line)
+        for line in text.splitlines()
+        if line.startswith("# yaml-language-server:") or not line.lstrip().startswith("#")
+    ]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines) + "\n")
+
+
+def _without_note(line: str) -> str:
+    kept, _, _ = line.rpartition("  #")
+    return kept.rstrip() if kept and kept.count('"') % 2 == 0 else line
 
 
 def _source_id(wanted: Wanted) -> str:

@@ -49,7 +49,7 @@ def name_of(record: Record[Any], kind: str) -> str:
 def sentences(one: Changed, catalogue: Catalogue) -> tuple[str, ...]:
     """What became of the record: one sentence for each cell that differs, or one of the whole."""
     if one.what == "added":
-        return (f"Uusi {KINDS[one.kind]}.",)
+        return ("Uudet alueen tiedot." if one.kind == "profile" else f"Uusi {KINDS[one.kind]}.",)
     if one.what == "removed":
         return (f"{KINDS[one.kind].capitalize()} poistui.",)
     moved = (f"Tunnus oli {one.former}, nyt {one.id}.",) if one.former else ()

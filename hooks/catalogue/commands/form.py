@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from catalogue.authoring.forms import Unusable, answers, proposal, templates
+from catalogue.authoring.forms import Unusable, answers, drafted, proposal, templates
 from catalogue.load import read_folder
 from catalogue.writing import replace
 
@@ -36,7 +36,8 @@ def _run(given: argparse.Namespace) -> int:
     event = json.loads(given.event.read_text(encoding="utf-8"))
     today = datetime.datetime.now(datetime.UTC).date()
     try:
-        made = proposal(catalogue, answers(str(event["issue"]["body"] or "")), today)
+        body = str(event["issue"]["body"] or "")
+        made = drafted(body) or proposal(catalogue, answers(body), today)
     except Unusable as error:
         print(error, file=sys.stderr)
         return 1

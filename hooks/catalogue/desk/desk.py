@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from catalogue.authoring.skeleton import Wanted, files
+from catalogue.authoring.skeleton import Wanted, files, without_notes
 from catalogue.authoring.tidy import tidied
 from catalogue.changes.between import changes
 from catalogue.changes.words import KINDS, name_of, sentences
@@ -66,7 +66,7 @@ class Desk:
         `wanted` has the fields of `authoring.skeleton.Wanted`. The first file is the model's.
         """
         made = files(self.before, Wanted(**wanted), self.build.today)
-        return {path: self.text(path) + text for path, text in made.items()}
+        return {path: self.text(path) + without_notes(text) for path, text in made.items()}
 
     def tidied(self, path: str, text: str) -> str:
         """The text in the one form of all files; as it was where it cannot be read."""

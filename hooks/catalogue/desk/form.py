@@ -10,8 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from catalogue.finnish.field_names import field_name
+from catalogue.finnish.formats import collation
 from catalogue.finnish.words import meanings
 from catalogue.records import PLURALS
+from catalogue.rules.numbers import FIELDS
 from catalogue.schema.editor import KINDS, record_schema
 
 if TYPE_CHECKING:
@@ -22,6 +24,16 @@ Node = dict[str, Any]
 LONG = 200  # characters; a text that may be longer gets several lines
 FIRST = ("name", "title", "type", "sources")  # of a model: sources before what leans on them
 NAMED = ("name", "title", "project")
+RARE = ("least", "most", "scale")  # of the numbers of a result
+# What most authors come to tell, though it may be left out: it is not folded away. By the type that has it.
+USUAL = {
+    "Model": ("target_groups", "pilot", "results"),
+    "Sections": ("idea",),
+    "Result": ("period", "population"),
+    "Process": ("steps",),
+    "Step": ("does", "by"),
+    "Source": ("year", "url", "accessed"),
+}
 
 
 def forms() -> dict[str, Node]:
@@ -30,9 +42,15 @@ def forms() -> dict[str, Node]:
 
 
 def choices(catalogue: Catalogue) -> dict[str, list[dict[str, str]]]:
-    """Every id that a file may refer to, by kind of record: `id`, `name` and what tells it from the others."""
+    """Every id that a file may refer to, by kind of record and name: `id`, `name` and what tells it from the others.
+
+    Of an indicator also the fields of numbers that its results have.
+    """
     found = {
-        kind: [_choice(record) for record in getattr(catalogue, plural).values()]
+        kind: sorted(
+            (_choice(record) for record in getattr(catalogue, plural).values()),
+            key=lambda one: collation(one["name"]),
+        )
         for kind, plural in PLURALS.items()
     }
     results = [
@@ -45,12 +63,15 @@ def _choice(record: Record[Any]) -> dict[str, str]:
     data = record.data
     name = next((str(getattr(data, field)) for field in NAMED if getattr(data, field, None)), "")
     about = getattr(data, "definition", None) or getattr(data, "publisher", None)
-    return {"id": record.id, "name": name or record.id, "about": str(about or "")}
+    made = {"id": record.id, "name": name or record.id, "about": str(about or "")}
+    measure = getattr(data, "measure", None)
+    numbers = [field for field in FIELDS[measure][1] if field not in RARE] if measure else []
+    return made | {"fields": " ".join(numbers)} if measure else made
 
 
 def _form(kind: FileKind) -> Node:
     schema = record_schema(kind)
-    made = _object(schema, schema.get("$defs", {}))
+    made = _object(schema, schema.get("$defs", {}), kind.record.__name__)
     if kind.name == "model":
         made["fields"].sort(key=_place)
     return {"kind": "map", "item": made} if kind.many else made
@@ -60,14 +81,15 @@ def _place(field: Node) -> int:
     return FIRST.index(field["name"]) if field["name"] in FIRST else len(FIRST)
 
 
-def _object(schema: Node, types: dict[str, Node]) -> Node:
-    required = schema.get("required", ())
+def _object(schema: Node, types: dict[str, Node], name_of_type: str) -> Node:
+    required, usual = schema.get("required", ()), USUAL.get(name_of_type, ())
     fields = [
         {
             "name": name,
             "label": field_name(name).capitalize(),
             "help": field.get("description", ""),
             "required": name in required,
+            "usual": name in usual,
             "node": _node(field, types),
         }
         for name, field in schema["properties"].items()
@@ -77,7 +99,8 @@ def _object(schema: Node, types: dict[str, Node]) -> Node:
 
 def _node(field: Node, types: dict[str, Node]) -> Node:
     if "$ref" in field:
-        return _object(types[field["$ref"].rsplit("/", 1)[-1]], types)
+        name = field["$ref"].rsplit("/", 1)[-1]
+        return _object(types[name], types, name)
     if "anyOf" in field:
         return _of_several(field["anyOf"], types)
     if "enum" in field:

@@ -65,7 +65,8 @@ def _untrue(
             name = catalogue.indicators[one.indicator].data.name.fi
             message = (
                 f"Teksti olettaa, että luku ”{name}” on alueilla: {_listed(one.regions)}. "
-                f"Nyt se on alueilla: {_listed(found)}. Kirjoita teksti uudelleen ja korjaa expects."
+                f"Nyt se on alueilla: {_listed(found)}. Kirjoita teksti uudelleen ja korjaa expects, tai "
+                "jätä se ylläpitäjälle, jos lisäsit mallin."
             )
             yield record.problem(("expects", index), "vanhentunut-virke", message)
 

@@ -284,7 +284,7 @@ class Model(Base):
     )
     former_names: tuple[Text, ...] = Field((), description="Nimet, joilla malli on ennen tunnettu.")
     sections: Sections = Field(
-        description="Innokylän otsikot: jokaisessa {text: …, sources: [{id: …, at: …}]}."
+        description="Tekstit Innokylän otsikoiden alla; jokaisella on teksti ja lähteet."
     )
     process: Process | None = Field(
         None, description="Miten asiakas tai työ etenee, vaihe kerrallaan."
