@@ -1,4 +1,4 @@
-"""The made-up project at its oddest: a model of hostile texts, and two addresses that were visited."""
+"""The made-up project at its oddest: a model of hostile texts, and two addresses that were visited, published by another."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 NOW = datetime.datetime(2025, 11, 20, 4, tzinfo=datetime.UTC)
 WEEK = datetime.timedelta(days=7)
 STATE = "links.json"
+ELSEWHERE, REPOSITORY = (
+    "https://luettelo.esimerkki.fi/oma/",
+    "https://koodi.esimerkki.fi/oma/luettelo",
+)
 HOSTILE = "0; url=//esimerkki.invalid/x\" http-equiv='refresh' & < \"~/ loppu"
 FIELDS = {
     "name": r"^name: .*",

@@ -53,6 +53,7 @@ VOCABULARIES: dict[str, tuple[str, type[BaseModel]]] = {
 REGISTERS: dict[str, tuple[str, type[BaseModel]]] = {
     "sources": ("source", v.Source),
     "discrepancies": ("discrepancy", v.Discrepancy),
+    "corrections": ("correction", v.Correction),
     "tombstones": ("tombstone", v.Tombstone),
 }
 MANY: dict[str, type[BaseModel]] = dict((*VOCABULARIES.values(), *REGISTERS.values()))

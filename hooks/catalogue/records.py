@@ -111,6 +111,7 @@ class Catalogue:
     discrepancies: Records[v.Discrepancy] = field(default_factory=dict)
     comparisons: Records[Comparison] = field(default_factory=dict)
     models: Records[Model] = field(default_factory=dict)
+    corrections: Records[v.Correction] = field(default_factory=dict)
     tombstones: Records[v.Tombstone] = field(default_factory=dict)
     published: tuple[Published, ...] = ()  # what anybody may have linked to, now or ever
     documents: tuple[Document, ...] = ()
@@ -201,6 +202,7 @@ PLURALS = {
     "discrepancy": "discrepancies",
     "comparison": "comparisons",
     "model": "models",
+    "correction": "corrections",
     "tombstone": "tombstones",
 }
 

@@ -54,7 +54,15 @@ def odd_site(shared: Path, project_of: Callable[[Path], Path], catalogue: Catalo
     def project(folder: Path) -> Path:
         return odd.made(project_of(folder), catalogue)
 
-    return shared_site(shared, "mkdocs", "odd", project, LINKS_STATE=odd.STATE)
+    return shared_site(
+        shared,
+        "mkdocs",
+        "odd",
+        project,
+        LINKS_STATE=odd.STATE,
+        SITE_URL=odd.ELSEWHERE,
+        REPO_URL=odd.REPOSITORY,
+    )
 
 
 @pytest.fixture(scope="session")

@@ -38,6 +38,12 @@ def changed(files: dict[str, bytes]) -> dict[str, bytes]:
         "sources: [{id: koivulan-raportti, at: luku 4.2}]}",
     )
     made[name] = text.replace("Kerho oli mukana.", "Kerho oli mukana alusta.").encode()
+    made["corrections/uudet.yml"] = (
+        "tyytyvaiset: {of: result, id: koivula/valmennus/tyytyvaiset, date: 2025-08-30, "
+        "why: our_mistake, text: Rivi oli luettu väärin.}\n"
+        "henkilot: {of: result, id: koivula/valmennus/henkilot, date: 2025-08-30, why: new_rule, "
+        "text: Henkilöt lasketaan kerran.}\n"
+    ).encode()
     return made
 
 
@@ -75,7 +81,10 @@ def test_second_version_tells_each_cell_with_its_reason(out: Path) -> None:
     assert mended["reason"] == "our_mistake"
     assert "18 / 20" in mended["before"] and "17 / 20" in mended["after"]
     (reread,) = (one for one in newest.changes if one["id"] == "koivula/valmennus/henkilot")
-    assert reread["reason"] == "source_corrected"
+    assert (reread["reason"], reread["told"]) == ("new_rule", "Henkilöt lasketaan kerran.")
+    assert reread["reason_in_finnish"] == "luettelon sääntö muuttui"
+    assert mended["told"] == "Rivi oli luettu väärin."
+    assert {one["told"] for one in newest.changes if one["reason"] == "new"} <= {""}
     assert any("Kerho oli mukana alusta." in one["after"] for one in newest.changes)
 
 
@@ -90,6 +99,7 @@ def test_notes_are_in_finnish_and_count_by_reason(out: Path) -> None:
     assert "Ensimmäinen julkaistu versio." in (out / "2025.1.md").read_text(encoding="utf-8")
     notes = (out / "2025.2.md").read_text(encoding="utf-8")
     assert "1.9.2025" in notes and "### Oma virheemme korjattiin" in notes
+    assert "(Rivi oli luettu väärin.)" in notes and "### Luettelon sääntö muuttui" in notes
 
 
 def test_frozen_pages_hold_their_own_styles_and_lead_to_today(out: Path, site: Path) -> None:

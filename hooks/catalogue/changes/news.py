@@ -25,6 +25,7 @@ APART = (
     "discrepancies",
     "comparisons",
     "vocabulary",
+    "corrections",
     "tombstones",
     "schema",
     "published",

@@ -29,6 +29,7 @@ KINDS = {
     "discrepancy": "ristiriita",
     "comparison": "vertailu",
     "model": "malli",
+    "correction": "korjauksen syy",
     "tombstone": "merkintä poistetusta",
 }
 AROUND = 3  # words kept on both sides of what changed in a text

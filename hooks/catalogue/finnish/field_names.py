@@ -194,6 +194,7 @@ value: arvo, pistemäärä, keskiarvo, luku
 variants: luku toisessa lähteessä
 what: mitä
 when: mistä pareista
+why: mistä muutos johtui, muutoksen syy
 year: julkaisuvuosi, vuosi, julkaistu, päivä
 """
 NAMES: Mapping[str, tuple[str, ...]] = {

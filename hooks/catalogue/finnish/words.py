@@ -14,6 +14,7 @@ from catalogue.schema.model import Currency, OutcomeState, Relation, Whose
 from catalogue.schema.result import Bound, Conclusion, Missing
 from catalogue.schema.status import ReasonEffect
 from catalogue.schema.vocabulary import (
+    CorrectionKind,
     Counts,
     Decided,
     Direction,
@@ -180,6 +181,12 @@ UNITS: Mapping[Counts, Unit] = {
     "percent_change": Unit("%", "%"),
     "euros": Unit("euro", "euroa"),
     "items": Unit("kappale", "kappaletta"),
+}
+CORRECTIONS: Mapping[CorrectionKind, str] = {
+    "our_mistake": "oma virheemme korjattiin",
+    "source_corrected": "luettu lähteen toisesta kohdasta tai korjatusta lähteestä",
+    "new_source": "uusi lähde",
+    "new_rule": "luettelon sääntö muuttui",
 }
 PUBLISHED: Mapping[Published, str] = {
     "model": "Malli",
@@ -418,6 +425,7 @@ MEANINGS: tuple[tuple[Any, Mapping[Any, str]], ...] = (
     (Counts, COUNTS),
     (RegionKind, REGION_KINDS),
     (Published, PUBLISHED),
+    (CorrectionKind, CORRECTIONS),
     (StatusGroup, STATUS_GROUPS),
     (Mark, MARKS),
     (SourceKind, SOURCE_KINDS),

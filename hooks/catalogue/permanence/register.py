@@ -60,7 +60,7 @@ def of_text(path: str, raw: bytes) -> List:
 def present(catalogue: Catalogue) -> Iterator[Published]:
     """Everything that the catalogue publishes now."""
     for kind, record in catalogue.all_records():
-        if kind != "tombstone":
+        if kind in KINDS:
             yield Published(kind, record.id)
     for model in catalogue.models.values():
         yield from (Published("mention", f"{model.id}#{one.id}") for one in model.data.mentions)

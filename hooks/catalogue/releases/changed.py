@@ -1,8 +1,9 @@
 """What changed between two versions of the data: every cell with a reason, in a form that a machine reads.
 
-The reason follows from what changed with the cell: a new record tells something new, a figure whose place in its source
-changed follows the source, one whose source the version before did not have follows a new source. The rest are mistakes
-of ours. What a small or guarded group's number was before is never told.
+The reason is what an editor told of the record since the version before (`models/corrections/`). Of others it follows
+from what changed with the cell: a new record tells something new, a figure whose place in its source changed follows the
+source, one whose source the version before did not have follows a new source. The rest are mistakes of ours. What a small
+or guarded group's number was before is never told.
 """
 
 from __future__ import annotations
@@ -11,29 +12,30 @@ from typing import TYPE_CHECKING, Literal, TypedDict, get_args
 
 from catalogue.changes.between import changes
 from catalogue.changes.figures import HIDDEN, figure_changes
-from catalogue.finnish.words import PUBLISHED
-from catalogue.schema.vocabulary import Published
+from catalogue.finnish.words import CORRECTIONS, PUBLISHED
+from catalogue.permanence.where import model_of
+from catalogue.schema.vocabulary import CorrectionKind, Published
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from catalogue.changes.between import Changed
+    from catalogue.permanence.where import Name
     from catalogue.records import Catalogue
+    from catalogue.schema.vocabulary import Correction
 
-Reason = Literal["new", "removed", "renamed", "our_mistake", "source_corrected", "new_source"]
-REASONS: dict[Reason, str] = {
+Reason = Literal["new", "removed", "renamed"] | CorrectionKind
+ABOUT_RECORDS: dict[Reason, str] = {  # of a whole record, whatever else is told of it
     "new": "uusi tieto",
     "removed": "poistettu",
     "renamed": "nimetty uudelleen",
-    "our_mistake": "oma virheemme korjattiin",
-    "source_corrected": "luettu lähteen toisesta kohdasta tai korjatusta lähteestä",
-    "new_source": "uusi lähde",
 }
+REASONS: dict[Reason, str] = {**ABOUT_RECORDS, **{kind: CORRECTIONS[kind] for kind in CORRECTIONS}}
 KINDS = get_args(Published)
 
 
 class CellChange(TypedDict):
-    """One cell: whose it is, what it said and says, and why it changed."""
+    """One cell: whose it is, what it said and says, and why it changed; `told`: an editor's own words, where there are."""
 
     kind: str
     id: str
@@ -42,11 +44,33 @@ class CellChange(TypedDict):
     after: str
     reason: Reason
     reason_in_finnish: str
+    told: str
 
 
 def cell_changes(before: Catalogue, after: Catalogue) -> list[CellChange]:
     """Every cell of every published record that differs, figures first."""
-    return [*_figures(before, after), *_records(before, after)]
+    given: dict[Name, Correction] = {
+        (record.data.of, record.data.id): record.data
+        for key, record in after.corrections.items()
+        if key not in before.corrections
+    }
+    cells = (*_figures(before, after), *_records(before, after))
+    return [_explained(cell, given) for cell in cells]
+
+
+def _explained(cell: CellChange, given: Mapping[Name, Correction]) -> CellChange:
+    """With what an editor told of the record, or of the model that it is a part of."""
+    kind, key = cell["kind"], cell["id"]
+    found = given.get((kind, key)) or given.get(("model", model_of(kind, key)))
+    if found is None:
+        return cell
+    reason: Reason = cell["reason"] if cell["reason"] in ABOUT_RECORDS else found.why
+    return {
+        **cell,
+        "reason": reason,
+        "reason_in_finnish": REASONS[reason],
+        "told": found.text.fi,
+    }
 
 
 def _figures(before: Catalogue, after: Catalogue) -> Iterator[CellChange]:
@@ -106,6 +130,7 @@ def _cell(
         "after": after,
         "reason": reason,
         "reason_in_finnish": REASONS[reason],
+        "told": "",
     }
 
 
@@ -138,4 +163,5 @@ def _line(one: CellChange) -> str:
     what = f"{PUBLISHED[one['kind']]} {one['id']}"  # type: ignore[index]
     field = f", {one['field']}" if one["field"] else ""
     told = f": {one['before']} → {one['after']}" if one["before"] or one["after"] else ""
-    return f"{what}{field}{told}"
+    why = f" ({one['told']})" if one["told"] else ""
+    return f"{what}{field}{told}{why}"

@@ -34,7 +34,7 @@ from catalogue.rules.numbers import (
     off_the_scale,
     shares_without_words,
 )
-from catalogue.rules.permanence import vanished_without_a_word
+from catalogue.rules.permanence import corrections_of_nothing, vanished_without_a_word
 from catalogue.rules.populations import unfitting_populations
 from catalogue.rules.privacy import what_is_never_published
 from catalogue.rules.prose import figures_that_no_result_holds
@@ -65,6 +65,7 @@ SHAPES = (
     unknown_ids,
     misplaced_or_repeated_names,
     vanished_without_a_word,
+    corrections_of_nothing,
     leading_to_itself,
     misshapen_results,
     off_the_scale,

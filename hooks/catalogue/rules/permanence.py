@@ -31,6 +31,19 @@ def vanished_without_a_word(catalogue: Catalogue) -> Iterator[Problem]:
             yield record.problem(("id",), "rekisteri", message)
 
 
+def corrections_of_nothing(catalogue: Catalogue) -> Iterator[Problem]:
+    """Reasons told of what neither is nor ever was."""
+    where = Where(catalogue)
+    for record in catalogue.corrections.values():
+        kind, name = record.data.of, record.data.id
+        if where.now(kind, name) or where.gone(kind, name):
+            continue
+        names = {f"{kind}:{name}", f"{kind}:*", f"model:{model_of(kind, name)}"}
+        if names.isdisjoint(catalogue.broken):
+            message = f"{PUBLISHED[kind]} ”{name}” ei ole eikä ole ollut luettelossa. Kirjoita sen koko tunnus."
+            yield record.problem(("id",), "tuntematon-tunnus", message)
+
+
 def _former(entry: Published) -> str:
     """The id as the author of a new record writes it."""
     return f"'{entry.id}'" if "#" in entry.id else entry.id

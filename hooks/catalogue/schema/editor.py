@@ -51,6 +51,7 @@ KINDS = (
     FileKind(
         "named", "models/vocabulary/{reasons,target_groups}.yml", "Syyt ja kohderyhmät", v.Named
     ),
+    FileKind("corrections", "models/corrections/*.yml", "Korjaukset", v.Correction),
     FileKind("tombstones", "models/tombstones/*.yml", "Poistetut", v.Tombstone),
 )
 

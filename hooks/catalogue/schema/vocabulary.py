@@ -470,6 +470,28 @@ Published = Literal[
 ]
 
 
+CorrectionKind = Literal["our_mistake", "source_corrected", "new_source", "new_rule"]
+
+
+class Correction(Base):
+    """Why an editor changed what was published: told beside the change, where the data's versions are compared."""
+
+    of: Published = Field(description="Minkä lajin tietuetta muutettiin.")
+    id: Line = Field(
+        description=(
+            "Muutetun koko tunnus: mallilla <alue>/<malli> (koskee sen jokaista kohtaa), tuloksella "
+            "<alue>/<malli>/<mittari>/<avain>."
+        )
+    )
+    date: Date = Field(description="Päivä, jona muutos tehtiin.")
+    why: CorrectionKind = Field(
+        description="Mistä muutos johtui: oma virhe, korjattu lähde, uusi lähde vai uusi sääntö."
+    )
+    text: Text = Field(
+        description="Mikä oli väärin tai mikä muuttui, virkkeellä tai kahdella; ei poistettua arvoa."
+    )
+
+
 class Tombstone(Base):
     """What was published and is no more: its address tells what was here, since when it is not, and where to look."""
 

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from catalogue.finnish.formats import date
+from catalogue.finnish.formats import date, day
+from catalogue.finnish.words import CORRECTIONS, PUBLISHED
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import Link, region_short
+from catalogue.site.parts.names import name_of
 
 if TYPE_CHECKING:
     from catalogue.changes.news import News
     from catalogue.facts import Facts
+    from catalogue.schema.vocabulary import Correction
 
 MOST = 200  # entries of the page
 
@@ -36,12 +39,23 @@ class NewsDay:
 
 
 @dataclass(frozen=True)
+class CorrectionView:
+    """A record that was corrected, the day, the kind of the reason, and an editor's words of it."""
+
+    of: Link
+    day: str
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
 class NewsView:
     """`known` tells whether there was a history to read; `feed` is the address of the same for a feed reader."""
 
     known: bool
     feed: str
     days: tuple[NewsDay, ...]
+    corrections: tuple[CorrectionView, ...]
 
 
 def news_view(facts: Facts) -> NewsView:
@@ -52,8 +66,28 @@ def news_view(facts: Facts) -> NewsView:
         told is not None,
         addresses.FEED,
         tuple(
-            NewsDay(date(_day(day)), tuple(_line(facts, one) for one in own)) for day, own in days
+            NewsDay(date(_day(when)), tuple(_line(facts, one) for one in own)) for when, own in days
         ),
+        tuple(
+            _correction(facts, one.data)
+            for one in sorted(
+                facts.catalogue.corrections.values(),
+                key=lambda one: (one.data.date, one.id),
+                reverse=True,
+            )
+        ),
+    )
+
+
+def _correction(facts: Facts, told: Correction) -> CorrectionView:
+    now = facts.where.now(told.of, told.id)
+    name = name_of(facts, *now) if now else told.id
+    url = addresses.place_of(*now) if now else addresses.place_of(told.of, told.id)
+    return CorrectionView(
+        Link(f"{PUBLISHED[told.of]}: {name}", url),
+        day(told.date),
+        CORRECTIONS[told.why],
+        told.text.fi,
     )
 
 

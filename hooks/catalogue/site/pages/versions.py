@@ -80,6 +80,10 @@ def _cell(facts: Facts, cell: Mapping[str, str]) -> CellView:
     name = name_of(facts, *now) if now else key
     label = f"{PUBLISHED[kind]}: {name}"  # type: ignore[index]
     url = addresses.place_of(*now) if now else addresses.place_of(kind, key)
-    return CellView(
-        Link(label, url), cell["field"], cell["before"], cell["after"], cell["reason_in_finnish"]
-    )
+    return CellView(Link(label, url), cell["field"], cell["before"], cell["after"], _why(cell))
+
+
+def _why(cell: Mapping[str, str]) -> str:
+    """An editor's own words with the kind of the reason; versions of before such words have only that."""
+    kind, told = cell["reason_in_finnish"], cell.get("told", "")
+    return f"{told} ({kind})" if told else kind
