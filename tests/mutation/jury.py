@@ -131,7 +131,11 @@ def _judge(fault: Fault, said: Spoken, read: list[Facts] | None) -> int:
     signal.setitimer(signal.ITIMER_PROF, SECONDS)
     try:
         _plant(fault)
-        seen = _heard_otherwise(said, read) or (_checks(fault) and _told_otherwise())
+        seen = (
+            _heard_otherwise(said, read)
+            or (_checks(fault) and _told_otherwise())
+            or _tests_fail(tests_of(fault))
+        )
     except BaseException:
         seen = True
     os._exit(1 if seen else 0)
