@@ -68,6 +68,6 @@ def test_two_pages_at_one_address_are_refused_by_name(
 def test_a_page_and_a_file_at_one_address_are_refused_by_name(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(build, "files", lambda _: [("mallit/index.html", "x")])
+    monkeypatch.setattr(build, "files", lambda *_: [("mallit/index.html", "x")])
     with pytest.raises(MeetingAddresses, match=r"mallit/index\.html"):
         published(tmp_path)
