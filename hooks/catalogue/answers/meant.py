@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from catalogue.answers.alike import FAR, INFLECTED, PART, WIDER, nearness, words
+from catalogue.finnish.nicknames import called
 from catalogue.links.address import trivial
 from catalogue.records import PLURALS, home_of
 
@@ -112,6 +113,8 @@ def meant(catalogue: Catalogue, kind: str, given: str, home: str = "") -> tuple[
             if _is_at_home(catalogue, key, one.data, given, home)
         }
     pairs = [(key, name) for key, record in records.items() for name in (key, *names(record.data))]
+    if kind == "region":
+        pairs += [(key, name) for key in records if (name := called(key, None))]
     found = _nearest(pairs, (given,))
     if not found or found[0].near > INFLECTED:
         others = _nearest(pairs, tuple(_synonyms(catalogue, given)))
@@ -227,7 +230,7 @@ def _regions_in(catalogue: Catalogue, text: str) -> set[str]:
     for key, record in catalogue.regions.items():
         own = words(key)
         places = [told[start : start + len(own)] for start in range(len(told))]
-        brand = words(str(getattr(record.data, "brand", None) or key))
+        brand = words(called(key, getattr(record.data, "brand", None)) or key)
         if own in places or brand in [
             told[start : start + len(brand)] for start in range(len(told))
         ]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from catalogue.cache import digest
 from catalogue.finnish.formats import lowered
 from catalogue.finnish.morphology import Morphology
+from catalogue.finnish.nicknames import called
 from catalogue.finnish.tokens import folded
 from catalogue.search import places
 from catalogue.search.concepts import Concept, Meanings, concepts, single_words
@@ -163,7 +164,7 @@ def _start(facts: Facts, found: Sequence[Entry], named: Sequence[Concept]) -> di
                 key,
                 record.data.short.fi,
                 record.data.short.sv or "",
-                record.data.brand or "",
+                called(key, record.data.brand),
                 record.data.inessive,
                 region_link(facts, key).url,
                 record.data.tile or "",

@@ -9,6 +9,7 @@ from catalogue.figures.figure import Missing
 from catalogue.figures.selection import is_national
 from catalogue.figures.text import text_of
 from catalogue.finnish.formats import join, number, period
+from catalogue.finnish.nicknames import called
 from catalogue.finnish.words import DECIDED, IN_USE, KINDS, STATUS_GROUPS
 from catalogue.schema.sections import Sections
 from catalogue.search.document import Document, Passage
@@ -95,7 +96,7 @@ def _key(facts: Facts, data: Model) -> str:
 def _place(facts: Facts, model: Record[Model]) -> str:
     data, regions = model.data, facts.catalogue.regions
     named = [languages(regions[key].data.short) for key in (region_of(model.id), *data.also_in)]
-    own = regions[region_of(model.id)].data.brand or ""
+    own = called(region_of(model.id), regions[region_of(model.id)].data.brand)
     level = "kansallinen valtakunnallinen" if is_national(facts.catalogue, model.id) else ""
     told = [text.fi for text in (data.place, data.area) if text]
     return " · ".join(part for part in (*named, own, level, *data.municipalities, *told) if part)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from catalogue.figures.figure import Missing
 from catalogue.figures.placeholders import filled
 from catalogue.finnish.formats import day, slug
+from catalogue.finnish.nicknames import called
 from catalogue.finnish.words import COUNTS, FIELDS, FLOWS, LAYOUTS, SEVERITIES, SOURCE_KINDS
 from catalogue.search.document import Document, Passage
 from catalogue.search.from_models import languages, paragraphs
@@ -152,7 +153,7 @@ def _region(facts: Facts, key: str) -> Document:
         note=data.name.sv or "",
         region=key,
         words=(
-            ("name", " · ".join([languages(data.name, data.short), data.brand or ""])),
+            ("name", " · ".join([languages(data.name, data.short), called(key, data.brand)])),
             ("place", " · ".join(towns)),
             ("about", " ".join(passage.text for passage in passages)),
             ("body", " · ".join(named)),

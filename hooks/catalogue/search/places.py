@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from catalogue.finnish.nicknames import called
 from catalogue.finnish.tokens import folded, words
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def _names(facts: Facts) -> Iterator[str]:
     for town in facts.catalogue.municipalities.values():
         yield from (name for name in (town.data.name.fi, town.data.name.sv) if name)
         yield from town.data.former
-    for region in facts.catalogue.regions.values():
+    for key, region in facts.catalogue.regions.items():
         if region.data.kind != "national":
-            short = region.data.short
-            yield from (name for name in (short.fi, short.sv, region.data.brand) if name)
+            short, speech = region.data.short, called(key, region.data.brand)
+            yield from (name for name in (short.fi, short.sv, speech) if name)
