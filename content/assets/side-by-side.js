@@ -2,6 +2,7 @@
 /* The reader's own comparison: two to four models in columns, the choice in the address. */
 import { ID, MOST, address, el, keep } from "./picks.js";
 import { read } from "./read.js";
+import { lasting } from "./release.js";
 import { MARKS, csv, page, rows } from "./side-rows.js";
 
 /** @import { Cell, Model, Row, Settings } from "./side-rows.js" */
@@ -321,7 +322,7 @@ function saved(text, type, ending) {
 /** How this selection is cited: with the version of the data, and the address that shows the same. */
 function cited() {
   const year = new Date().getFullYear();
-  const where = new URL(address(ids(), only.checked), location.href).href;
+  const where = lasting(new URL(address(ids(), only.checked), location.href).href);
   return `Työkykymallit ${year}. Mallit rinnakkain. Tietojen versio ${part("version").textContent}. Saatavilla: ${where}`;
 }
 

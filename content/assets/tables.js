@@ -1,5 +1,6 @@
 // @ts-check
 /* A table taken along: told as sentences, copied cleanly, saved for a spreadsheet. Loaded when somebody asks for it. */
+import { edition, lasting } from "./release.js";
 import { amount, clean, csv, inert, sentences } from "./words-taken.js";
 
 const UNREAD = ".visually-hidden, .stack__label, .stack__silent, button, svg, .chart-small, .cites";
@@ -41,7 +42,10 @@ function read(table) {
 
 /** @param {HTMLTableElement} table */
 function grid(table) {
-  const { heads, rows, name } = read(table);
+  const { rows, name } = read(table);
+  const heads = [...(table.tHead?.rows[0]?.cells ?? [])].map(
+    (cell) => words(cell) || clean(cell.textContent ?? "").trim(), // unseen, but a file needs it
+  );
   return [
     [name],
     heads,
@@ -194,9 +198,14 @@ export function fill(fold) {
     : before
       ? [before]
       : [];
-  const from = [`Lähde: Työkykymallit, ${location.href.split("#")[0]}, CC BY 4.0`];
-  const rows = () => [...tables.flatMap((table) => [...grid(table), []]), from];
-  const lines = () => [...tables.flatMap(told), ...from];
+  /* Asked when it is taken: filters change the address. */
+  const from = () => [
+    ["Lähde: Työkykymallit", edition(), lasting(location.href.split("#")[0]), "CC BY 4.0"]
+      .filter(Boolean)
+      .join(", "),
+  ];
+  const rows = () => [...tables.flatMap((table) => [...grid(table), []]), from()];
+  const lines = () => [...tables.flatMap(told), ...from()];
   const file = location.pathname.split("/").filter(Boolean).slice(-1)[0] ?? "taulukko";
   const answer = document.createElement("output");
   answer.setAttribute("aria-live", "polite");
@@ -240,10 +249,16 @@ export function fill(fold) {
     answer,
   );
   const list = document.createElement("ul");
-  for (const line of lines()) {
-    const item = document.createElement("li");
-    item.textContent = line;
-    list.append(item);
-  }
+  const tell = () =>
+    list.replaceChildren(
+      ...lines().map((line) => {
+        const item = document.createElement("li");
+        item.textContent = line;
+        return item;
+      }),
+    );
+  tell();
+  fold.addEventListener("toggle", () => fold.open && tell()); // a filter may have changed since
+  document.querySelector("[data-facets]")?.addEventListener("input", () => setTimeout(tell, 500));
   fold.append(tools, list);
 }

@@ -79,6 +79,13 @@ class Build:
             return self.revision
         return newest if self.as_released else f"{newest}+{self.revision}"
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether the pages of this very data stay on the site as they are, in its newest frozen version."""
+        return self.as_released and any(
+            one.name == self.release and one.on_site for one in self.versions
+        )
+
 
 @dataclass(frozen=True)
 class Facts:

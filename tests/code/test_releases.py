@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime
 import json
+import posixpath
 import re
 import zipfile
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from built import ROOT
 from catalogue.commands.main import main
 from catalogue.edition import versions
 from catalogue.facts import Build, Facts
@@ -113,15 +116,35 @@ def test_frozen_pages_hold_their_own_styles_and_lead_to_today(out: Path, site: P
     for address in re.findall(r'(?:href|src)="(\.\./[^"#?]*)', page):
         parts = address.split("../")
         depth, rest = len(parts) - 1, parts[-1]
-        if depth == 3:  # stays in the version
-            assert rest in names or f"{rest}index.html" in names, address
+        if depth <= 3:  # stays in the version
+            there = posixpath.normpath(f"mallit/koivula/valmennus/{address}")
+            assert {there, f"{there}/index.html"} & names, address
         else:
             assert depth == 5, address
             live.add(rest)
-            there = site / rest
-            assert there.is_file() or (there / "index.html").is_file() or rest.startswith("versiot")
+            now = site / rest
+            assert now.is_file() or (now / "index.html").is_file() or rest.startswith("versiot")
     assert "alueet/koivula/" in live
     assert not any(name.startswith(("haku/", "avoin-data/parquet/", "alueet/")) for name in names)
+    assert "vertailu/omat/mallit.json" in names  # the reader's own choice, with its data
+
+
+def test_address_of_a_choice_is_tied_to_what_the_version_keeps(out: Path, site: Path) -> None:
+    script = (ROOT / "content" / "assets" / "release.js").read_text(encoding="utf-8")
+    (written,) = re.findall(r"FROZEN =\s+/(.*)/;", script)
+    ours = re.compile(written.replace(r"\/", "/"))
+    with zipfile.ZipFile(out / "2025.1.zip") as archive:
+        kept = {name for name in archive.namelist() if name.endswith("index.html")}
+        assert b"data-searched" not in archive.read("mallit/index.html")
+    pages = {path.relative_to(site).as_posix() for path in site.rglob("index.html")}
+    assert {page for page in pages if ours.match(page.removesuffix("index.html"))} == kept
+
+
+def test_data_that_changed_since_a_version_are_not_tied_to_it(out: Path) -> None:
+    build = Build(TODAY, "0123456789ab", release="2025.2", versions=versions(out))
+    assert build.is_kept
+    assert not replace(build, as_released=False).is_kept
+    assert not replace(build, release="2025.3").is_kept
 
 
 def test_page_of_versions_says_how_much_has_changed_since_each(out: Path) -> None:

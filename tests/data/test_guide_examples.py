@@ -19,11 +19,12 @@ SOURCE = "esimerkkialue-loppuraportti"
 
 
 def test_examples_of_the_guide_pass_the_check(real_files: Files) -> None:
-    source, model, discrepancy = EXAMPLES
+    correction, source, model, discrepancy = EXAMPLES
     region = "pohjanmaa"
     explained = yaml.safe_load(discrepancy)["esimerkki-asiakkaiden-summa"]
     assert explained["explains"] == ["sum:esimerkkialue/tyokyvyn-tuen-tiimi/asiakkaat"]
     files = real_files | {
+        "corrections/esimerkki.yml": correction.encode(),
         "sources/esimerkki.yml": source.encode(),
         f"{region}/esimerkki.yml": model.encode(),
         "discrepancies/esimerkki.yml": re.sub(

@@ -1,4 +1,4 @@
-"""A version of the site frozen: pages of models and comparisons with their files, as they were, in one zip.
+"""A version of the site frozen: pages of models, comparisons and filtered lists with their files, as they were, in one zip.
 
 What a frozen page shows lies beside it (styles, scripts, its own data); what it links to and is not frozen is the site as
 it is today. A banner says what it is and leads to today's page.
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 FOLDER = "versiot"
 ABOUT = "versio.json"
 KEPT = re.compile(
-    r"mallit/[^/]+/[^/]+/index\.html|vertailu/(?!omat/)[^/]+/index\.html|api/v1/.+|assets/.+|"
+    r"(?:mallit|vertailu)/(?:.+/)?index\.html|vertailu/omat/.+\.json|api/v1/.+|assets/.+|"
+    r"(?:mittarit|ristiriidat|lahteet|aukot)/(?:sivu/\d+/)?index\.html|"
     r"avoin-data/(?!parquet/)[^/]+\.[a-z]+|avoin-data/(?:csv|excel)/.+"
 )
 BUDGET = 300_000_000  # bytes of frozen versions on the site, newest first; GitHub Pages holds a gigabyte in all
@@ -86,7 +87,7 @@ def frozen_page(
         live = "" if target == "." else f"{target}/" if to.endswith("/") or not to else target
         return f'{found["name"]}="{up}{live}{found["rest"]}"'
 
-    made = LINK.sub(turned, html)
+    made = LINK.sub(turned, html).replace(' data-searched="1"', "")  # the search is today's
     banner = BANNER.format(
         name=name,
         day=f"{day.day}.{day.month}.{day.year}",
