@@ -77,6 +77,7 @@ def on_config(config: Any) -> Any:
             root / ".cache",
             root / ".cache" / "desk",
             root / "versiot",
+            again=_is_asked(config),
         )
     except InvalidCatalogue as error:
         if _is_served(config):

@@ -124,13 +124,16 @@ def site(
     cache: Path | None = None,
     desk: Path | None = None,
     versions: Path | None = None,
+    *,
+    again: bool = False,
 ) -> Site:
     """The site of the data in `folder`, printed with `templates`; with the writing page where `desk` holds its programs.
 
+    `again`: this process made it before, and remembers without the cache what files say.
     Raises `InvalidCatalogue` with every fault of the data.
     """
     kept = Cache(cache)
-    catalogue = load(folder, build.today, kept.shelf(SHELF))
+    catalogue = load(folder, build.today, None if again else kept.shelf(SHELF))
     states, notices = _link_states(catalogue, links)
     parts = Parts(desk, folder, templates, build) if desk and (desk / SIZE).is_file() else None
     if parts:

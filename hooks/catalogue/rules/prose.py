@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from catalogue.figures.figure import figures
@@ -92,8 +93,10 @@ def _written(model: Record[Model]) -> Iterator[tuple[Loc, Decimal]]:
             yield loc, Decimal(value)
 
 
-def _told(text: str) -> Iterator[Decimal]:
-    for found in FIGURE.findall(DATES.sub(" ", text)):
-        if found in SERVICES:
-            continue
-        yield Decimal(re.sub(r"\s", "", found).replace(",", "."))
+@lru_cache(maxsize=100_000)  # while a site is served most texts are those of the last build
+def _told(text: str) -> tuple[Decimal, ...]:
+    return tuple(
+        Decimal(re.sub(r"\s", "", found).replace(",", "."))
+        for found in FIGURE.findall(DATES.sub(" ", text))
+        if found not in SERVICES
+    )
