@@ -47,14 +47,15 @@ OTHERS = (("sv", "ruotsiksi"), ("en", "englanniksi"))
 
 
 def plain(value: Any) -> Any:
-    """A record as JSON values: numbers as numbers, dates as text, texts as {fi, sv, en}."""
+    """A record as JSON values: numbers as numbers, dates as text, texts as {fi, sv, en}; what is not written is not there."""
     if value is None or value.__class__ in (str, int, bool):
         return value
     if isinstance(value, Localised):
         told = (("fi", value.fi), ("sv", value.sv), ("en", value.en))
         return {lang: text for lang, text in told if text}
     if isinstance(value, BaseModel):
-        return {name: plain(item) for name, item in value.__dict__.items()}
+        written = value.__dict__.items()
+        return {name: plain(item) for name, item in written if item is not None and item != ()}
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     if isinstance(value, Decimal):
@@ -178,10 +179,11 @@ class Schemas:
                         "type": ["string", "null"],
                         "description": f"Sama {words}",
                     }
+        always = [name for name, field in record.model_fields.items() if field.is_required()]
         return {
             "type": "object",
             "properties": fields,
-            "required": [*fields],
+            "required": [*fields] if flat else always,
             "additionalProperties": False,
         }
 
