@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -123,3 +124,18 @@ def test_paths_are_told_from_the_folder_even_when_it_is_the_current_one(tmp_path
     finally:
         os.chdir(here)
     assert caught.value.problems[0].path == "models/a.yml"
+
+
+def test_a_wrong_id_makes_no_tree_of_other_files(base: Files) -> None:
+    """A tree with its marks costs more than all rules of a file: among ten thousand files nobody would wait for it."""
+
+    def trees(files: Files) -> set[str]:
+        catalogue, problems = assemble("models", sorted(files.items()))
+        with suppress(InvalidCatalogue):
+            checked(catalogue, problems)
+        return {one.path for one in catalogue.documents if "root" in vars(one)}
+
+    name = "koivula/valmennus.yml"
+    wrong = base | {name: base[name].replace(b"[valmennus, ", b"[xvalmennus, ", 1)}
+    assert base[name] != wrong[name]
+    assert trees(wrong) - trees(base) == {f"models/{name}"}

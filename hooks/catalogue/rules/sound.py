@@ -43,12 +43,14 @@ def sound(catalogue: Catalogue, faults: Iterable[Problem]) -> Catalogue:
     return replace(catalogue, **merged, broken=catalogue.broken | lost)
 
 
-def _faulty(catalogue: Catalogue, faults: Iterable[Problem]) -> Iterable[tuple[str, str]]:
+def _faulty(catalogue: Catalogue, faults: list[Problem]) -> Iterable[tuple[str, str]]:
     """Kind and id of the record that each fault stands in: the last that begins at or before its line."""
     starts: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
+    paths = {fault.path for fault in faults}  # in no other file is a place looked for: that is dear
     for kind, record in catalogue.all_records():
-        line, _ = record.document.place(record.loc, key=True)
-        starts[record.document.path].append((line, kind, record.id))
+        if record.document.path in paths:
+            line, _ = record.document.place(record.loc, key=True)
+            starts[record.document.path].append((line, kind, record.id))
     for found in starts.values():
         found.sort()
     for fault in faults:
