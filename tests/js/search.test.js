@@ -37,51 +37,64 @@ test("an ending after a long word costs half", () => {
 });
 
 const choices = () =>
-  new Choices([
+  new Choices(
     [
-      "tyyppi",
-      "Tyyppi",
       [
-        ["ryhma", "Ryhmä", [0, 2]],
-        ["yksilo", "Yksilö", [1]],
+        "tyyppi",
+        "Tyyppi",
+        [
+          ["ryhma", "Ryhmä", [0, 2]],
+          ["yksilo", "Yksilö", [1]],
+        ],
+      ],
+      [
+        "alue",
+        "Alue",
+        [
+          ["etela", "Etelä", [0, 1]],
+          ["pohjoinen", "Pohjoinen", [2, 1]],
+        ],
       ],
     ],
-    [
-      "alue",
-      "Alue",
-      [
-        ["etela", "Etelä", [0, 1]],
-        ["pohjoinen", "Pohjoinen", [2, 1]],
-      ],
-    ],
-  ]);
+    5,
+  );
 
 test("documents of a choice are told by their distances", () => {
-  const [, { of }] = choices().facets;
+  const [, { options }] = choices().facets;
   assert.deepEqual(
-    [0, 1, 2, 3, 4].map((doc) => of.get(doc)),
-    [[0], [0], [1], [1], undefined],
+    options.map(({ docs }) => docs),
+    [
+      [0, 1],
+      [2, 3],
+    ],
   );
 });
 
 test("a document fits when every choice has it; an unknown choice has none", () => {
-  const left = (chosen, but) => [0, 1, 2, 3].filter(choices().fits(chosen, but));
+  const left = (chosen) => [0, 1, 2, 3].filter(choices().fits(chosen));
   assert.deepEqual(left({ tyyppi: "ryhma" }), [0, 2]);
   assert.deepEqual(left({ tyyppi: "ryhma", alue: "etela" }), [0]);
-  assert.deepEqual(left({ tyyppi: "ryhma", alue: "etela" }, "tyyppi"), [0, 1]);
   assert.deepEqual(left({ tyyppi: "ei" }), []);
   assert.deepEqual(left({ tyyppi: "" }), [0, 1, 2, 3]);
 });
 
 test("counts of a filter do not count its own choice", () => {
-  const told = choices().counts({ tyyppi: "ryhma" }, [0, 1, 2, 3]);
-  assert.deepEqual(
-    told.map(({ counts }) => counts),
-    [
-      [2, 1],
-      [1, 1],
-    ],
-  );
+  const told = (chosen) =>
+    choices()
+      .counts(chosen, [0, 1, 2, 3])
+      .map(({ counts }) => counts);
+  assert.deepEqual(told({ tyyppi: "ryhma" }), [
+    [2, 1],
+    [1, 1],
+  ]);
+  assert.deepEqual(told({ tyyppi: "ryhma", alue: "etela" }), [
+    [1, 1],
+    [1, 1],
+  ]);
+  assert.deepEqual(told({ tyyppi: "ei", alue: "ei" }), [
+    [0, 0],
+    [0, 0],
+  ]);
 });
 
 const asks = (...starts) => starts.map((start) => (word) => word.startsWith(start));
@@ -208,12 +221,9 @@ const found = async (query) => {
 };
 
 test("postings are counted and told by document", () => {
-  const told = [];
-  index().each("ryhma", (doc, weight) => told.push([doc, weight]));
-  assert.deepEqual(told, [
-    [0, 200],
-    [2, 20],
-  ]);
+  const { docs, weights } = index().postings("ryhma");
+  assert.deepEqual([...docs], [0, 2]);
+  assert.deepEqual([...weights], [200, 20]);
   assert.equal(index().count("ryhma"), 2);
   assert.equal(index().count("puuttuu"), 0);
 });
@@ -275,6 +285,24 @@ test("a document that answers all of the words is above one that answers one of 
 });
 
 const ways = (slots, hit) => slots.map((_, number) => hit.ways[number][hit.doc]);
+
+test("of many hits the best come in order and the rest as they are", () => {
+  const parts = index();
+  Object.assign(parts, {
+    maara: 100,
+    kind: Array.from({ length: 100 }, () => 0),
+    region: Array.from({ length: 100 }, () => -1),
+  });
+  const told = Array.from({ length: 100 }, (_, doc) => [doc, doc < 30 ? 40 + doc : 100 + doc]);
+  parts.terms.set("paljon", [0, told.flat()]);
+  const way = { terms: [["paljon"]], weight: 1 };
+  const span = [{ key: "paljon", bases: ["paljon"], ways: [way] }];
+  const slots = [{ span, ways: [way], place: null, text: "paljon", small: false }];
+  const docs = ranked(parts, slots, { meaning: false, question: false }).map(({ doc }) => doc);
+  assert.deepEqual(docs.slice(0, 3), [99, 98, 97]);
+  assert.deepEqual(docs.slice(-3), [27, 28, 29]);
+  assert.equal(new Set(docs).size, 100);
+});
 
 test("a slip is put right and told", async () => {
   const { docs, fixes, slots } = await found("valnennus");

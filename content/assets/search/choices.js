@@ -2,34 +2,57 @@
 /* Filters: which documents each choice has, and what would be left of each. */
 /** @import { FacetTold } from "./parts.js" */
 /** @typedef {{ [name: string]: string }} Chosen */
-/** @typedef {{ id: string, text: string }} Option */
-/** @typedef {{ name: string, label: string, options: Option[], of: Map<number, number[]> }} Facet */
+/** @typedef {{ id: string, text: string, docs: number[] }} Option */
+/** @typedef {{ name: string, label: string, options: Option[] }} Facet */
+
+/* What an option said when it was last counted. @type {WeakMap<HTMLOptionElement, number>} */
+const told = new WeakMap();
 
 export class Choices {
-  /** @param {FacetTold[]} told */
-  constructor(told) {
+  /**
+   * @param {FacetTold[]} told
+   * @param {number} size how many documents there are
+   */
+  constructor(told, size) {
+    this.size = size;
     /** @type {Facet[]} */
     this.facets = told.map(([name, label, options]) => ({
       name,
       label,
-      options: options.map(([id, text]) => ({ id, text })),
-      of: byDocument(options.map(([, , distances]) => distances)),
+      options: options.map(([id, text, distances]) => ({ id, text, docs: numbers(distances) })),
     }));
   }
 
   /**
-   * Documents that every choice has; `but` leaves one filter out.
+   * How many choices each document lacks, and the last that it lacks as the number of its filter.
+   * @param {Chosen} chosen
+   */
+  lacks(chosen) {
+    const many = new Uint8Array(this.size);
+    const last = new Int8Array(this.size).fill(-1);
+    for (const [name, id] of Object.entries(chosen)) {
+      if (!id) continue;
+      const number = this.facets.findIndex((facet) => facet.name === name);
+      const has = new Uint8Array(this.size);
+      const option = this.facets[number]?.options.find((one) => one.id === id);
+      for (const doc of option?.docs ?? []) has[doc] = 1;
+      for (let doc = 0; doc < this.size; doc++) {
+        if (has[doc]) continue;
+        many[doc] += 1;
+        last[doc] = number;
+      }
+    }
+    return { many, last };
+  }
+
+  /**
+   * Documents that every choice has.
    * @param {Chosen} chosen
    * @returns {(doc: number) => boolean}
    */
-  fits(chosen, but = "") {
-    const wanted = Object.entries(chosen)
-      .filter(([name, id]) => id && name !== but)
-      .map(([name, id]) => {
-        const facet = this.facets.find((one) => one.name === name);
-        return { of: facet?.of, option: facet?.options.findIndex((one) => one.id === id) ?? -1 };
-      });
-    return (doc) => wanted.every(({ of, option }) => of?.get(doc)?.includes(option));
+  fits(chosen) {
+    const { many } = this.lacks(chosen);
+    return (doc) => many[doc] === 0;
   }
 
   /**
@@ -38,13 +61,16 @@ export class Choices {
    * @param {number[]} docs
    */
   counts(chosen, docs) {
-    return this.facets.map((facet) => {
-      const fit = this.fits(chosen, facet.name);
-      const counts = facet.options.map(() => 0);
-      for (const doc of docs) {
-        const options = facet.of.get(doc);
-        if (options && fit(doc)) for (const option of options) counts[option] += 1;
-      }
+    const { many, last } = this.lacks(chosen);
+    const found = new Uint8Array(this.size);
+    for (const doc of docs) found[doc] = 1;
+    return this.facets.map((facet, number) => {
+      const counts = facet.options.map(({ docs }) => {
+        let count = 0;
+        for (const doc of docs)
+          if (found[doc] && (!many[doc] || (many[doc] === 1 && last[doc] === number))) count += 1;
+        return count;
+      });
       return { facet, counts };
     });
   }
@@ -63,29 +89,20 @@ export class Choices {
       for (const option of select.options) {
         if (!option.value) continue;
         const count = byId.get(option.value) || 0;
-        const told = `${option.dataset.label} (${count})`;
-        if (option.textContent !== told) option.textContent = told;
-        option.hidden = option.disabled = !count && !option.selected;
+        const away = !count && !option.selected;
+        if (told.get(option) !== count) option.textContent = `${option.dataset.label} (${count})`;
+        if (option.hidden !== away) option.hidden = option.disabled = away;
+        told.set(option, count);
       }
     }
   }
 }
 
 /**
- * The numbers of the options that each document has.
- * @param {number[][]} told by option, each document as its distance from the one before
+ * Documents, each told as its distance from the one before.
+ * @param {number[]} distances
  */
-function byDocument(told) {
-  /** @type {Map<number, number[]>} */
-  const found = new Map();
-  for (const [option, distances] of told.entries()) {
-    let doc = 0;
-    for (const distance of distances) {
-      doc += distance;
-      const list = found.get(doc);
-      if (list) list.push(option);
-      else found.set(doc, [option]);
-    }
-  }
-  return found;
+function numbers(distances) {
+  let doc = 0;
+  return distances.map((distance) => (doc += distance));
 }

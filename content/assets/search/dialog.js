@@ -2,19 +2,13 @@
 /* The dialog over any page: the best hits while typing; Enter or the last link leads to the search page. */
 import { engine } from "./engine.js";
 import { grouped } from "./groups.js";
-import {
-  answered,
-  cardOf,
-  element,
-  hit,
-  nothing,
-  onlyPlaces,
-  toQuery,
-  understood,
-} from "./show.js";
+import { Lists, seen } from "./lists.js";
+import { answered, cardOf, element, nothing, onlyPlaces, toQuery, understood } from "./show.js";
 
 const SHOWN = 8;
+const FIRST = 4; // hits that are drawn before the rest: more do not fit a screen
 /** @import { Group } from "./groups.js" */
+/** @import { List } from "./lists.js" */
 /** @typedef {{ box: HTMLDialogElement, field: HTMLInputElement, ask: () => Promise<void> }} Built */
 /** @type {Built | null} */
 let built = null;
@@ -87,51 +81,65 @@ function build(form) {
     if (mine !== turn) return;
     results.replaceChildren(...found.content);
     status.textContent = found.told;
+    performance.mark("haku-alkaa"); // what fits the screen is seen before the rest is drawn
+    await seen();
+    if (mine !== turn) return;
+    const more = await found.rest();
+    if (mine !== turn) return;
+    for (const node of more) results.insertBefore(node, found.end);
     performance.mark("haku-naytetty");
   };
   field.addEventListener("input", ask);
   return { box, field, ask };
 }
 
-/** @type {(query: string) => Promise<{ content: Node[], told: string }>} */
+/**
+ * What is shown at once, and what comes then before the end.
+ * @type {(query: string) => Promise<{ content: Node[], told: string, end: Node | null, rest: () => Promise<Node[]> }>}
+ */
 async function answer(query) {
   const search = await engine();
   const found = await search.search(query, { typing: true });
   const groups = few(grouped(search.parts, found.hits, answered(search.parts, found), 0.5));
-  const [drawn, places] = await Promise.all([
-    Promise.all(groups.map(({ hits }) => Promise.all(hits.map((one) => search.shown(found, one))))),
+  const drawn = new Lists(groups.map(listed), (list) =>
+    Promise.all(list.map((one) => search.shown(found, one))),
+  );
+  const [places] = await Promise.all([
     Promise.all(found.places.slice(0, 1).map((place) => cardOf(found)(search.parts, place))),
+    drawn.more(FIRST),
   ]);
-  /** @type {(Node | null)[]} */
-  const content = [understood(found)];
-  if (onlyPlaces(found)) content.push(...places.splice(0));
-  for (const [number, group] of groups.entries()) {
-    content.push(
-      element(
-        "section",
-        { "aria-label": group.label },
-        element("h2", {}, group.label),
-        element("ol", { class: "hits" }, ...drawn[number].map((one) => hit(one))),
-      ),
-      ...places.splice(0),
-    );
-  }
-  content.push(...places);
-  if (!found.hits.length && !found.places.length) content.push(nothing(found));
   const all = found.hits.length === 1 ? "1 osuma" : `${found.hits.length} osumaa`;
-  if (found.hits.length)
-    content.push(
-      element(
+  const end = found.hits.length
+    ? element(
         "p",
         { class: "search-box__all" },
         element("a", { href: toQuery(query) }, `Näytä kaikki: ${all}`),
-      ),
-    );
+      )
+    : found.places.length
+      ? null
+      : nothing(found);
+  const [first, ...others] = drawn.made;
+  const content = onlyPlaces(found) ? [...places, first, ...others] : [first, ...places, ...others];
   return {
-    content: content.filter((one) => one !== null),
+    content: [understood(found), ...content, end].filter((one) => one instanceof Node),
     told: found.hits.length ? all : "Ei osumia",
+    end,
+    rest: async () => {
+      const before = drawn.made.length;
+      await drawn.more(Infinity);
+      return drawn.made.slice(before);
+    },
   };
 }
+
+/** @type {(group: Group) => List} */
+const listed = ({ label, hits }) => ({
+  hits,
+  level: "h3",
+  list: element("ol", { class: "hits" }),
+  node: element("section", { "aria-label": label }, element("h2", {}, label)),
+  end: null,
+});
 
 /** @type {(groups: Group[]) => Group[]} */
 function few(groups) {

@@ -3,16 +3,18 @@
 import { Choices } from "./choices.js";
 import { engine } from "./engine.js";
 import { grouped } from "./groups.js";
-import { answered, cardOf, element, hit, nothing, onlyPlaces, understood } from "./show.js";
+import { Lists, seen } from "./lists.js";
+import { byScore } from "./rank.js";
+import { answered, cardOf, element, nothing, onlyPlaces, understood } from "./show.js";
 
 const PAGE = 20;
-const FIRST = 6; // hits that are drawn before the rest
+const FIRST = 5; // hits that are drawn before the rest: more do not fit a screen
 
-/** @import { Answer, Shown } from "./engine.js" */
+/** @import { Answer } from "./engine.js" */
 /** @import { Group } from "./groups.js" */
+/** @import { Draw, List } from "./lists.js" */
 /** @import { Hit, Parts } from "./parts.js" */
 /** @import { Chosen } from "./choices.js" */
-/** @typedef {(list: Hit[]) => Promise<Shown[]>} Draw */
 
 /** @type {Choices | null} */
 let counting = null;
@@ -62,7 +64,9 @@ export async function start(page) {
     if (mine !== turn) return;
     results.replaceChildren(...made.content);
     status.textContent = made.told;
-    performance.mark("haku-alkaa"); // the best are seen before the rest is drawn and the filters are counted
+    performance.mark("haku-alkaa"); // what fits the screen is seen before the rest is drawn and the filters are counted
+    await seen();
+    if (mine !== turn) return;
     const rest = await made.rest();
     if (mine !== turn) return;
     results.append(...rest);
@@ -122,51 +126,44 @@ export async function start(page) {
 async function render(query, kind, number, chosen) {
   const search = await engine();
   const { parts } = search;
-  const choices = (counting ??= new Choices(await parts.part("rajaus")));
+  const choices = (counting ??= new Choices(await parts.part("rajaus"), parts.maara));
   const found = query ? await search.search(query) : everything(parts, choices, chosen);
   const fit = choices.fits(chosen);
   const hits = found.hits.filter((one) => fit(one.doc));
   const docs = found.hits.map((one) => one.doc);
   const groups = grouped(parts, hits, answered(parts, found));
-  /** @type {(Node | null)[]} */
-  const content = [query ? understood(found) : null];
   const asked = number > 1 ? [] : found.places.slice(0, 2);
-  const placing = Promise.all(asked.map((place) => cardOf(found)(parts, place)));
+  const placing = asked.map((place) => cardOf(found)(parts, place));
   /** @type {Draw} */
   const draw = (list) => Promise.all(list.map((one) => search.shown(found, one)));
-  const strong = kind || !query ? [] : groups.filter((group) => group.hits.length);
-  const first = few(strong);
-  const drawing =
-    kind || !query
-      ? single(
-          hits.filter((one) => !kind || parts.lajit[one.kind][0] === kind),
+  const single = kind || !query;
+  const every = single
+    ? [
+        paged(
+          hits.filter((one) => !kind || parts.lajit[one.kind][0] === kind).sort(byScore),
           number,
-          draw,
-        )
-      : Promise.all(first.map((group) => section(group, draw)));
-  const [places, [best = null, ...others]] = await Promise.all([placing, drawing]);
-  content.push(...(onlyPlaces(found) ? [...places, best] : [best, ...places]), ...others);
+        ),
+      ]
+    : groups.filter((group) => group.hits.length).map(sectioned);
+  const drawn = new Lists(every, draw);
+  const [places] = await Promise.all([Promise.all(placing), drawn.more(FIRST)]);
+  const first = onlyPlaces(found) ? 0 : 1;
+  /** @type {(Node | null)[]} */
+  const content = [query ? understood(found) : null, ...drawn.made];
+  if (first === 0) content.splice(1, 0, ...places);
+  else if (drawn.whole(first)) content.splice(2, 0, ...places);
   if (!hits.length && (!found.places.length || Object.keys(chosen).length))
     content.push(hits.length === found.hits.length ? nothing(found) : narrowed());
   const rest = async () => {
-    const more = await Promise.all(strong.slice(first.length).map((group) => section(group, draw)));
-    return kind || !query ? more : [...more, ...weaker(groups.filter((one) => !one.hits.length))];
+    const before = drawn.made.length;
+    const late = first === 1 && !drawn.whole(first);
+    await drawn.more(Infinity);
+    const more = drawn.made.slice(before);
+    const weak = single ? [] : weaker(groups.filter((one) => !one.hits.length));
+    return [...(late ? places : []), ...more, ...weak];
   };
   const told = hits.length === 1 ? "1 osuma" : `${hits.length} osumaa`;
   return { content: content.filter((one) => one !== null), rest, told, choices, docs, groups };
-}
-
-/**
- * The groups of the first hits.
- * @param {Group[]} groups
- */
-function few(groups) {
-  let shown = 0;
-  return groups.filter(({ hits }) => {
-    const begun = shown < FIRST;
-    shown += hits.length;
-    return begun;
-  });
 }
 
 /**
@@ -195,57 +192,42 @@ function everything(parts, choices, chosen) {
   return { query: "", hits, slots: [], tests: [], fixes: [], places: [] };
 }
 
-/** @type {(group: Group, draw: Draw) => Promise<Node>} */
-async function section(group, draw) {
-  const made = element(
-    "section",
-    { "aria-label": group.label },
-    element("h2", {}, group.label),
-    element("ol", { class: "hits" }, ...(await draw(group.hits)).map((one) => hit(one))),
-  );
-  if (group.count > group.hits.length)
-    made.append(
-      element(
-        "p",
-        {},
-        element(
-          "a",
-          { href: "#", "data-kind": group.kind },
-          `Näytä kaikki ${group.count}: ${group.label.toLowerCase()}`,
-        ),
-      ),
-    );
-  return made;
+/** @type {(group: Group) => List} */
+function sectioned(group) {
+  const more = element("a", { href: "#", "data-kind": group.kind });
+  more.textContent = `Näytä kaikki ${group.count}: ${group.label.toLowerCase()}`;
+  return {
+    hits: group.hits,
+    level: "h3",
+    list: element("ol", { class: "hits" }),
+    node: element("section", { "aria-label": group.label }, element("h2", {}, group.label)),
+    end: group.count > group.hits.length ? element("p", {}, more) : null,
+  };
 }
 
-/** @type {(hits: Hit[], number: number, draw: Draw) => Promise<Node[]>} */
-async function single(hits, number, draw) {
+/** @type {(hits: Hit[], number: number) => List} */
+function paged(hits, number) {
   const pages = Math.max(1, Math.ceil(hits.length / PAGE));
   const here = Math.min(Math.max(1, number), pages);
-  const shown = await draw(hits.slice((here - 1) * PAGE, here * PAGE));
-  /** @type {Node[]} */
-  const content = [
-    element(
-      "ol",
-      { class: "hits", start: (here - 1) * PAGE + 1 },
-      ...shown.map((one) => hit(one, "h2")),
-    ),
-  ];
-  if (pages > 1) {
-    /** @type {(to: number, label: string) => Node | null} */
-    const step = (to, label) =>
-      to < 1 || to > pages ? null : element("a", { href: "#", "data-page": to }, label);
-    content.push(
-      element(
-        "nav",
-        { class: "search__pages", "aria-label": "Sivut" },
-        step(here - 1, "Edellinen"),
-        element("span", {}, `Sivu ${here} / ${pages}`),
-        step(here + 1, "Seuraava"),
-      ),
-    );
-  }
-  return content;
+  /** @type {(to: number, label: string) => Node | null} */
+  const step = (to, label) =>
+    to < 1 || to > pages ? null : element("a", { href: "#", "data-page": to }, label);
+  return {
+    hits: hits.slice((here - 1) * PAGE, here * PAGE),
+    level: "h2",
+    list: element("ol", { class: "hits", start: (here - 1) * PAGE + 1 }),
+    node: element("div"),
+    end:
+      pages > 1
+        ? element(
+            "nav",
+            { class: "search__pages", "aria-label": "Sivut" },
+            step(here - 1, "Edellinen"),
+            element("span", {}, `Sivu ${here} / ${pages}`),
+            step(here + 1, "Seuraava"),
+          )
+        : null,
+  };
 }
 
 function narrowed() {

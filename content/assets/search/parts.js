@@ -85,6 +85,8 @@ export class Parts {
     this.held = new Map();
     /** @type {Map<string, (number | number[])[]>} */
     this.terms = new Map();
+    /** @type {Map<string, { docs: Int32Array, weights: Uint8Array }>} */
+    this.spread = new Map();
     /** @type {Map<string, string[]>} */
     this.forms = new Map();
     /** @type {Map<string, (string | number)[]>} */
@@ -185,25 +187,36 @@ export class Parts {
   }
 
   /**
-   * Each document of a term with the weight of the term in it.
+   * The documents of a term, and the weight of the term in each.
    * @param {string} term
-   * @param {(doc: number, weight: number) => void} take
    */
-  each(term, take) {
-    const postings = this.terms.get(term) || [];
-    for (let at = 0; at < postings.length; at += 2) {
-      const start = this.starts[/** @type {number} */ (postings[at])];
-      const pairs = /** @type {number[]} */ (postings[at + 1]);
-      for (let pair = 0; pair < pairs.length; pair += 2) take(start + pairs[pair], pairs[pair + 1]);
+  postings(term) {
+    let found = this.spread.get(term);
+    if (!found) {
+      const told = this.terms.get(term) || [];
+      const docs = new Int32Array(this.count(term));
+      const weights = new Uint8Array(docs.length);
+      let next = 0;
+      for (let at = 0; at < told.length; at += 2) {
+        const start = this.starts[/** @type {number} */ (told[at])];
+        const pairs = /** @type {number[]} */ (told[at + 1]);
+        for (let pair = 0; pair < pairs.length; pair += 2) {
+          docs[next] = start + pairs[pair];
+          weights[next++] = pairs[pair + 1];
+        }
+      }
+      found = { docs, weights };
+      if (told.length) this.spread.set(term, found);
     }
+    return found;
   }
 
   /** @param {string} term */
   count(term) {
-    const postings = this.terms.get(term) || [];
+    const told = this.terms.get(term) || [];
     let found = 0;
-    for (let at = 1; at < postings.length; at += 2)
-      found += /** @type {number[]} */ (postings[at]).length / 2;
+    for (let at = 1; at < told.length; at += 2)
+      found += /** @type {number[]} */ (told[at]).length / 2;
     return found;
   }
 

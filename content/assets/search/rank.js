@@ -15,6 +15,8 @@ const TYPED = 1.5; // how much rarer than what it means a word may be held, wher
 const SMALL = 0.1; // words that hold a question together
 const WHOLE = 1.5; // how much a document that answers all is above one that answers a part
 const LEAST = 0.03; // of the best score: weaker ones are none
+const SEEN = 0.3; // of the best score: weaker ones are seen only when all of a kind are listed, unless
+const LISTED = 60; // there are fewer than so many
 
 /** @import { ByRegion, ByTerms, Hit, Parts, Slot, Way } from "./parts.js" */
 /** @typedef {(doc: number, score: number) => void} Take */
@@ -75,7 +77,20 @@ export function ranked(parts, slots, { meaning, question }) {
       ways,
     });
   }
-  return hits.sort((one, other) => other.score - one.score || one.doc - other.doc);
+  return inOrder(hits, best);
+}
+
+/** @type {(one: Hit, other: Hit) => number} */
+export const byScore = (one, other) => other.score - one.score || one.doc - other.doc;
+
+/**
+ * The best in their order, then the rest as they come: of thousands nobody sees more than how many they are.
+ * @type {(hits: Hit[], best: number) => Hit[]}
+ */
+function inOrder(hits, best) {
+  const strong = hits.filter(({ score }) => score >= best * SEEN);
+  if (strong.length < LISTED) return hits.sort(byScore);
+  return [...strong.sort(byScore), ...hits.filter(({ score }) => score < best * SEEN)];
 }
 
 /**
@@ -91,10 +106,9 @@ function itself(parts, slot) {
       if (region === place.region && parts.lajit[parts.kind[doc]][0] === "alue") found.push(doc);
     });
   for (const way of slot.ways) {
-    if (way.terms?.length === 1 && way.terms[0][0].startsWith("="))
-      parts.each(way.terms[0][0], (doc, told) => {
-        if (told === FULL) found.push(doc);
-      });
+    if (way.terms?.length !== 1 || !way.terms[0][0].startsWith("=")) continue;
+    const { docs, weights } = parts.postings(way.terms[0][0]);
+    for (let at = 0; at < docs.length; at++) if (weights[at] === FULL) found.push(docs[at]);
   }
   return found;
 }
@@ -150,34 +164,54 @@ function commonest(parts, ways) {
  * @type {(parts: Parts, way: ByTerms, length: number, most: number, take: Take) => number}
  */
 function byTerms(parts, way, length, most, take) {
-  const sums = new Float32Array(parts.maara);
-  const met = new Uint8Array(parts.maara);
-  const best = new Float32Array(parts.maara);
+  const { sums, met, best } = blank(parts.maara);
   let worth = 0;
   /** @type {number[]} */
   let touched = [];
+  /** @type {number[]} */
+  let left = [];
   for (const [index, bases] of way.terms.entries()) {
     let rarest = 0;
     touched = [];
     for (const base of bases) {
-      const count = parts.count(base);
-      if (!count) continue;
-      const rare = Math.min(most, rarity(parts, count));
+      const { docs, weights } = parts.postings(base);
+      if (!docs.length) continue;
+      const rare = Math.min(most, rarity(parts, docs.length));
       rarest = Math.max(rarest, rare);
-      parts.each(base, (doc, weight) => {
+      for (let at = 0; at < docs.length; at++) {
+        const doc = docs[at];
         if (!best[doc]) touched.push(doc);
-        best[doc] = Math.max(best[doc], rare * weight);
-      });
+        if (rare * weights[at] > best[doc]) best[doc] = rare * weights[at];
+      }
     }
     worth += rarest;
     for (const doc of touched) {
-      if (met[doc] === index) [sums[doc], met[doc]] = [sums[doc] + best[doc], index + 1];
+      if (met[doc] === index) {
+        sums[doc] += best[doc];
+        met[doc] = index + 1;
+      }
       best[doc] = 0;
     }
+    if (!index) left = touched;
   }
   const share = (way.weight * length) / way.terms.length;
   for (const doc of touched) if (met[doc] === way.terms.length) take(doc, sums[doc] * share);
+  for (const doc of left) sums[doc] = met[doc] = 0;
   return (worth * length) / way.terms.length;
+}
+
+/** @type {{ sums: Float32Array, met: Uint8Array, best: Float32Array } | null} */
+let blanks = null;
+
+/** Numbers of every document that are nought, and are left so: thousands are not made anew for each way. @param {number} size */
+function blank(size) {
+  if (blanks?.sums.length !== size)
+    blanks = {
+      sums: new Float32Array(size),
+      met: new Uint8Array(size),
+      best: new Float32Array(size),
+    };
+  return blanks;
 }
 
 /** @type {(parts: Parts, count: number) => number} */
