@@ -121,6 +121,11 @@ class Facts:
         return reconcile.findings(self.catalogue)
 
     @cached_property
+    def news_by_model(self) -> dict[str, list[News]]:
+        """What became of each model, the latest first; nothing where nobody can tell."""
+        return _grouped((one.model, one) for one in self.build.history or ())
+
+    @cached_property
     def figures_by_model(self) -> dict[str, list[Figure]]:
         """The figures of a model in the order of its file."""
         return _grouped((figure.located.model.id, figure) for figure in self.figures.values())

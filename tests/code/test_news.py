@@ -12,7 +12,9 @@ from catalogue.changes.news import Edit, news_of
 from catalogue.facts import Build, Facts
 from catalogue.files.feed import files
 from catalogue.history import history
+from catalogue.site.pages.model import model_view
 from catalogue.site.pages.news import news_view
+from catalogue.site.parts import addresses
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,7 +78,13 @@ def test_page_and_feed_tell_the_same_and_a_build_without_history_says_so(
     facts = Facts(catalogue, replace(build, history=news))
     (day,) = news_view(facts).days
     assert (day.day, day.lines[0].told) == ("1.1.2026", ("Uusi malli.",))
-    ((_, text),) = files(facts)
-    feed = ElementTree.fromstring(text)
+    feeds = dict(files(facts))
+    own = addresses.feed_of(model.split("/")[0])
+    assert [address for address in feeds if "A &amp; B" in feeds[address]] == [addresses.FEED, own]
+    shown = model_view(facts, catalogue.models[model]).changed
+    assert shown and [(one.day, one.told) for one in shown.changes] == [("1.1.2026", "Uusi malli.")]
+    others = [one for key, one in catalogue.models.items() if key != model]
+    assert all(model_view(facts, one).changed is None for one in others[:2])
+    feed = ElementTree.fromstring(feeds[addresses.FEED])
     assert [one.text for one in feed.iter("{http://www.w3.org/2005/Atom}title")][1] == "A & B"
     assert news_view(Facts(catalogue, build)).known is False

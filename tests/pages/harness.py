@@ -57,7 +57,7 @@ FILES = (
     (r"vertailu/omat/[^/]+(?:/.+)?\.json", "side-by-side.json"),
     (r".+/viittaus\.(bib|ris|json)", r"citation.\1"),
     (r"avoin-data/tyokykymallit\.xlsx", "workbook"),
-    (r"muutokset/atom\.xml", "feed"),
+    (r"muutokset/.+\.xml", "feed"),
     (r".+/index\.html", "redirects"),
 )
 
@@ -112,6 +112,7 @@ def said(files: Mapping[str, bytes], today: datetime.date = TODAY) -> Iterator[S
 
 def facts_of(files: Mapping[str, bytes], today: datetime.date = TODAY) -> Facts:
     """What the files tell, with the state of the links. Raises `InvalidCatalogue` where they are not right."""
+    from catalogue.changes.news import News
     from catalogue.facts import Build, DeskParts, Facts
     from catalogue.links.register import addresses
     from catalogue.links.store import of_register
@@ -123,7 +124,9 @@ def facts_of(files: Mapping[str, bytes], today: datetime.date = TODAY) -> Facts:
     catalogue = checked(replace(assembled, today=today), problems)
     state = of_register(files[LINKS], NOW, addresses(catalogue)).links if LINKS in files else {}
     parts = DeskParts("osallistu/kirjoita/0123456789ab/", 8)
-    build = Build(today, "0123456789ab", "https://mallit.esimerkki.fi/", parts)
+    told = ("Korjattuja lukuja: 1 luku (asiakkaat).", "Tilan tietoja tarkennettiin.")
+    news = (News("2025-03-10", "koivula/koulutus", "Koulutus", told),)
+    build = Build(today, "0123456789ab", "https://mallit.esimerkki.fi/", parts, history=news)
     return Facts(catalogue, build, state)
 
 

@@ -1,4 +1,4 @@
-"""What has changed, as an Atom feed: an entry a model and a day."""
+"""What has changed, as Atom feeds: of all models and of those of each region; an entry a model and a day."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 from catalogue.site.parts import addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from catalogue.changes.news import News
     from catalogue.facts import Facts
@@ -18,27 +18,36 @@ ENTRY = """<entry><id>{id}</id><title>{title}</title><updated>{day}T00:00:00Z</u
 <summary>{summary}</summary></entry>
 """
 FEED = """<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fi"><id>{id}</id><title>Työkykymallit: mitä on muuttunut</title>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fi"><id>{id}</id><title>{title}</title>
 <updated>{day}T00:00:00Z</updated><author><name>Työkykymallit</name></author><link href={link}/><link rel="self" href={own}/>
 {entries}</feed>
 """
 
 
 def files(facts: Facts) -> Iterator[tuple[str, str]]:
-    """The feed; without entries where there is no history."""
-    told = (facts.build.history or ())[:MOST]
+    """The feed of all and one of each region that has models; without entries where there is no history.
+
+    A feed of each model would be ten thousand files of a large catalogue; a region's is enough to follow one's own.
+    """
+    told = facts.build.history or ()
+    title = "Työkykymallit: mitä on muuttunut"
+    yield addresses.FEED, _feed(facts, title, addresses.NEWS, addresses.FEED, told)
+    for region in facts.regions_with_models:
+        own = tuple(one for one in told if one.model.split("/")[0] == region)
+        name = facts.catalogue.regions[region].data.short.fi
+        address = addresses.feed_of(region)
+        yield address, _feed(facts, f"{title}, {name}", addresses.region(region), address, own)
+
+
+def _feed(facts: Facts, title: str, page: str, own: str, told: Sequence[News]) -> str:
     site = facts.build.site_url
-    latest = told[0].day if told else facts.build.today.isoformat()
-    entries = "".join(_entry(site, one, place) for place, one in enumerate(told))
-    yield (
-        addresses.FEED,
-        FEED.format(
-            id=escape(f"{site}{addresses.NEWS}"),
-            day=latest,
-            link=quoteattr(f"{site}{addresses.NEWS}"),
-            own=quoteattr(f"{site}{addresses.FEED}"),
-            entries=entries,
-        ),
+    return FEED.format(
+        id=escape(f"{site}{page}"),
+        title=escape(title),
+        day=told[0].day if told else facts.build.today.isoformat(),
+        link=quoteattr(f"{site}{page}"),
+        own=quoteattr(f"{site}{own}"),
+        entries="".join(_entry(site, one, place) for place, one in enumerate(told[:MOST])),
     )
 
 

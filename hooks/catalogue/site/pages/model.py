@@ -20,6 +20,7 @@ from catalogue.site.parts.background import (
     evaluations,
     every_source,
 )
+from catalogue.site.parts.changed import ChangedView, changed
 from catalogue.site.parts.common import (
     CiteView,
     Fact,
@@ -184,6 +185,7 @@ class ModelView:
     more_sources: tuple[SourceView, ...]
     links: tuple[LinkedSource, ...]
     reviewed: str
+    changed: ChangedView | None
 
 
 def model_view(facts: Facts, model: Record[Model]) -> ModelView:
@@ -261,6 +263,7 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
         more_sources=tuple(source for source in cited if not source.whole),
         links=_links(facts, data),
         reviewed=day(data.reviewed),
+        changed=changed(facts, model.id),
     )
 
 

@@ -116,6 +116,7 @@ class RegionView:
     discrepancies: tuple[Claim, ...]
     more_discrepancies: Link | None
     sources: tuple[CiteView, ...]
+    feed: str
 
 
 def region_view(facts: Facts, region_id: str) -> RegionView:
@@ -157,6 +158,7 @@ def region_view(facts: Facts, region_id: str) -> RegionView:
         types_missing=_types_missing(facts, models),
         discrepancies=claims[:MOST_CLAIMS],
         more_discrepancies=_more(region_id, len(claims)),
+        feed=addresses.feed_of(region_id),
         sources=cite_views(facts, profile.sources),
     )
 

@@ -125,6 +125,11 @@ def model_file(model_id: str) -> str:
     return f"{API}models/{model_id}.json"
 
 
+def feed_of(region: str) -> str:
+    """The changes of the models of one region, for a feed reader."""
+    return f"muutokset/{region}.xml"
+
+
 def region(region_id: str) -> str:
     """The page of a region."""
     return f"{REGIONS}{region_id}/"
