@@ -63,7 +63,11 @@ def present(catalogue: Catalogue) -> Iterator[Published]:
         if kind in KINDS:
             yield Published(kind, record.id)
     for model in catalogue.models.values():
-        yield from (Published("mention", f"{model.id}#{one.id}") for one in model.data.mentions)
+        yield from (
+            Published("mention", f"{model.id}#{one.id}")
+            for one in model.data.mentions
+            if one is not None  # a faulty one of a faulty model
+        )
     yield from (Published("result", key) for key in catalogue.results)
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from catalogue.schema.vocabulary import Tombstone
 
 Name = tuple[str, str]  # kind and full id
+TOLD = {"of", "id", "name", "date", "reason"}  # of what is removed
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Where:
                 for name in getattr(record.data, "former_ids", ()):
                     found[kind, former_id(record.id, name)] = (kind, record.id)
         for model in self.catalogue.models.values():
-            for mention in model.data.mentions:
+            for mention in filter(None, model.data.mentions):  # but a faulty one of a faulty model
                 for name in mention.former_ids:
                     now = ("mention", f"{model.id}#{mention.id}")
                     found[mention_or_model(model.id, name)] = now
@@ -60,7 +61,7 @@ class Where:
         return {
             (record.data.of, name): record
             for record in self.catalogue.tombstones.values()
-            if {"of", "id"} <= record.data.model_fields_set  # else a faulty one, told elsewhere
+            if TOLD <= record.data.model_fields_set  # else a faulty one, told elsewhere
             for name in (record.data.id, *record.data.former_ids)
         }
 

@@ -54,4 +54,5 @@ def _is_broken(catalogue: Catalogue, entry: Published) -> bool:
     names = {f"{entry.kind}:{entry.id}", f"{entry.kind}:*"}
     if model := model_of(entry.kind, entry.id):
         names.add(f"model:{model}")
-    return not names.isdisjoint(catalogue.broken)
+    told = any(name.startswith("tombstone:") for name in catalogue.broken)  # maybe of this
+    return told or not names.isdisjoint(catalogue.broken)

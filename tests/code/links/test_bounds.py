@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime
+import json
 import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from catalogue.linkcheck import robots, visitor
+from catalogue.linkcheck import previous, robots, visitor
 from catalogue.linkcheck.answers import Answer, of_trail
 from catalogue.linkcheck.asking import Asker, NoReply, Reply
 from catalogue.linkcheck.polite import LONGEST_DELAY, Manners, Turns
 from catalogue.linkcheck.robots import MOST, Robots
 from catalogue.linkcheck.trail import Trail, follow
+from catalogue.links import store
 from catalogue.links.outcome import Check
 from catalogue.links.state import seen
 from catalogue.links.store import kept
@@ -105,6 +107,58 @@ def test_new_address_that_is_too_long_is_not_told_as_one() -> None:
     assert (found.outcome, found.target) == ("redirects", "")
     last = kept(seen(URL, Check(NOW, "moved", FAR, "301")))
     assert last and (last.last.outcome, last.last.target) == ("redirects", "")
+
+
+def test_of_more_addresses_than_a_file_may_hold_those_without_history_give_way(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(store, "MAX_LINKS", 3)
+    urls = [f"https://koivula.fi/{one}" for one in "abcde"]
+    state = {url: seen(url, Check(NOW, "works")) for url in urls[3:]}
+    raw = store.written(state, urls).encode()
+    assert len(json.loads(raw)["links"]) == 3
+    assert store.read(raw, NOW, urls).links == state
+
+
+def test_state_that_does_not_end_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two bounds: of what is taken, and of what the asker hands over."""
+    bounds: list[int] = []
+
+    def followed(asker: Asker, _: str, url: str, *rest: Any) -> Trail:
+        reply = Reply(url, 200)
+        take = rest[-1](url, reply)
+        bounds.append(asker.most)
+        for _part in range(20):
+            if not take(b" " * 1_000_000):
+                break
+        return Trail((url,), (), reply)
+
+    monkeypatch.setattr(previous, "follow", followed)
+    raw = previous._fetched("https://sivusto.fi/links.json", Manners())
+    assert raw is not None and len(raw) <= store.MAX_BYTES + 1_000_000
+    assert bounds == [store.MAX_BYTES + 1]
+
+
+def test_state_that_is_out_of_reach_once_is_asked_for_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    answers: list[bytes | None] = [b"{}", None]
+
+    def fetched(*_: Any) -> bytes | None:
+        if (found := answers.pop()) is None:
+            raise previous.Unreachable("503")
+        return found
+
+    monkeypatch.setattr(previous, "_fetched", fetched)
+    assert previous._raw("https://sivusto.fi/links.json", Manners(backoff=0)) == b"{}"
+
+
+@pytest.mark.parametrize(
+    ("status", "detail"), [(101, "101 ilman vastausta"), (304, "304 ilman uutta osoitetta")]
+)
+def test_status_that_is_no_page_is_a_fault(status: int, detail: str) -> None:
+    found = of_trail(URL, Trail((URL,), (), Reply(URL, status)))
+    assert (found.outcome, found.detail) == ("server_error", detail)
 
 
 def test_fault_of_ours_at_one_address_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
