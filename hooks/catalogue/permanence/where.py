@@ -61,7 +61,7 @@ class Where:
         return {
             (record.data.of, name): record
             for record in self.catalogue.tombstones.values()
-            if TOLD <= record.data.model_fields_set  # else a faulty one, told elsewhere
+            if record.data.model_fields_set >= TOLD  # else a faulty one, told elsewhere
             for name in (record.data.id, *record.data.former_ids)
         }
 
