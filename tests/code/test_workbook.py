@@ -13,6 +13,7 @@ from catalogue.api.made import result
 from catalogue.facts import Build, Facts
 from catalogue.files.sheets import sheets
 from catalogue.files.workbook import workbook
+from catalogue.finnish.formats import place
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -58,7 +59,7 @@ def test_every_result_stands_with_the_numbers_of_the_api(book: Workbook, facts: 
         }, key
         assert (row["Osoite"], row["Kohta"], row["Huomautus"]) == (
             told[key]["url"],
-            told[key]["locator"],
+            place(told[key]["locator"]),
             told[key]["note"],
         ), key
         assert (row["Luvun laji"] == "Osuus, %") == (

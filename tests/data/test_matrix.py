@@ -1,7 +1,8 @@
 """Every kind of page at three widths, light and dark: one visit a page and width, and everything a machine can see of it.
 
 The whole of axe at every width and theme is run on the made-up catalogue (`tests/code/test_accessibility.py`), whose
-pages are short; here on the longest pages of the real one: light at the ends (in one visit), dark on the phone.
+pages are short; here on the longest pages of the real one, in the visit of the desktop: light at the ends, dark on the
+phone.
 
 Looked at: what axe finds, the console, strangers, text that is cut or reaches over the page, layout shift while scripts
 come late, and how much the page weighs when nothing of it is kept from before (packed with gzip, as GitHub Pages sends).
@@ -142,10 +143,10 @@ def test_page_has_no_fault_that_a_machine_finds(
         assert faults(page) == ""
         page.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
         assert faults(page) == ""
-        page.set_viewport_size({"width": DESKTOP[0], "height": DESKTOP[1]})
-    elif seen.width == PHONE[0]:
+        page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
         page.locator("[data-theme]").click()
         assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
         assert faults(page, only_colours=True) == ""
         page.evaluate("localStorage.clear()")
+        page.set_viewport_size({"width": DESKTOP[0], "height": DESKTOP[1]})
     assert (seen.visit.strangers, seen.visit.errors) == ([], [])

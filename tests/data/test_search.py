@@ -31,7 +31,7 @@ def test_what_was_not_tuned_to_is_found(
     held = [query for query in queries(catalogue) if query.held]
     later = unseen(catalogue)
     with visiting(browser, served) as visit:
-        answers = [ask(visit.page, served, query) for query in (*held, *later)]
+        answers = ask(visit.page, served, [*held, *later])
         assert visit.errors == []
     for asked, recall, rank, unanswered in (
         (answers[: len(held)], RECALL, RANK, 0),

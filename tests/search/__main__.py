@@ -28,7 +28,7 @@ def main() -> None:
         with serving(site) as base, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
             page = browser.new_page(bypass_csp=True)
-            answers = [ask(page, base, query) for query in (*halves, *later)]
+            answers = ask(page, base, [*halves, *later])
             browser.close()
     print(table(answers[: len(halves)]))
     print(f"\n{table(answers[len(halves) :], 'kirjoitettu haun jälkeen')}")

@@ -5,22 +5,30 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from playwright.sync_api import Page
 
     from search.judged import Query
 
 SHOWN = 5
-LINKS = """() => [...document.querySelectorAll("[data-search-results] .place__county a, .hit__title a")]
-    .map((link) => link.href)"""
-SHOWINGS = "performance.getEntriesByName('haku-naytetty').length"
-STEP = """query => {
+# Each query is a step, as Back and Forward are; what the page then shows is read.
+ASK = """async (queries) => {
+  const showings = () => performance.getEntriesByName("haku-naytetty").length;
+  const shown = async (before) => { while (showings() <= before) await new Promise((ready) => setTimeout(ready, 2)); };
+  const told = [];
+  await shown(0);
+  for (const query of queries) {
+    const before = showings();
     history.pushState(null, "", `?q=${encodeURIComponent(query)}`);
     dispatchEvent(new PopStateEvent("popstate"));
+    await shown(before);
+    const links = document.querySelectorAll("[data-search-results] .place__county a, .hit__title a");
+    told.push([...links].map((link) => link.href));
+  }
+  return told;
 }"""
 
 
@@ -52,17 +60,14 @@ class Score:
     unanswered: int
 
 
-def ask(page: Page, base: str, query: Query) -> Answer:
-    """Ask on the search page, by its address the first time and then as Back and Forward do; read what it shows."""
-    if page.url.startswith(f"{base}haku/?"):
-        before = page.evaluate(SHOWINGS)
-        page.evaluate(STEP, query.text)
-    else:
-        before = 0
-        page.goto(f"{base}haku/?q={quote(query.text)}")
-    page.wait_for_function(f"{SHOWINGS} > {before}")
-    links = dict.fromkeys(link.removeprefix(base) for link in page.evaluate(LINKS))
-    return Answer(query, tuple(links))
+def ask(page: Page, base: str, queries: Sequence[Query]) -> list[Answer]:
+    """Ask on the search page, one after another, and read what it shows of each."""
+    page.goto(f"{base}haku/?q=alku")
+    told: list[list[str]] = page.evaluate(ASK, [query.text for query in queries])
+    return [
+        Answer(query, tuple(dict.fromkeys(link.removeprefix(base) for link in links)))
+        for query, links in zip(queries, told, strict=True)
+    ]
 
 
 def score(answers: Iterable[Answer]) -> Score:
