@@ -48,6 +48,7 @@ const dialog = el(
 const sentence = el("p", { class: "figure-dialog__said" }, "");
 const issue = el("a", { rel: "external" }, "Ilmoita GitHubissa");
 const told = el("output", { "aria-live": "polite" }, "");
+let [said, where] = ["", ""];
 const message = () => `Tämä on väärin: ${now}\n\nOikea tieto ja sen lähde (asiakirja ja sivu):\n`;
 
 /** @type {(text: string, done: string) => Promise<void>} */
@@ -63,17 +64,23 @@ const take = async (text, done) => {
 
 function build() {
   const copy = el("button", { type: "button" }, "Kopioi lause");
+  const embed = el("button", { type: "button" }, "Kopioi upote (HTML)");
   const mail = el("button", { type: "button" }, "Kopioi viesti omaan sähköpostiin");
   const close = el("button", { type: "button" }, "Sulje");
   const wrong = el("p", {}, "Onko tämä väärin? ");
   wrong.append(issue, " tai ", mail);
   copy.addEventListener("click", () => take(now, "Lause on kopioitu."));
+  embed.addEventListener("click", async () => {
+    const { edition, lasting, piece } = await import("./release.js");
+    const html = piece({ said: clean(said), address: lasting(where), edition: edition() });
+    await take(html, "Upote on kopioitu. Liitä se sivusi HTML-koodiin.");
+  });
   mail.addEventListener("click", () =>
     take(message(), "Viesti on kopioitu. Liitä se sähköpostiin."),
   );
   close.addEventListener("click", () => dialog.close());
   const title = el("h2", { id: "figure-dialog-title" }, "Vie mukanasi");
-  dialog.append(title, sentence, copy, wrong, close, told);
+  dialog.append(title, sentence, copy, embed, wrong, close, told);
   document.body.append(dialog);
 }
 
@@ -81,7 +88,9 @@ document.addEventListener("click", (event) => {
   const button = /** @type {HTMLElement} */ (event.target).closest?.("button[data-said]");
   if (!(button instanceof HTMLElement)) return;
   if (!dialog.isConnected) build();
-  now = `${button.dataset.said || folded(button)} ${new URL(button.dataset.at ?? "", location.href).href}`;
+  said = button.dataset.said || folded(button);
+  where = new URL(button.dataset.at ?? "", location.href).href;
+  now = `${said} ${where}`;
   sentence.textContent = now;
   told.textContent = "";
   if (repository) {
@@ -139,6 +148,25 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (
       link.click();
     });
     picture.src = button.dataset.png ?? "";
+  });
+}
+
+/* The same chart on another site: an image that is the file itself, so that it follows the data. */
+for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (
+  document.querySelectorAll("button[data-embed]")
+)) {
+  button.hidden = !location.protocol.startsWith("http");
+  button.addEventListener("click", async () => {
+    const { edition, piece } = await import("./release.js");
+    const picture = new URL(button.dataset.embed ?? "", location.href).href;
+    const address = location.href.split(/[?#]/)[0];
+    const html = piece({ said: button.dataset.title ?? "", picture, address, edition: edition() });
+    try {
+      await navigator.clipboard.writeText(html);
+      button.textContent = "Upote on kopioitu";
+    } catch {
+      button.textContent = "Selain ei anna kopioida";
+    }
   });
 }
 

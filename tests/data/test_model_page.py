@@ -74,6 +74,11 @@ def test_a_figure_is_copied_as_a_sentence_with_its_address(browser: Browser, ser
         assert told in copied
         assert "8/2023–9/2024). Lähde: Pohjois-Savon raportti, kohta 2.3" in copied
         assert copied.endswith(f"{LATU}#tulos-tyollistyneet")
+        page.click(".figure-dialog button:has-text('Kopioi upote')")
+        page.wait_for_selector("output:has-text('Upote on kopioitu.')")
+        piece = page.evaluate("navigator.clipboard.readText()")
+        assert piece.startswith('<figure lang="fi"><blockquote cite="http')
+        assert "8 / 37 eli 21,6" in piece and "CC BY 4.0" in piece and "<script" not in piece
         page.click(".figure-dialog button:has-text('Kopioi viesti')")
         page.wait_for_selector("output:has-text('Viesti on kopioitu.')")
         assert page.evaluate("navigator.clipboard.readText()").startswith(
