@@ -11,7 +11,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from catalogue.desk.wire import EDITION
 from catalogue.facts import DeskParts
 from catalogue.site.parts import addresses
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
 CODE = Path(__file__).parent.parent
 EPOCH = (1980, 1, 1, 0, 0, 0)  # a zip of the same files is the same zip
+EDITION = "edition.json"
 SIZE = "megatavuja"  # how many a reader fetches, as the gatherer counted
 
 

@@ -7,9 +7,8 @@ import json
 from pathlib import Path
 
 from catalogue.desk.desk import Desk
+from catalogue.desk.parts import EDITION
 from catalogue.facts import Build
-
-EDITION = "edition.json"
 
 
 class Wire:
