@@ -14,7 +14,7 @@ DESK_READY := $(if $(shell command -v npm),$(DESK))
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test js kopio statement coverage fuzz same golden mutate build check links schema format bench search-eval lock bom audit clean
+.PHONY: help serve test js kopio statement coverage durations fuzz same golden mutate build check links schema format bench search-eval lock bom audit clean
 
 help: ## Näytä komennot
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -48,6 +48,9 @@ statement: $(READY) ## Kirjoita saavutettavuusselosteeseen, mitä testit testaav
 
 coverage: $(READY) ## Näytä, mitä riviä mikään testi ei aja (ilman selainta)
 	.ci/test -m "not browser" --cov --cov-report=term-missing:skip-covered
+
+durations: $(READY) ## Luettele hitaimmat testit ja valmistelut
+	.ci/test --durations=50 --durations-min=0.5
 
 fuzz: $(READY) ## Riko aineistoa satunnaisesti ja katso, ettei mikään kaadu (INPUTS=1000 SEED=0)
 	PYTHONPATH=hooks:tests $(BIN)/python -m fuzz $(INPUTS) $(SEED)

@@ -34,6 +34,7 @@ READY = """() => {
     if (seen.has(key)) one.dataset.alike = "";
     else seen.add(key);
   }
+  axe.configure({ rules: [{ id: "target-size", selector: "*:not([data-alike], [data-alike] *)" }] });
   window.axeSeen = new Set();
 }"""
 # A text of each look that is not passed yet is marked; axe answers of them, and what it passed is told.
@@ -106,8 +107,9 @@ OTHERWISE = """() => {
   window.axeSeen.add(told);
   return true;
 }"""
-RUN = """async ([context, options]) => {
-  const found = await axe.run(context, { ...options, preload: false, resultTypes: ["violations"] });
+RUN = """async ([asked, left]) => {
+  const rules = Object.fromEntries(left.map((rule) => [rule, { enabled: false }]));
+  const found = await axe.run("html", { runOnly: asked, rules, preload: false, resultTypes: ["violations"] });
   return found.violations.length ? found : null;
 }"""
 
@@ -120,10 +122,8 @@ def faults(page: Page, *, only_colours: bool = False) -> str:
     told = [_of_looks(page)]
     if not only_colours:
         _make_ready(page)
-        told.append(_run(page, {"exclude": [["[data-alike]"]]}, {"runOnly": [SIZES]}))
-        if page.evaluate(OTHERWISE):
-            left = {rule: {"enabled": False} for rule in (*COLOURS, SIZES)}
-            told.append(_run(page, "html", {"runOnly": [*TAGS], "rules": left}))
+        asked = TAGS if page.evaluate(OTHERWISE) else (SIZES,)
+        told.append(_told(page.evaluate(RUN, [asked, COLOURS])))
     return "\n".join(filter(None, told))
 
 
@@ -144,10 +144,6 @@ def _make_ready(page: Page) -> None:
     if not page.evaluate("'axeSeen' in window"):
         page.evaluate(AXE_SCRIPT)
         page.evaluate(READY)
-
-
-def _run(page: Page, parts: object, options: dict[str, object]) -> str:
-    return _told(page.evaluate(RUN, [parts, options]))
 
 
 def _told(found: Any) -> str:

@@ -11,7 +11,7 @@ from pages.harness import Said
 if TYPE_CHECKING:
     import pytest
 
-SEEDS = [seed for seed in range(1, 80) if seed % 50]  # every fiftieth breaks the real catalogue
+SEEDS = [seed for seed in range(1, 160) if seed % 50]  # every fiftieth breaks the real catalogue
 
 
 def test_broken_made_up_catalogue_is_refused_or_printed_whole() -> None:
@@ -20,7 +20,7 @@ def test_broken_made_up_catalogue_is_refused_or_printed_whole() -> None:
     assert (
         outcome.counts["refused"] > len(SEEDS) / 2
     )  # else the faults are too mild to show anything
-    assert outcome.counts["printed"] > 1
+    assert outcome.counts["printed"] > 10
 
 
 def test_catalogues_that_are_broken_are_right_before() -> None:
