@@ -78,7 +78,7 @@ format: $(READY) ## Muotoile koodi: Python (ruff) ja, jos Node on, selaimen ohje
 	$(BIN)/ruff format hooks tests
 	! command -v npm >/dev/null || { $(MAKE) --no-print-directory $(NODE_READY) && node_modules/.bin/prettier --log-level warn --write content/assets hooks/editor tests/js; }
 
-bench: $(READY) ## Mittaa rakentamisen nopeus tavalliseen Materialiin verrattuna (SIZES="100 1000 3000 10000")
+bench: $(READY) ## Mittaa rakentamisen nopeus tavalliseen Materialiin verrattuna (noin 25 min; SIZES="100 1000" nopeammin)
 	PYTHONPATH=tests $(BIN)/python -m benchmarks $(if $(SIZES),--sizes $(SIZES))
 
 search-eval: $(READY) ## Mittaa haku: mitä arvioidut kyselyt löytävät (oikeassa selaimessa)

@@ -240,7 +240,8 @@ def limits(rows: list[Row]) -> Iterator[Limit]:
         real.edit.seconds / real.build.seconds,
         0.1,
     )
-    yield Limit(f"one wrong id among {rows[-1].models}, s", rows[-1].wrong_id, 0.1)
+    for row in rows:
+        yield Limit(f"one wrong id among {row.models} more, s", row.wrong_id, 0.446)
     first = next((row for row in others if row.models >= 1000), others[0])
     if others[-1] is not first:
         yield Limit(
