@@ -55,6 +55,8 @@ LINK = re.compile(r"(?<!!)\]\((?![a-z]+:|/|#)([^)#\s]+)")  # of Markdown, to som
 # What pages written by hand call the site and its repository.
 SITE, REPOSITORY = "https://sivusto.invalid", "https://lahdekoodi.invalid"
 SERVED = ("127.0.0.1", "localhost")
+# Where a message without an account goes when whoever publishes names no address.
+REGISTRY = "oman hyvinvointialueesi kirjaamoon, jonka osoite on alueen verkkosivuilla, ja pyydä välittämään se tekijöille"
 
 log = logging.getLogger("mkdocs.hooks.catalogue")
 
@@ -137,9 +139,9 @@ def on_nav(nav: Any, config: Any, files: Any) -> Any:
 
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
     """Pages written by hand name this site, this repository and the settings, whoever publishes them."""
-    named = {"VALVOJA": "supervisor", "ILMAN-TUNNUSTA": "without_account"}
-    for place, setting in named.items():
-        markdown = markdown.replace(place, config.extra[setting])
+    markdown = markdown.replace("VALVOJA", config.extra["supervisor"]).replace(
+        "ILMAN-TUNNUSTA", config.extra["without_account"] or REGISTRY
+    )
     return markdown.replace(f"{SITE}/", config.site_url or "").replace(
         REPOSITORY, config.repo_url or ""
     )

@@ -86,6 +86,11 @@ def made_up_project(folder: Path, like: Path | None = None) -> Path:
             shutil.copy(like / ".cache" / name, project / ".cache")
     shutil.rmtree(project / "models")
     shutil.copytree(MODELS, project / "models", ignore=shutil.ignore_patterns("links.json"))
+    guide = project / "content" / "svenska.md"  # it names types and a county of the real catalogue
+    text = guide.read_text(encoding="utf-8")
+    guide.write_text(
+        re.sub(r"\]\((tyypit|alueet)/[a-z-]+/index\.md", r"](\1/index.md", text), encoding="utf-8"
+    )
     page = project / "content" / "avoin-data.md"
     text = page.read_text(encoding="utf-8")
     page.write_text(

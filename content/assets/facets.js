@@ -10,7 +10,14 @@
  * @param {string} name
  * @param {string} value
  */
-export const has = (item, name, value) => (item.dataset[name] || "").split(" ").includes(value);
+export const has = (item, name, value) => values(item, name).includes(value);
+
+/**
+ * Its values of one name.
+ * @param {{ dataset: DOMStringMap }} item
+ * @param {string} name
+ */
+const values = (item, name) => (item.dataset[name] || "").split(" ");
 
 /**
  * Does a thing have all that is wanted? What is typed is asked of `typed`.
@@ -46,10 +53,16 @@ if (form) {
           typed,
         ),
       );
+      /** @type {Map<string, number>} */
+      const counts = new Map();
+      for (const item of left)
+        for (const value of values(item, select.name))
+          counts.set(value, (counts.get(value) ?? 0) + 1);
       for (const option of select.options) {
         if (!option.value) continue;
-        const many = left.filter((item) => has(item, select.name, option.value)).length;
-        option.textContent = `${option.dataset.label} (${many})`;
+        const many = counts.get(option.value) ?? 0;
+        const told = `${option.dataset.label} (${many})`;
+        if (option.textContent !== told) option.textContent = told;
         option.hidden = option.disabled = !many && !option.selected;
       }
     }
@@ -150,9 +163,7 @@ if (form) {
   setTimeout(() => {
     fill();
     show();
-    read().then(() => {
-      show();
-      reveal();
-    });
+    const asks = chosen().some(([name]) => name === "haku");
+    (asks ? read().then(show) : Promise.resolve()).then(reveal);
   });
 }

@@ -5,8 +5,8 @@
 const form = document.querySelector("[data-search-form]");
 /** @type {HTMLElement | null} */
 const page = document.querySelector("[data-search-page]");
-/** @type {(form: HTMLFormElement, text: string) => Promise<void>} */
-const open = (form, text) => import("./search/dialog.js").then(({ dialog }) => dialog(form, text));
+/** @type {() => void} */
+let open = () => {};
 
 if (page) {
   import("./search/page.js").then(({ start }) => start(page));
@@ -14,16 +14,17 @@ if (page) {
   const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
   /* Only the first letter opens: what is typed while the dialog is fetched is in the field when it comes. */
   let opening = false;
-  field.addEventListener("input", async () => {
+  open = async () => {
     if (opening) return;
     opening = true;
     const { dialog } = await import("./search/dialog.js");
     await dialog(form, field.value);
     opening = false;
-  });
+  };
+  field.addEventListener("input", open);
   document.querySelector("[data-search-open]")?.addEventListener("click", (event) => {
     event.preventDefault();
-    open(form, "");
+    open();
   });
 }
 document.addEventListener("keydown", (event) => {
@@ -32,6 +33,7 @@ document.addEventListener("keydown", (event) => {
     target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
   if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
-  if (page) document.getElementById("haku")?.focus();
-  else if (form) open(form, "");
+  if (page) return document.getElementById("haku")?.focus();
+  /** @type {HTMLInputElement | undefined} */ (form?.elements.namedItem("q"))?.focus();
+  open();
 });

@@ -75,13 +75,20 @@ if (headings.length) {
 }
 
 /* A table that the phone shows as cards stays a table for who listens: Safari forgets it when its parts are blocks. */
+const narrow = matchMedia("(max-width: 44em)");
 const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
-for (const table of document.querySelectorAll("table.stack, table.compare-table")) {
-  for (const part of [table, ...table.querySelectorAll("thead, tbody, tr, td")]) {
-    part.setAttribute("role", roles[/** @type {keyof typeof roles} */ (part.tagName)]);
+const name = () => {
+  for (const table of document.querySelectorAll(
+    "table.stack, table.compare-table, table.results",
+  )) {
+    for (const part of [table, ...table.querySelectorAll("thead, tbody, tr, td")]) {
+      part.setAttribute("role", roles[/** @type {keyof typeof roles} */ (part.tagName)]);
+    }
+    for (const head of table.querySelectorAll("th")) {
+      const column = ["col", "colgroup"].includes(head.scope);
+      head.setAttribute("role", column ? "columnheader" : "rowheader");
+    }
   }
-  for (const head of table.querySelectorAll("th")) {
-    const column = ["col", "colgroup"].includes(head.scope);
-    head.setAttribute("role", column ? "columnheader" : "rowheader");
-  }
-}
+};
+if (narrow.matches) name();
+else narrow.addEventListener("change", name, { once: true });

@@ -160,3 +160,24 @@ def test_composed_and_decomposed_letters_sort_alike() -> None:
 @given(st.text())
 def test_every_text_has_a_place_in_order(text: str) -> None:
     assert isinstance(formats.collation(text), str)
+
+
+@pytest.mark.parametrize(
+    ("at", "shown"),
+    [
+        ("luku 3.9", "kohta 3.9"),
+        ("luvut 3.1–3.9 ja 4", "kohdat 3.1–3.9 ja 4"),
+        ("Lukijalle ja luku 1", "Lukijalle ja kohta 1"),
+        ("dia: Tavoitteet", "dia: Tavoitteet"),
+        ("taulukon luvut", "taulukon luvut"),
+    ],
+)
+def test_chapter_of_a_source_is_no_figure(at: str, shown: str) -> None:
+    assert formats.place(at) == shown
+
+
+def test_places_in_one_source_are_told_once() -> None:
+    told = ["kohta 10.1", "kohta 2.2", "kohdat 2.1 ja 2.2", "dia 4"]
+    assert formats.places(told) == "kohdat 2.1, 2.2 ja 10.1, dia 4"
+    assert formats.places(["kohta 2", "kohta 2"]) == "kohta 2"
+    assert formats.places(["dia 3"]) == "dia 3"

@@ -19,6 +19,7 @@ from catalogue.finnish.words import (
     DISCREPANCY_KINDS,
     EFFECTS,
     FLOWS,
+    GROUPS,
     IN_USE,
     KINDS,
     MEASURES,
@@ -69,6 +70,7 @@ def sheets(facts: Facts) -> Iterator[Sheet]:
             ("Malli", 40),
             ("Mallityyppi", 28),
             ("Ohjelma", 28),
+            ("Kysymys", 28),
             ("Mittari", 34),
             ("Mitä rivi koskee", 34),
             ("Varaus", 9),
@@ -208,6 +210,7 @@ def sheets(facts: Facts) -> Iterator[Sheet]:
         "Mittarit",
         (
             ("Mittari", 40),
+            ("Kysymys", 28),
             ("Määritelmä", 60),
             ("Osoittaja", 40),
             ("Nimittäjä", 40),
@@ -264,6 +267,7 @@ def _result(facts: Facts, figure: Figure) -> tuple[Cell, ...]:
         *_of(facts, model),
         types_link(facts, model.data).label,
         programmes_link(facts, model.data).label,
+        GROUPS[figure.indicator.group],
         figure.indicator.name.fi,
         data.label.fi if data.label else None,
         text.bound or None,
@@ -405,6 +409,7 @@ def _indicators(facts: Facts) -> Iterator[tuple[Cell, ...]]:
         data = record.data
         yield (
             data.name.fi,
+            GROUPS[data.group],
             data.definition.fi,
             data.numerator.fi if data.numerator else None,
             data.denominator.fi if data.denominator else None,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from catalogue.schema.edtf import Day, Period
 
 NBSP = "\u00a0"
+CHAPTERS = re.compile(r"(?:kohta|kohdat) ([\d.]+(?:(?:, | ja )[\d.]+)*)")
 CHAPTER = re.compile(r"\b(?:luku|luvut)(?= \d)")
 FI = Locale("fi")
 MINUS = "\u2212"  # Babel writes a hyphen for it
@@ -56,6 +57,20 @@ def noun(value: Decimal | int, unit: Unit) -> str:
 def place(at: str) -> str:
     """`kohta 3.9`: a place in a source. On a page a `luku` is always a figure, so a chapter is a `kohta`."""
     return CHAPTER.sub(lambda found: "kohta" if found[0] == "luku" else "kohdat", at)
+
+
+def places(at: Iterable[str]) -> str:
+    """Places in one source together: `kohta 2.2` and `kohdat 2.1 ja 2.2` are `kohdat 2.1 ja 2.2`; others stand after."""
+    chapters: set[str] = set()
+    others = []
+    for one in at:
+        if found := CHAPTERS.fullmatch(one):
+            chapters.update(re.split(", | ja ", found[1]))
+        else:
+            others.append(one)
+    told = sorted(chapters, key=lambda one: [int(part) for part in re.findall(r"\d+", one)])
+    first = [f"{'kohdat' if len(told) > 1 else 'kohta'} {join(told)}"] if told else []
+    return ", ".join([*first, *others])
 
 
 def fraction(numerator: int, denominator: int) -> str:

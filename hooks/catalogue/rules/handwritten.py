@@ -41,9 +41,9 @@ CODE = re.compile(
     r"^(?P<fence>```|~~~)[^\n]*\n.*?^(?P=fence)[^\n]*$|`[^`\n]+`", re.DOTALL | re.MULTILINE
 )
 TAG = re.compile(r"<(?P<tag>/?[a-zA-Z!?][^>]*)>?")
-# What Markdown cannot say: a frame in which a wide table scrolls, and notes to those who edit the page.
+# What Markdown cannot say: another language, a frame in which a wide table scrolls, and notes to those who edit.
 NEEDED = re.compile(
-    r'/div|div class="table-frame" tabindex="0" role="region" aria-label="[^"<>]+" markdown|!--.*',
+    r'/div|div lang="(?:sv|en)" markdown|div class="table-frame" tabindex="0" role="region" aria-label="[^"<>]+" markdown|!--.*',
     re.DOTALL,
 )
 # What such pages call this site and its repository: the build puts the real addresses there, whoever publishes.

@@ -180,8 +180,8 @@ def _known(facts: Facts) -> Iterator[Answer]:
     )
     yield Answer(
         "Luettelo ruotsiksi",
-        addresses.TERMS,
+        addresses.SWEDISH,
         "ruotsi ruotsiksi på svenska svenska",
-        "Luettelo on suomeksi. Sanastossa ovat termien ruotsinkieliset nimet, ja haku löytää mallit myös niillä. "
-        "Du kan söka med svenska ord och kommunnamn.",
+        "Du kan söka med svenska ord och kommunnamn. Luettelo on suomeksi; ruotsiksi on ohje, jossa ovat mallityyppien "
+        "ja tilojen nimet.",
     )

@@ -8,7 +8,7 @@ FRAMED = re.compile(r'(<div [^>]*aria-label="([^"]+)"[^>]*>\s*<table>)')
 HEAD = re.compile(r"<th>")
 END = re.compile(r"(</table>\s*</div>)")
 TAKE = (  # as the macro `take` of macros.html prints it
-    '<details class="take" data-take=""><summary>Vie taulukko mukanasi: lauseina, kopiona tai '
+    '<details class="take" lang="fi" data-take=""><summary>Vie taulukko mukanasi: lauseina, kopiona tai '
     "tiedostona</summary></details>"
 )
 

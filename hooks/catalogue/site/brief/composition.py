@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from catalogue.finnish.formats import join
+from catalogue.finnish.formats import join, places
 from catalogue.reading.markdown import html
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import (
@@ -111,6 +111,4 @@ def by_source(cites: Iterable[CiteView]) -> tuple[CiteView, ...]:
     found: dict[str, list[CiteView]] = {}
     for cite in dict.fromkeys(cites):
         found.setdefault(cite.url, []).append(cite)
-    return tuple(
-        replace(same[0], at=", ".join(cite.at for cite in same)) for same in found.values()
-    )
+    return tuple(replace(same[0], at=places([cite.at for cite in same])) for same in found.values())

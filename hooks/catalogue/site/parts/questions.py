@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 RANKS = list(SEVERITIES)  # the serious first
-SHOWN = 5  # entries before the rest is folded
+SHOWN = 3  # entries before the rest is folded
 
 
 @dataclass(frozen=True)
