@@ -173,5 +173,5 @@ def test_a_run_that_is_stopped_ends_within_seconds_and_records_nothing_false() -
 
         threading.Timer(0.5, turns.stop.set).start()
         started = time.monotonic()
-        assert visit([f"{address}/a"], NOW, manners, turns) == {}
+        assert visit([f"{address}/a#a"], NOW, manners, turns) == {}  # asked but once, by GET
         assert time.monotonic() - started < 5
