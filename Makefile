@@ -14,7 +14,7 @@ DESK_READY := $(if $(shell command -v npm),$(DESK))
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test js kopio statement coverage durations fuzz same golden mutate build check links schema format bench search-eval lock bom audit clean
+.PHONY: help serve test js kopio statement coverage durations fuzz same golden mutate build check links schema format bench search-eval search-bench lock bom audit clean
 
 help: ## Näytä komennot
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -83,6 +83,9 @@ bench: $(READY) ## Mittaa rakentamisen nopeus tavalliseen Materialiin verrattuna
 
 search-eval: $(READY) ## Mittaa haku: mitä arvioidut kyselyt löytävät (oikeassa selaimessa)
 	PYTHONPATH=hooks:tests $(BIN)/python -m search
+
+search-bench: $(READY) ## Mittaa haku 3 000 keksityllä mallilla: hakemisto, ensimmäinen osuma ja seuraavat kyselyt (MODELS=3000)
+	PYTHONPATH=hooks:tests $(BIN)/python -m search.bench $(if $(MODELS),--models $(MODELS))
 
 lighthouse: $(READY) ## Mittaa sivulajit Lighthousella puhelimen nopeudella; vaatii Noden ja verkon (minuutteja)
 	PYTHONPATH=hooks:tests $(BIN)/python -m lighthouse

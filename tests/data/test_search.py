@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from browsing import visiting
 from search.asked import ask, score, table
-from search.judged import queries, unseen
+from search.judged import later, queries, unseen
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -23,15 +23,16 @@ def test_queries_are_many_and_of_eight_kinds(catalogue: Catalogue) -> None:
     judged = queries(catalogue)
     assert len({query.text for query in judged}) == len(judged) >= LEAST
     assert len({query.kind for query in judged}) == KINDS
+    assert {query.kind for query in later(catalogue)} == {query.kind for query in judged}
 
 
 def test_what_was_not_tuned_to_is_found(
     browser: Browser, served: str, catalogue: Catalogue
 ) -> None:
     held = [query for query in queries(catalogue) if query.held]
-    later = unseen(catalogue)
+    after = unseen(catalogue)
     with visiting(browser, served) as visit:
-        answers = ask(visit.page, served, [*held, *later])
+        answers = ask(visit.page, served, [*held, *after])
         assert visit.errors == []
     for asked, recall, rank, unanswered in (
         (answers[: len(held)], RECALL, RANK, 0),

@@ -122,14 +122,39 @@ def test_queries_and_filters_are_steps_that_back_undoes(visit: Visit) -> None:
     assert page.locator("select[name=alue]").input_value() == ""
 
 
-def test_choices_tell_what_they_would_leave_and_empty_ones_are_away(visit: Visit) -> None:
-    page = visit.open("haku/?q=valmennus&alue=pohjois-savo")
+FILTERS = {
+    "alue": "alue",
+    "kunta": "kunta",
+    "tyyppi": "mallityyppi",
+    "laji": "tietueen laji",
+    "ohjelma": "ohjelma",
+    "kohderyhma": "kohderyhmä",
+    "paatos": "päätetty",
+    "kaytto": "käytössä",
+    "tuloksia": "onko tuloksia",
+    "mittaristo": "mittaristo",
+}
+
+
+def test_every_filter_leaves_what_it_tells_and_back_takes_it_off(visit: Visit) -> None:
+    page = visit.open("haku/?q=työ")
     page.wait_for_function(SHOWN)
-    told = page.locator("select[name=tyyppi] option:not([value='']):not([hidden])")
-    label = told.first.inner_text()
-    page.select_option("select[name=tyyppi]", told.first.get_attribute("value"))
-    count = label.rpartition("(")[2].rstrip(")")
-    page.wait_for_function(f"document.querySelector('{STATUS}').textContent.startsWith('{count} ')")
+    page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+    every = page.locator(STATUS).inner_text()
+    for name, what in FILTERS.items():
+        choices = page.locator(f"select[name={name}] option:not([value='']):not([hidden])")
+        first = choices.first
+        count = first.inner_text().rpartition("(")[2].rstrip(")")
+        assert int(count) > 0, what
+        page.select_option(f"select[name={name}]", first.get_attribute("value"))
+        told = f"document.querySelector('{STATUS}').textContent"
+        page.wait_for_function(f"{told}.startsWith('{count} ')")
+        assert f"{name}=" in page.url, what
+        page.go_back()
+        page.wait_for_function(f"{told} === '{every}'")
+        assert page.locator(f"select[name={name}]").input_value() == "", what
+    page.goto(f"{visit.base}haku/?q=valmennus&alue=pohjois-savo")
+    page.wait_for_function(SHOWN)
     assert page.locator("select[name=tyyppi] option[hidden]").count() > 0
 
 

@@ -314,6 +314,43 @@ test("a slip is put right and told", async () => {
   );
 });
 
+test("one wrong letter in a long word is a slip, not an ending of another word", async () => {
+  const parts = index();
+  parts.part = async () => ["valmennusryhmä"];
+  parts.terms.set("valmennusryhma", [0, [0, 100, 1, 100]]).set("valmennuslahto", [0, [2, 50]]);
+  const { fixes } = await understood(parts, "valmennuslyhma", false);
+  assert.deepEqual(fixes, [{ from: "valmennuslyhma", to: "valmennusryhmä" }]);
+});
+
+test("a compound whose parts no document has together is found by one of them", async () => {
+  const { docs } = await found("ryhmavalmennus");
+  assert.deepEqual(docs.slice().sort(), [0, 1, 2, 3]);
+});
+
+test("things that are asked for side by side are found each by its own name", async () => {
+  const both = await found("ryhmä ja valmennus");
+  assert.ok(both.both && !(await found("ryhmä valmennus")).both);
+  const parts = index();
+  parts.terms.set("valmennus", [0, [1, 200]]);
+  const score = async (query) => {
+    const meant = await understood(parts, query, false);
+    return ranked(parts, meant.slots, meant).find(({ doc }) => doc === 1).score;
+  };
+  assert.ok((await score("ryhmä ja valmennus")) > (await score("ryhmä valmennus")));
+});
+
+test("where it is asked how many, indicators come before other things", async () => {
+  const parts = index();
+  parts.lajit.push(["mittari", "Mittarit", 100]);
+  parts.kind = [0, 0, 1, 0];
+  parts.terms.set("valmennus", [0, [1, 100, 2, 95]]);
+  const first = async (query) => {
+    const meant = await understood(parts, query, false);
+    return ranked(parts, meant.slots, meant)[0].doc;
+  };
+  assert.deepEqual([await first("valmennus"), await first("montako valmennus")], [1, 2]);
+});
+
 test("a town is one slot and answered by its region", async () => {
   const { docs, places } = await found("Keksitty Kylä");
   assert.deepEqual(

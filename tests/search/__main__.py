@@ -15,12 +15,14 @@ from browsing import ARGUMENTS, chromium
 from built import ROOT, build, serving
 from catalogue.load import load
 from search.asked import ask, table
-from search.judged import queries, unseen
+from search.judged import later, queries, unseen
+
+HELD = ("koepuoli", "haun valmistuttua", "viimeksi kirjoitettu")
 
 
 def main() -> None:
     catalogue = load(ROOT / "models")
-    halves, later = queries(catalogue), unseen(catalogue)
+    sets = (queries(catalogue), unseen(catalogue), later(catalogue))
     with tempfile.TemporaryDirectory() as folder:
         site = Path(next(iter(arguments()), folder))
         if not (site / "index.html").exists():
@@ -28,12 +30,12 @@ def main() -> None:
         with serving(site) as base, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
             page = browser.new_page(bypass_csp=True)
-            answers = ask(page, base, [*halves, *later])
+            told = [ask(page, base, [*queries]) for queries in sets]
             browser.close()
-    print(table(answers[: len(halves)]))
-    print(f"\n{table(answers[len(halves) :], 'kirjoitettu haun jälkeen')}")
+    for answers, held in zip(told, HELD, strict=True):
+        print(f"{table(answers, held)}\n")
     if "--poor" in sys.argv:
-        for one in answers:
+        for one in told[0]:
             if not one.query.held and (one.recall < 1 or one.rank < 1):
                 print(f"\n{one.query.text}: recall {one.recall:.2f}, 1/rank {one.rank:.2f}")
                 for link in one.links[:8]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 QUERIES = Path(__file__).parent / "queries.yml"
 UNSEEN = Path(__file__).parent / "unseen.yml"
+LATER = Path(__file__).parent / "later.yml"
 FOLDERS = {"T": "tyypit/", "V": "vertailu/", "A": "alueet/", "M": "mallit/", "L": "lahteet/"}
 
 
@@ -45,6 +46,11 @@ def queries(catalogue: Catalogue) -> tuple[Query, ...]:
 def unseen(catalogue: Catalogue) -> tuple[Query, ...]:
     """The queries that were written when the search was ready. Raises as `queries`."""
     return tuple(_read(catalogue, UNSEEN, every=True))
+
+
+def later(catalogue: Catalogue) -> tuple[Query, ...]:
+    """The queries that were written after those, and judged before they were run. Raises as `queries`."""
+    return tuple(_read(catalogue, LATER, every=True))
 
 
 def _read(catalogue: Catalogue, path: Path, *, every: bool) -> Iterator[Query]:

@@ -87,6 +87,8 @@ export class Parts {
     this.terms = new Map();
     /** @type {Map<string, { docs: Int32Array, weights: Uint8Array }>} */
     this.spread = new Map();
+    /** @type {Map<string, string>} */
+    this.written = new Map();
     /** @type {Map<string, string[]>} */
     this.forms = new Map();
     /** @type {Map<string, (string | number)[]>} */
@@ -218,6 +220,13 @@ export class Parts {
     for (let at = 1; at < told.length; at += 2)
       found += /** @type {number[]} */ (told[at]).length / 2;
     return found;
+  }
+
+  /** Words that a slip or a compound may be made of, without marks; `written` has them as they are written. */
+  async vocabulary() {
+    if (!this.written.size)
+      for (const word of await this.part("sanasto")) this.written.set(folded(word), word);
+    return [...this.written.keys()];
   }
 
   /**

@@ -3,8 +3,9 @@
 import { distance, folded, words } from "./words.js";
 
 /** @import { Named, Parts, Place, Slot, Token, Way } from "./parts.js" */
+/** @import { Asked } from "./rank.js" */
 /** @typedef {{ from: string, to: string }} Fix */
-/** @typedef {{ tokens: Token[], slots: Slot[], fixes: Fix[], meaning: boolean, question: boolean, places: Place[] }} Meant */
+/** @typedef {Asked & { tokens: Token[], slots: Slot[], fixes: Fix[], places: Place[] }} Meant */
 /** @typedef {{ length: number, named: Named[] }} Meaning */
 
 /* Words that only hold a question together; they order hits that are otherwise equal. */
@@ -39,6 +40,14 @@ const QUESTION = new Set(
     " ",
   ),
 );
+/* Between two things they ask for each, not only for what is both. */
+const BOTH = new Set("ja tai seka och eller and or".split(" "));
+/* How much or how many is asked: figures answer. */
+const AMOUNT = new Set(
+  "moni monta montako moneenko paljonko paljon kauan usein osuus maara prosentti laskettiin lasketaan mitattiin mitataan antal andel many much long often".split(
+    " ",
+  ),
+);
 const OF_PLACES = new Set([
   "hyvinvointialue",
   "hva",
@@ -58,6 +67,7 @@ const WEIGHT = {
   ended: 0.8,
   slip: 0.6,
   run: 0.7,
+  alone: 0.2,
   part: 0.5,
   head: 0.3,
   parts: 0.65,
@@ -102,12 +112,19 @@ export async function understood(parts, query, typing) {
       /^(on|ovat|ar|is|are)$/.test(tokens[1]?.key) &&
       slots.length === 3);
   const question = !meaning && tokens.some((token) => QUESTION.has(token.key));
+  const heavies = slots.filter((slot) => !slot.small && !slot.place);
+  const between = tokens.slice(
+    tokens.indexOf(heavies[0]?.span[0]),
+    tokens.indexOf(/** @type {Token} */ (heavies.at(-1)?.span[0])),
+  );
   return {
     tokens,
     slots,
     fixes,
     meaning,
     question,
+    both: heavies.length > 1 && between.some((token) => BOTH.has(token.key)),
+    amount: !meaning && tokens.some((token) => AMOUNT.has(token.key)),
     places: slots.flatMap((slot) => slot.place ?? []),
   };
 }
@@ -131,16 +148,28 @@ async function means(parts, token, begun, fixes) {
       token.begun = longer.filter((term) => term.length - key.length <= ENDING);
   }
   if (token.bases.length || (begun && token.ways.length)) return;
-  const ended = inflected(parts, key);
+  let ended = inflected(parts, key);
+  if (ended.length && !begun && key.length >= LONG) {
+    const near = slips(await parts.vocabulary(), key);
+    const same = (/** @type {string} */ term) =>
+      Math.abs(term.length - key.length) < 2 && key.endsWith(term.slice(-3));
+    if (near.far <= SURE_SLIP && near.terms.some(same)) {
+      await parts.load([...near.terms, ...ended]);
+      const often = (/** @type {string[]} */ terms) =>
+        Math.max(...terms.map((one) => parts.count(one)));
+      if (often(near.terms) > often(ended)) ended = [];
+    }
+  }
   for (const term of ended) token.ways.push({ terms: [[term]], weight: WEIGHT.ended });
   token.bases = ended;
   if ((token.ways.length && (begun || ended.length)) || key.length < 4 || /\d/.test(key)) return;
-  const vocabulary = await parts.part("sanasto");
+  const vocabulary = await parts.vocabulary();
   const { far, terms: nearest } = slips(vocabulary, key);
   const run = far > SURE_SLIP ? await answering(parts, split(vocabulary, key)) : null;
   const part = run || far <= LIKELY_SLIP ? null : partOf(parts, vocabulary, key);
   if (run) {
     token.ways.push({ terms: run, weight: WEIGHT.run });
+    for (const bases of run) token.ways.push({ terms: [bases], weight: WEIGHT.alone });
   } else if (part) {
     const terms = await answering(parts, [part]);
     if (terms) token.ways.push({ terms, weight: WEIGHT.part });
@@ -150,7 +179,8 @@ async function means(parts, token, begun, fixes) {
     nearest.sort((one, other) => parts.count(other) - parts.count(one));
     token.bases = nearest.flatMap((term) => known(parts, term));
     for (const term of token.bases) token.ways.push({ terms: [[term]], weight: WEIGHT.slip });
-    fixes.push({ from: token.word, to: nearest[0] });
+    if (nearest[0] !== key)
+      fixes.push({ from: token.word, to: parts.written.get(nearest[0]) ?? nearest[0] });
   }
 }
 
@@ -290,7 +320,23 @@ function partOf(parts, vocabulary, key) {
     if (end && end.same >= LEAST_PART) return end.term;
   }
   const begun = list.filter((term) => term.length >= LEAST_PART && key.startsWith(term));
-  return begun.sort((one, other) => other.length - one.length)[0] ?? null;
+  if (begun.length) return begun.reduce((one, other) => (other.length > one.length ? other : one));
+  return alike(list, key);
+}
+
+/**
+ * The word that begins as the half of another does: `suositteluluku` for `suositteluhalukkuus`.
+ * @type {(list: string[], key: string) => string | null}
+ */
+function alike(list, key) {
+  let most = Math.max(LEAST_PART + 1, Math.ceil(key.length / 2)) - 1;
+  let best = null;
+  for (const term of list) {
+    let same = 0;
+    while (same < term.length && term[same] === key[same]) same += 1;
+    if (same > most) [most, best] = [same, term];
+  }
+  return best;
 }
 
 /**
@@ -371,6 +417,7 @@ const RARE = 3; // documents
 const MOST_BEGUN = 24;
 const ENDING = 4; // letters that a word may lack of the name that is meant: coach, coachning
 const LEAST_PART = 5; // letters
+const LONG = 8; // letters: of so long a word one other letter is likelier a slip than an ending that nobody has written
 const LIKELY_SLIP = 1.5; // letters: farther, a known part of the word is likelier
 const SURE_SLIP = 1; // letters: nearer than that a word is a slip of a known one, not two words run together
 

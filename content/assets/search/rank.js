@@ -10,6 +10,8 @@ const FULL = 255; // how much a record tells of its own name
 const NAMED = 160; // a word that tells this much of a document is in its name or its type
 const OWN = 1.5; // the record whose name was asked
 const MEANT = 1.6; // a term, where it is asked what a word means
+const COUNTED = 1.3; // an indicator, where it is asked how much
+const EACH = 0.7; // how much of all a thing answers whose own name is one of those asked for
 const PLACED = 0.6; // a region's page, where more than the place is asked
 const TYPED = 1.5; // how much rarer than what it means a word may be held, where it stands as it was typed
 const SMALL = 0.1; // words that hold a question together
@@ -22,22 +24,28 @@ const LISTED = 60; // there are fewer than so many
 /** @typedef {(doc: number, score: number) => void} Take */
 
 /**
- * `meaning`: what a word means is asked; `question`: another question, to which a term is no answer.
- * @type {(parts: Parts, slots: Slot[], asked: { meaning: boolean, question: boolean }) => Hit[]}
+ * `meaning`: what a word means is asked; `question`: another question, to which a term is no answer; `both`: each of some
+ * things; `amount`: how much or how many.
+ * @typedef {{ meaning: boolean, question: boolean, both?: boolean, amount?: boolean }} Asked
+ * @type {(parts: Parts, slots: Slot[], asked: Asked) => Hit[]}
  */
-export function ranked(parts, slots, { meaning, question }) {
+export function ranked(parts, slots, { meaning, question, both, amount }) {
   const alone = !question && slots.filter((slot) => !slot.small).length === 1;
   const placed =
     slots.some((slot) => slot.place) && !slots.every((slot) => slot.place || slot.small);
   const weight = parts.lajit.map(
     ([kind, , told]) =>
       (told / 100) *
-      ((meaning && kind === "termi" && MEANT) || (placed && kind.endsWith("alue") && PLACED) || 1),
+      ((meaning && kind === "termi" && MEANT) ||
+        (amount && kind === "mittari" && COUNTED) ||
+        (placed && kind.endsWith("alue") && PLACED) ||
+        1),
   );
   const size = parts.maara;
   const total = new Float32Array(size);
   const covered = new Float32Array(size);
   const named = new Float32Array(size);
+  const each = new Float32Array(size);
   const factor = new Float32Array(size).fill(1);
   const ways = slots.map(() => new Int16Array(size).fill(-1));
   let all = 0;
@@ -54,13 +62,15 @@ export function ranked(parts, slots, { meaning, question }) {
       total[doc] += scores[doc] * share;
       covered[doc] += worth * share * (has + (1 - has) * Math.min(1, told / firm));
       named[doc] += worth * share * Math.min(1, told / NAMED);
+      if (both && !slot.small && told > each[doc]) each[doc] = told;
     }
     if (alone) for (const doc of own) factor[doc] = OWN;
   }
   let best = 0;
   for (let doc = 0; doc < size; doc++) {
     if (!total[doc]) continue;
-    total[doc] *= (covered[doc] / all) ** WHOLE * weight[parts.kind[doc]];
+    const answers = each[doc] > NAMED ? Math.max(EACH, covered[doc] / all) : covered[doc] / all;
+    total[doc] *= answers ** WHOLE * weight[parts.kind[doc]];
     best = Math.max(best, total[doc] * factor[doc]);
   }
   /** @type {Hit[]} */

@@ -92,7 +92,10 @@ def _parts(
     yield Part(
         "sanasto",
         compact(
-            _vocabulary([*told.terms, *places.last_words(facts), *map(folded, single_words(facts))])
+            _vocabulary(
+                [*told.terms, *places.last_words(facts), *map(folded, single_words(facts))],
+                [*single_words(facts), *(word for segment in made for word in segment.words)],
+            )
         ),
     )
     first = _start(facts, found, named)
@@ -146,9 +149,11 @@ def _ended(state: ModelState) -> list[str]:
     return [state.model.label, state.model.url, f"{lowered(state.status.name)}{told}"]
 
 
-def _vocabulary(terms: Iterable[str]) -> list[str]:
-    """Words that a slip or a compound may be made of: those that are words and long enough to be told apart."""
-    return sorted({term for term in terms if len(term) > 3 and term.isalpha()})
+def _vocabulary(terms: Iterable[str], words: Iterable[str]) -> list[str]:
+    """Terms that a slip or a compound may be made of, as the words are written: those that are long enough to be told apart."""
+    written = {folded(word): word for word in sorted(words)}
+    long = {term for term in terms if len(term) > 3 and term.isalpha()}
+    return [written.get(term, term) for term in sorted(long)]
 
 
 def _start(facts: Facts, found: Sequence[Entry], named: Sequence[Concept]) -> dict[str, Any]:
