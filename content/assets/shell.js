@@ -78,9 +78,7 @@ if (headings.length) {
 const narrow = matchMedia("(max-width: 44em)");
 const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
 const name = () => {
-  for (const table of document.querySelectorAll(
-    "table.stack, table.compare-table, table.results",
-  )) {
+  for (const table of document.querySelectorAll("table.stack, table.compare-table")) {
     for (const part of [table, ...table.querySelectorAll("thead, tbody, tr, td")]) {
       part.setAttribute("role", roles[/** @type {keyof typeof roles} */ (part.tagName)]);
     }
