@@ -233,6 +233,11 @@ def home_of(path: str) -> str:
     return parts[1] if parts[0] in ("sources", "discrepancies") else parts[0]
 
 
+def former_names(data: object) -> tuple[str, ...]:
+    """The former ids that an author gives; a record with a faulty one has a hole in its place, told elsewhere."""
+    return tuple(name for name in getattr(data, "former_ids", ()) if name)
+
+
 def former_id(record_id: str, former: str) -> str:
     """A former id in full: of a model in the same region its author writes only the last part."""
     region, _, _ = record_id.rpartition("/")

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import golden
+from catalogue.cache import Contents, digest
 from catalogue.links.store import Refused
 from catalogue.load import assemble, checked
 from catalogue.problems import InvalidCatalogue
@@ -42,6 +43,7 @@ VALUES = (
     '"\\u0000"', "omat", "tila", "index", "a" * 80, "a-" * 60, "[~, ~]", "[x, x]", "{fi: ~}", "{fi: x, sv: ''}", "0.1",
 )  # fmt: skip
 MARKS = "{}[]:,#\"'-|>&*!%@`~ \t\u00a0\ufeff\u2028ä"
+MOST_KNOWN = 2000  # contents
 SHARED = ("vocabulary/", "sources/", "discrepancies/", "comparisons/")
 KINDS = (
     "lose", "double", "value", "value", "part", "part", "key", "cut", "mark", "indent", "move", "swap", "swap", "borrow",
@@ -57,16 +59,35 @@ class Tried:
     broke: dict[str, list[int]] = field(default_factory=dict)  # end of a traceback -> seeds
 
 
+class Known(Contents):
+    """The last contents of files of a run, found as a build finds its own: a fault changes few of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.held: dict[str, bytes] = {}
+
+    def get(self, *of: str | bytes) -> bytes | None:
+        """What was made of `of`."""
+        return self.held.get(digest(*of))
+
+    def put(self, content: bytes, *of: str | bytes) -> None:
+        """Keep it for some inputs."""
+        self.held[digest(*of)] = content
+        if len(self.held) > MOST_KNOWN:
+            del self.held[next(iter(self.held))]
+
+
 def tried(seeds: Iterable[int]) -> Tried:
     """Take the catalogue of every seed through everything; `counts["broke"]` are those that no problem told of."""
-    outcome = Tried()
+    outcome, known = Tried(), Known()
     small, rich, real = worlds()
     for seed in seeds:
         begun = time.process_time()
         world = real if seed % 50 == 0 else rich if seed % 5 == 0 else small
         whole = world is not real or seed % 1000 == 0
         try:
-            accepted = survives(catalogue(world, seed), whole=whole, strictly=seed % 7 == 0)
+            files = catalogue(world, seed)
+            accepted = survives(files, whole=whole, strictly=seed % 7 == 0, known=known)
             outcome.counts["accepted" if accepted else "refused"] += 1
             outcome.counts["printed"] += accepted and whole
         except Exception:
@@ -108,15 +129,22 @@ def catalogue(files: Mapping[str, bytes], seed: int) -> dict[str, bytes]:
     return broken
 
 
-def survives(files: Mapping[str, bytes], *, whole: bool = True, strictly: bool = False) -> bool:
+def survives(
+    files: Mapping[str, bytes],
+    *,
+    whole: bool = True,
+    strictly: bool = False,
+    known: Contents | None = None,
+) -> bool:
     """Whether the catalogue was accepted. Raises whatever breaks it.
 
-    `whole` prints the site of an accepted one; `strictly` also reads back what was printed.
+    `whole` prints the site of an accepted one, with the contents that are `known`; `strictly` also reads back what was
+    printed.
     """
     try:
         if whole:
             addresses = Counter[str]()
-            for one in said(files, TODAY):
+            for one in said(files, TODAY, known):
                 addresses[one.address] += one.golden != "search"
                 assert not (strictly and [*faults_of(one)]), (one.address, [*faults_of(one)])
             twice = [address for address, count in addresses.items() if count > 1]

@@ -25,6 +25,7 @@ from .heard import heard
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from catalogue.cache import Contents
     from catalogue.facts import Build, Facts
     from catalogue.search.document import Document
     from catalogue.site.page import Page
@@ -105,9 +106,11 @@ def folder_files(folder: Path) -> dict[str, bytes]:
     }
 
 
-def said(files: Mapping[str, bytes], today: datetime.date = TODAY) -> Iterator[Said]:
+def said(
+    files: Mapping[str, bytes], today: datetime.date = TODAY, known: Contents | None = None
+) -> Iterator[Said]:
     """Everything that the site of these files says. Raises `InvalidCatalogue` where they are not right."""
-    return said_of(facts_of(files, today))
+    return said_of(facts_of(files, today), known)
 
 
 def facts_of(files: Mapping[str, bytes], today: datetime.date = TODAY) -> Facts:
@@ -130,8 +133,8 @@ def facts_of(files: Mapping[str, bytes], today: datetime.date = TODAY) -> Facts:
     return Facts(catalogue, build, state)
 
 
-def said_of(facts: Facts) -> Iterator[Said]:
-    """Everything that the site of these facts says."""
+def said_of(facts: Facts, known: Contents | None = None) -> Iterator[Said]:
+    """Everything that the site of these facts says; `known` are the files' contents that others of them left."""
     from catalogue.cache import Cache
     from catalogue.figures.coverage import as_text, coverage
     from catalogue.files.all import files as catalogue_files
@@ -147,7 +150,7 @@ def said_of(facts: Facts) -> Iterator[Said]:
             (f"{page.path}viittaus.{ending}", text)
             for ending, text in (texts_of(page.citations) if page.citations else {}).items()
         ]
-    for address, raw in (*cited, *catalogue_files(facts)):
+    for address, raw in (*cited, *catalogue_files(facts, known)):
         yield Said(golden_of(address), address, raw)
     for entry in entries(facts, Cache().shelf("")):
         yield Said("search", entry.url, "\n".join(_found(entry.document)))

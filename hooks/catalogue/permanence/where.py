@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from catalogue.permanence.register import PAGE, present
-from catalogue.records import former_id
+from catalogue.records import former_id, former_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,15 +40,15 @@ class Where:
         found: dict[Name, Name] = {}
         for kind, record in self.catalogue.all_records():
             if kind != "tombstone":
-                for name in getattr(record.data, "former_ids", ()):
+                for name in former_names(record.data):
                     found[kind, former_id(record.id, name)] = (kind, record.id)
         for model in self.catalogue.models.values():
             for mention in filter(None, model.data.mentions):  # but a faulty one of a faulty model
-                for name in mention.former_ids:
+                for name in former_names(mention):
                     now = ("mention", f"{model.id}#{mention.id}")
                     found[mention_or_model(model.id, name)] = now
         for key, located in self.catalogue.results.items():
-            found |= {("result", name): ("result", key) for name in located.data.former_ids}
+            found |= {("result", name): ("result", key) for name in former_names(located.data)}
         for one, other in (("region", "profile"), ("profile", "region")):
             for (kind, old), (_, new) in [*found.items()]:
                 if kind == one and (other, new) in self.current:
@@ -62,7 +62,7 @@ class Where:
             (record.data.of, name): record
             for record in self.catalogue.tombstones.values()
             if record.data.model_fields_set >= TOLD  # else a faulty one, told elsewhere
-            for name in (record.data.id, *record.data.former_ids)
+            for name in (record.data.id, *former_names(record.data))
         }
 
     @cached_property

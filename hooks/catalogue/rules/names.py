@@ -8,7 +8,7 @@ from catalogue.answers.meant import answer
 from catalogue.finnish.formats import slug
 from catalogue.permanence.register import present
 from catalogue.permanence.where import mention_or_model
-from catalogue.records import former_id, located_results
+from catalogue.records import former_id, former_names, located_results
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,7 +110,7 @@ def _former(catalogue: Catalogue) -> Iterator[tuple[Record[Any], Loc, str, tuple
 
 def _reserved(catalogue: Catalogue) -> Iterator[Problem]:
     for kind, record in catalogue.all_records():
-        names = (record.id, *getattr(record.data, "former_ids", ()))
+        names = (record.id, *former_names(record.data))
         for name in names:
             if name in RESERVED.get(kind, ()):
                 message = (
