@@ -14,7 +14,7 @@ DESK_READY := $(if $(shell command -v npm),$(DESK))
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test js kopio statement coverage durations fuzz same golden mutate build check links schema format bench search-eval search-bench lock bom audit clean
+.PHONY: help serve test js kopio pictures statement coverage durations fuzz same golden mutate build check links schema format bench search-eval search-bench lock bom audit clean
 
 help: ## Näytä komennot
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -42,6 +42,9 @@ build: $(READY) $(DESK_READY) ## Rakenna julkaistava sivusto kansioon site/ (kes
 
 kopio: build ## Tee sivustosta zip, jota voi lukea ilman verkkoa: tyokykymallit-sivusto.zip
 	$(BIN)/mallit kopio site tyokykymallit-sivusto.zip
+
+pictures: $(READY) $(DESK_READY) ## Ota ohjeen kuvat uudelleen oikeista sivuista (selain)
+	PYTHONPATH=hooks:tests $(BIN)/python -m pictures
 
 statement: $(READY) ## Kirjoita saavutettavuusselosteeseen, mitä testit testaavat
 	PYTHONPATH=hooks:tests $(BIN)/python -m statement

@@ -459,7 +459,7 @@ def _packed(config: Any) -> Assets:
 
 def _is_sent_otherwise(config: Any, address: str) -> bool:
     """What is packed, and what the theme would add of its own: pages use nothing of it."""
-    kept = address.endswith(".txt") or address in _assets(config).files
+    kept = address.endswith((".txt", ".webp")) or address in _assets(config).files
     return address.startswith(FOLDER) and not kept
 
 
