@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from catalogue.answers.meant import KINDS, answer
@@ -19,17 +20,19 @@ if TYPE_CHECKING:
 def unknown_ids(catalogue: Catalogue) -> Iterator[Problem]:
     """A reference to what is not there, with the nearest that is."""
     where = Where(catalogue)
+
+    @cache  # a source that hundreds of places name is looked for once in each region
+    def told(kind: str, value: str, home: str) -> str:
+        moved = _moved(where, kind, value)
+        if moved:
+            return f"Ei ole {KINDS[kind][0]} ”{value}”.{moved}"
+        return answer(catalogue, kind, value, home)
+
     for _, record in catalogue.all_records():
         for loc, value in record.references:
             known = catalogue.known(value.kind)
             if value not in known and not _is_broken(catalogue, value.kind, value):
-                moved = _moved(where, value.kind, value)
-                home = home_of(record.document.path)
-                message = (
-                    f"Ei ole {KINDS[value.kind][0]} ”{value}”.{moved}"
-                    if moved
-                    else answer(catalogue, value.kind, value, home)
-                )
+                message = told(value.kind, str(value), home_of(record.document.path))
                 yield record.problem(loc, "tuntematon-tunnus", message)
 
 
