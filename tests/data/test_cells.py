@@ -57,6 +57,24 @@ CUT = """() => [...document.querySelectorAll("th, td, dd, .chart__told, .highlig
   return cut;
 })"""
 
+# Texts that a button stands on.
+COVERED = """() => [...document.querySelectorAll(".figure-menu")].flatMap((button) => {
+  const box = button.getBoundingClientRect();
+  if (box.width < 3) return [];
+  const cell = button.closest("th, td, dd, li, p") ?? button.parentElement;
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), covered = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (!node.data.trim() || node.parentElement.closest(".visually-hidden, button, svg")) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    if ([...range.getClientRects()].some((one) => one.width > 1
+      && Math.min(one.right, box.right - 4) - Math.max(one.left, box.left + 4) > 1
+      && Math.min(one.bottom, box.bottom - 8) - Math.max(one.top, box.top + 8) > 1)) covered.push(node.data.trim());
+  }
+  return covered;
+})"""
+
 
 @pytest.mark.parametrize("path", PAGES)
 def test_text_stays_in_its_cell(browser: Browser, served: str, path: str) -> None:
@@ -70,3 +88,4 @@ def test_text_stays_in_its_cell(browser: Browser, served: str, path: str) -> Non
             for width in WIDTHS:
                 page.set_viewport_size({"width": width, "height": 900})
                 assert page.evaluate(CUT) == [], (width, spaced)
+                assert page.evaluate(COVERED) == [], (width, spaced)
