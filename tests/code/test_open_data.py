@@ -188,6 +188,9 @@ def test_missing_values_are_labelled_in_one_table(made: dict[str, bytes]) -> Non
         if one["name"] == "results"
     )
     fields = {one["name"]: one for one in results["schema"]["fields"]}
+    may_miss = ["value", "low", "high", "baseline"]
+    assert {name for name, one in fields.items() if "missingValues" in one} == {*may_miss}
+    assert {one["value"] for one in fields["missing"]["categories"]} == table.keys()
     labels = {one["value"]: one["label"] for one in fields["value"]["missingValues"]}
     assert {key: row["name"] for key, row in table.items()} == {
         key: label for key, label in labels.items() if key

@@ -20,6 +20,8 @@ from catalogue.load import assemble, checked
 from catalogue.releases.changed import cell_changes
 from catalogue.releases.frozen import BUDGET, fitting, frozen_page, next_name, read
 from catalogue.site.pages.versions import versions_view
+from catalogue.site.render import Renderer
+from catalogue.site.sitemap import pages
 from pages.cases import files_of
 from pages.harness import LINKS, TODAY
 
@@ -151,12 +153,17 @@ def test_page_of_versions_says_how_much_has_changed_since_each(out: Path) -> Non
     source = sorted((name, raw) for name, raw in files_of().items() if name != LINKS)
     catalogue = checked(*assemble("models", source))
     build = Build(TODAY, "0123456789ab", release="2025.2", versions=versions(out))
-    view = versions_view(Facts(catalogue, build))
+    facts = Facts(catalogue, build)
+    view = versions_view(facts)
     assert [(one.name, one.later) for one in view.versions] == [
         ("2025.2", 0),
         ("2025.1", len(read(out)[0].changes)),
     ]
     assert any(cell.why == "oma virheemme korjattiin" for cell in view.versions[0].cells)
+    (page,) = (one for one in pages(facts) if one.path == "versiot/")
+    html = Renderer(ROOT / "overrides" / "catalogue", build).html(page)
+    before, after = r"<td>[^<]*18\s/\s20[^<]*</td>", r"<td>[^<]*17\s/\s20[^<]*</td>"
+    assert re.search(rf"Ennen</th>\s*<th scope=\"col\">Nyt.*{before}\s*{after}", html, re.DOTALL)
 
 
 def test_same_site_freezes_to_the_same_bytes_and_weighs_little(
