@@ -20,6 +20,7 @@ from catalogue.load import assemble, checked
 from catalogue.releases.changed import cell_changes
 from catalogue.releases.frozen import BUDGET, fitting, frozen_page, next_name, read
 from catalogue.site.pages.versions import versions_view
+from catalogue.site.parts.names import name_of
 from catalogue.site.render import Renderer
 from catalogue.site.sitemap import pages
 from pages.cases import files_of
@@ -207,3 +208,14 @@ def test_addresses_to_elsewhere_stay_in_a_frozen_page() -> None:
     html = '<title>x</title><article><a href="https://a.fi/">a</a><a href="#b">b</a></article>'
     made = frozen_page("mallit/a/b/index.html", html, {}, "2025.1", DAY)
     assert 'href="https://a.fi/"' in made and 'href="#b"' in made
+
+
+def test_contradiction_is_called_by_what_is_known_not_by_what_is_claimed() -> None:
+    catalogue = checked(
+        *assemble("models", sorted((n, r) for n, r in files_of().items() if n != LINKS))
+    )
+    facts = Facts(catalogue, Build(TODAY))
+    for key, record in catalogue.discrepancies.items():
+        assert (
+            name_of(facts, "discrepancy", key) == str(record.data.known) != str(record.data.claim)
+        )
