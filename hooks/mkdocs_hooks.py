@@ -20,6 +20,8 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+import click
+
 from catalogue.asked import Asked, counter_of, opened
 from catalogue.build import LinkFile, Published, publish, site
 from catalogue.edition import UnusableDate, build_of
@@ -36,13 +38,12 @@ from catalogue.site.parts.addresses import MODELS
 from catalogue.site.policy import guarded
 from catalogue.site.render import TOP, headings
 from catalogue.writing import (
-    BEFORE,
+    STAGE,
     MeetingAddresses,
     Out,
     Unwritable,
-    put_back,
     replace,
-    set_aside,
+    take_over,
 )
 
 if TYPE_CHECKING:
@@ -95,9 +96,14 @@ def on_config(config: Any) -> Any:
 
 
 def on_pre_build(config: Any) -> None:
-    """What the last build wrote stands aside, so that what is still the same needs no writing: MkDocs empties the folder."""
+    """MkDocs, which empties the folder that it writes, gets one of its own: the site's keeps what is still the same."""
+    if _serves_on_demand():
+        opened(Path(config.site_dir))
     if not _is_asked(config):
-        atexit.register(put_back, set_aside(Path(config.site_dir)).parent)
+        site_dir = Path(config.site_dir)
+        config.extra["catalogue"]["site_dir"] = config.site_dir
+        config.site_dir = str(site_dir / STAGE)
+        atexit.register(shutil.rmtree, config.site_dir, ignore_errors=True)
 
 
 def on_files(files: Any, config: Any) -> Any:
@@ -188,7 +194,7 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
     out = Out(
         Path(config.site_dir),
         {page.uri for page in _site(config).few.values()},
-        before=Path(config.site_dir) / BEFORE,
+        site=Path(config.extra["catalogue"]["site_dir"]),
     )
     try:
         published = publish(_site(config), made_frames.frame, out)
@@ -202,7 +208,7 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
             log.warning(
                 "Sivulla kansiossa content/ on linkki osoitteeseen, jota ei ole: %s", address
             )
-    config.extra["catalogue"]["published"] = published
+    config.extra["catalogue"] |= {"published": published, "kept": out.kept}
     return env
 
 
@@ -258,20 +264,28 @@ def _is_listed(config: Any, page: Any) -> bool:
 def on_post_build(config: Any) -> None:
     """The canary: an engine that ignores this hook, or leaves pages out, fails instead of publishing less."""
     gc.enable()
-    if _faults(config) or _is_asked(config):
+    if _is_asked(config):
         return
+    stage, kept = Path(config.site_dir), config.extra["catalogue"].get("kept", set())
+    if not _faults(config):
+        _whole(config, stage, kept)
+    config.site_dir = config.extra["catalogue"]["site_dir"]
+    take_over(stage, Path(config.site_dir), kept)
+
+
+def _whole(config: Any, stage: Path, kept: set[str]) -> None:
+    """Raises `Abort` where a page was not written."""
     made, written = _site(config), config.extra["catalogue"]["published"].pages
     for notice in made.cache.notices:  # no fault of the data, so that a strict build goes on
         log.info("%s", notice)
     wanted = [page.uri for page in made.few.values()] + [f"{path}index.html" for path in written]
-    missing = [uri for uri in wanted if not (Path(config.site_dir) / uri).is_file()]
+    missing = [uri for uri in wanted if uri not in kept and not (stage / uri).is_file()]
     if missing or not made.facts.catalogue.models.keys() <= _models((*made.few, *written)):
         raise _abort(
             config,
             f"Sivustogeneraattori jätti kirjoittamatta {len(missing)} sivua {len(wanted)} sivusta: "
             f"{', '.join(missing[:5])} …",
         )
-    shutil.rmtree(Path(config.site_dir) / BEFORE, ignore_errors=True)
 
 
 def on_build_error(error: Any) -> None:
@@ -415,8 +429,14 @@ def _is_served(config: Any) -> bool:
     return urlsplit(config.site_url or "").hostname in SERVED
 
 
+def _serves_on_demand() -> bool:
+    """Whether this is `mkdocs serve`, which `on_serve` can teach to make pages when they are asked for."""
+    command = click.get_current_context(silent=True)
+    return bool(command and command.info_name == "serve" and command.params.get("livereload"))
+
+
 def _is_asked(config: Any) -> bool:
-    """Whether the site is served and was built before."""
+    """Whether the site is served, and a page made when somebody asks for it."""
     return counter_of(Path(config.site_dir)) is not None
 
 

@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Set
 
 
-BEFORE = ".ennen"  # in the site's folder while it is built
+STAGE = ".tekeilla"  # in the site's folder: what a build has made of it so far
 
 
 class MeetingAddresses(Exception):
@@ -39,55 +39,52 @@ class Made:
 class Out:
     """Writes files under `root` by their address from there, and knows what was written. `taken` are others' addresses.
 
-    `before` is the folder of the site that an earlier build wrote, and `known` are its files.
+    `site` is the folder of the site that an earlier build wrote, and `known` are its files: of them those that are still
+    the same are `kept`, and stay there untouched.
     """
 
     root: Path
     taken: set[str] = field(default_factory=set)
     folders: set[str] = field(default_factory=set)
-    before: Path | None = None
+    site: Path | None = None
     known: Mapping[str, Made] = field(default_factory=dict)
     made: dict[str, Made] = field(default_factory=dict)
+    kept: set[str] = field(default_factory=set)
 
     def has(self, address: str, key: str) -> bool:
         """Whether the earlier site has the file, made of the same and untouched since."""
         known = self.known.get(address)
-        if self.before is None or known is None or known.key != key:
+        if self.site is None or known is None or known.key != key:
             return False
         with suppress(OSError):
-            return _made(self.before / address, key) == known
+            return _made(self.site / address, key) == known
         return False
 
     def keep(self, address: str) -> None:
-        """Take the file from the earlier site, which stays whole until this one is. Raises `MeetingAddresses`."""
-        assert self.before
-        path = self._place(address)
-        try:
-            path.hardlink_to(self.before / address)
-        except OSError:  # a disk without such links
-            shutil.copy2(self.before / address, path)
+        """The file of the earlier site is one of this, too. Raises `MeetingAddresses`."""
+        self._take(address)
+        self.kept.add(address)
         self.made[address] = self.known[address]
 
     def write(self, address: str, content: str | bytes, key: str = "") -> None:
         """Raises `MeetingAddresses` where something was written there before."""
-        path = self._place(address)
+        self._take(address)
+        path = self.root / address
+        folder = address.rpartition("/")[0]
+        if folder not in self.folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self.folders.add(folder)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         if key:
             self.made[address] = _made(path, key)
 
-    def _place(self, address: str) -> Path:
+    def _take(self, address: str) -> None:
         if address in self.taken:
             raise MeetingAddresses(
                 "Sivustolla olisi kaksi eri sivua tai tiedostoa samassa osoitteessa: "
                 f"{address.removesuffix('index.html')} ({address}). Vaihda toisen tunnusta."
             )
         self.taken.add(address)
-        path = self.root / address
-        folder = address.rpartition("/")[0]
-        if folder not in self.folders:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self.folders.add(folder)
-        return path
 
 
 def _made(path: Path, key: str) -> Made:
@@ -95,33 +92,35 @@ def _made(path: Path, key: str) -> Made:
     return Made(key, found.st_size, found.st_mtime_ns)
 
 
-def set_aside(root: Path) -> Path:
-    """What stands in the folder of a site goes to a hidden folder within it, which is the answer.
+def take_over(stage: Path, site: Path, kept: Set[str]) -> None:
+    """What a build made comes into the folder of the site, whose own files go, but for those that are `kept`.
 
-    After a build that came to nothing the hidden folder still holds the site before it.
+    Until then the site is as it was, whatever became of the build. Hidden files of the folder are somebody else's.
     """
-    before = root / BEFORE
-    if root.is_dir() and not before.is_dir():
-        entries = [entry for entry in root.iterdir() if not entry.name.startswith(".")]
-        before.mkdir()
-        for entry in entries:
-            entry.rename(before / entry.name)
-    return before
+    staged = [address for address, is_folder in _under(stage) if not is_folder]
+    staying = {*kept, *staged}
+    for address, is_folder in _under(site, own=False):
+        path = site / address
+        if is_folder:
+            with suppress(OSError):  # something stays in it
+                path.rmdir()
+        elif address not in staying:
+            path.unlink()
+    for address in staged:
+        path = site / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        (stage / address).replace(path)
+    shutil.rmtree(stage)
 
 
-def put_back(root: Path) -> None:
-    """The site that stands aside comes back, in the place of a build that did not end."""
-    before = root / BEFORE
-    if not before.is_dir():
-        return
-    for entry in [entry for entry in root.iterdir() if not entry.name.startswith(".")]:
-        if entry.is_dir() and not entry.is_symlink():
-            shutil.rmtree(entry)
-        else:
-            entry.unlink()
-    for entry in [*before.iterdir()]:
-        entry.rename(root / entry.name)
-    before.rmdir()
+def _under(folder: Path, above: str = "", *, own: bool = True) -> Iterator[tuple[str, bool]]:
+    """Address of every file and folder, a folder after what is in it; without `own` not what is hidden at the top."""
+    for entry in [*os.scandir(folder)]:
+        if own or not entry.name.startswith("."):
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if is_folder:
+                yield from _under(folder / entry.name, f"{above}{entry.name}/")
+            yield f"{above}{entry.name}", is_folder
 
 
 class Unwritable(Exception):

@@ -20,7 +20,7 @@ from catalogue.site.frame import CONTENT, DESCRIPTION, EDIT, ITEMS, TITLE, Frame
 from catalogue.site.page import Page, further
 from catalogue.site.render import Printed, Renderer
 from catalogue.site.written import Writer
-from catalogue.writing import BEFORE, Out, put_back, remember, set_aside
+from catalogue.writing import STAGE, Out, remember, take_over
 from pages.cases import files_of
 from pages.harness import LINKS, NOW, TEMPLATES, TODAY
 
@@ -66,9 +66,10 @@ class Project:
         self.write(self.site(cache), out)
 
     def write(self, made: Site, out: Path) -> None:
-        before = set_aside(out)
-        publish(made, self.frame, Out(out, before=before))
-        shutil.rmtree(before, ignore_errors=True)
+        written = Out(out / STAGE, site=out)
+        (out / STAGE).mkdir(parents=True)
+        publish(made, self.frame, written)
+        take_over(out / STAGE, out, written.kept)
 
     def frame(self, layout: Layout) -> Frame:
         """A theme of one line, which prints all that a layout tells."""
@@ -170,7 +171,7 @@ def test_what_did_not_change_is_not_written(project: Project, tmp_path: Path) ->
     models = {name for name in written if re.fullmatch(r"mallit/.+/index\.html", name)}
     assert models == {"mallit/koivula/valmennus/index.html"}
     assert len(written) < len(before) / 3
-    assert not (again / BEFORE).exists()
+    assert not (again / STAGE).exists()
     asked = Asked(project.site(cache), project.frame, tmp_path / "asked")
     for address in ASKED:
         asked.lay(address)
@@ -195,14 +196,30 @@ def test_a_build_that_does_not_end_leaves_the_site_before_it(
     project.build(site, cache)
     before = texts(site)
     project.edit(MODEL, "value: 61, n: 8", "value: 62, n: 8")
-    made = project.site(cache)
-    out = Out(site, before=set_aside(site))
-    publish(made, project.frame, out)  # pages that did not change are in both places
-    (site / "uusi").mkdir()
-    put_back(site)
+    publish(project.site(cache), project.frame, Out(tmp_path / "stage", site=site))
     assert texts(site) == before
-    put_back(site)
-    assert texts(site) == before
+
+
+def test_a_site_takes_the_place_of_the_one_before_it(tmp_path: Path) -> None:
+    site, stage = tmp_path / "site", tmp_path / "site" / STAGE
+    laid = ("kept/index.html", "gone/deep/x.html", "file", "folder/x.html", "same", ".git/HEAD")
+    for name in laid:
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text("old")
+    (site / "link").symlink_to(site / "kept")
+    for name in ("file/index.html", "folder", "same", "new/.hidden"):
+        (stage / name).parent.mkdir(parents=True, exist_ok=True)
+        (stage / name).write_text("new")
+    take_over(stage, site, {"kept/index.html"})
+    assert texts(site) == {
+        "kept/index.html": b"old",
+        ".git/HEAD": b"old",
+        "file/index.html": b"new",
+        "folder": b"new",
+        "same": b"new",
+        "new/.hidden": b"new",
+    }
+    assert not (site / "gone").exists()
 
 
 def test_a_cache_that_is_spoilt_or_foreign_is_dropped_with_a_word(tmp_path: Path) -> None:
