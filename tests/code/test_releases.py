@@ -15,11 +15,11 @@ import pytest
 from built import ROOT
 from catalogue.commands.main import main
 from catalogue.edition import versions
-from catalogue.facts import Build, Facts
+from catalogue.facts import Build, Facts, Version
 from catalogue.load import assemble, checked
 from catalogue.releases.changed import cell_changes
 from catalogue.releases.frozen import BUDGET, fitting, frozen_page, next_name, read
-from catalogue.site.pages.versions import versions_view
+from catalogue.site.pages.versions import MOST, versions_view
 from catalogue.site.parts.names import name_of
 from catalogue.site.render import Renderer
 from catalogue.site.sitemap import pages
@@ -28,6 +28,8 @@ from pages.harness import LINKS, TODAY
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from catalogue.records import Catalogue
 
 DAY = datetime.date(2025, 3, 14)
 
@@ -165,6 +167,23 @@ def test_page_of_versions_says_how_much_has_changed_since_each(out: Path) -> Non
     html = Renderer(ROOT / "overrides" / "catalogue", build).html(page)
     before, after = r"<td>[^<]*18\s/\s20[^<]*</td>", r"<td>[^<]*17\s/\s20[^<]*</td>"
     assert re.search(rf"Ennen</th>\s*<th scope=\"col\">Nyt.*{before}\s*{after}", html, re.DOTALL)
+
+
+def test_page_shows_the_first_changes_of_a_long_version_and_counts_the_rest(
+    catalogue: Catalogue,
+) -> None:
+    cell = {"kind": "model", "id": "koivula/valmennus", "field": "", "before": "", "after": ""}
+    told = {**cell, "reason": "new", "reason_in_finnish": "uusi tieto", "told": ""}
+    versions = (Version("2025.1", DAY, (told,) * (MOST + 2)),)
+    build = Build(TODAY, "0123456789ab", release="2025.1", versions=versions)
+    (page,) = (one for one in pages(Facts(catalogue, build)) if one.path == "versiot/")
+    html = Renderer(ROOT / "overrides" / "catalogue", build).html(page)
+    assert html.count("uusi tieto") == MOST
+    assert "… ja 2 muuta muutosta" in html
+    assert "Sivuston tiedot ovat nyt versio 2025.1." in html and "uudempia" not in html
+    few = replace(build, versions=(replace(versions[0], changes=(told,) * MOST),))
+    (page,) = (one for one in pages(Facts(catalogue, few)) if one.path == "versiot/")
+    assert "muuta muutosta" not in Renderer(ROOT / "overrides" / "catalogue", few).html(page)
 
 
 def test_same_site_freezes_to_the_same_bytes_and_weighs_little(

@@ -7,6 +7,7 @@ import copy
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import zip_longest
 
 Located = ast.expr | ast.stmt | ast.keyword
 Plant = Callable[[ast.AST], None]
@@ -63,7 +64,12 @@ MEANINGS = (
 MEANT = {one: other for pair in MEANINGS[::-1] for one, other in (pair, pair[::-1])}
 RECORD = 4  # so many values are the fields of a record
 SIZES = ("small", "SMALL_N", "SMALLEST")  # what marks or hides a small number
-RECORDS = ("files/api.py", "files/workbook.py")  # there every field and column is a meaning
+RECORDS = (
+    "api/made.py",
+    "files/api.py",
+    "files/sheets.py",
+    "files/workbook.py",
+)  # there every field and column is a meaning
 TWINS = {one: other for pair in SIBLINGS for one, other in (pair, pair[::-1])}
 COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Eq: ast.NotEq,
@@ -84,6 +90,7 @@ COUNTED: dict[type[ast.operator], type[ast.operator]] = {
     ast.Div: ast.Mult,
 }
 TYPES = ("Literal", "Mapping", "Callable", "Iterable", "Iterator", "tuple", "list", "dict")
+LINE = 90  # characters of code that the name of a fault shows
 FUNCTIONS = {"min": "max", "max": "min", "any": "all", "all": "any"}
 
 
@@ -111,7 +118,7 @@ def of_module(path: str, source: str) -> Iterator[Fault]:
             plant(twin)
             before, after = ast.unparse(place), ast.unparse(twin)
             if before != after:
-                told = f"{what}: {_short(before)} -> {_short(after)}"
+                told = f"{what}: {' -> '.join(_shortly(before, after))}"
                 make = partial(_planted, tree, place, plant)
                 meant = place not in asked and _is_meant(what, place)
                 yield Fault(path, place.lineno, told, make, meant)
@@ -305,6 +312,11 @@ def _twin(tree: ast.AST, made: ast.AST, place: ast.AST) -> ast.AST:
     return next(twin for node, twin in pairs if node is place)
 
 
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) < 90 else f"{line[:87]}…"
+def _shortly(before: str, after: str) -> Iterator[str]:
+    """Both as a line; of a long one what lies around the first difference."""
+    lines = [" ".join(text.split()) for text in (before, after)]
+    differs = next(at for at, (one, other) in enumerate(zip_longest(*lines)) if one != other)
+    start = max(0, differs - LINE // 3)
+    for line in lines:
+        cut = line[start : start + LINE] if len(line) > LINE else line
+        yield cut if cut == line else f"{'…' * (start > 0)}{cut}…"

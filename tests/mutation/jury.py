@@ -39,7 +39,7 @@ ROOT = Path(__file__).parents[2]
 HOOKS = ROOT / "hooks"
 TEMPLATES = ROOT / "overrides" / "catalogue"
 LOWER = ("figures", "finnish", "facts")  # where faults are planted: what catalogues are read with,
-UPPER = ("site", "files")  # and what stands on that
+UPPER = ("api", "site", "files")  # and what stands on that
 CHECKED = ("figures", "finnish")  # those of them that the rules stand on
 WARM = ("pydantic", "yaml", "nh3", "markdown", "xlsxwriter", "openpyxl", "bs4", "ruamel.yaml")
 SECONDS = 120  # of processor time, for the machine may have other work
@@ -225,14 +225,16 @@ def _told_otherwise() -> bool:
 
 
 def tests_of(fault: Fault) -> list[str]:
-    """The tests of code that import the module, but for those that need a browser or a built site."""
+    """The tests of code that import the module, or the template's view; not what needs a browser or a built site."""
     if fault.path.endswith(".html"):
-        return []
-    name = ".".join(Path(fault.path).relative_to("hooks").with_suffix("").parts)
-    parent, _, last = name.rpartition(".")
-    imports = re.compile(
-        rf"from {re.escape(name)} import|from {re.escape(parent)} import .*\b{last}\b"
-    )
+        view = f"{Path(fault.path).stem.replace('-', '_')}_view"
+        imports = re.compile(rf"import .*\b{view}\b")
+    else:
+        name = ".".join(Path(fault.path).relative_to("hooks").with_suffix("").parts)
+        parent, _, last = name.rpartition(".")
+        imports = re.compile(
+            rf"from {re.escape(name)} import|from {re.escape(parent)} import .*\b{last}\b"
+        )
     paths = sorted(TESTS.rglob("test_*.py"))
     return [str(path) for path in paths if imports.search(path.read_text(encoding="utf-8"))]
 

@@ -122,6 +122,8 @@ def facts_of(files: Mapping[str, bytes], today: datetime.date = TODAY) -> Facts:
     from catalogue.load import assemble, checked
     from golden import remembered
 
+    from .published import versions
+
     models = sorted((name, raw) for name, raw in files.items() if name != LINKS)
     assembled, problems = assemble("models", models, remembered)
     catalogue = checked(replace(assembled, today=today), problems)
@@ -130,6 +132,8 @@ def facts_of(files: Mapping[str, bytes], today: datetime.date = TODAY) -> Facts:
     told = ("Korjattuja lukuja: 1 luku (asiakkaat).", "Tilan tietoja tarkennettiin.")
     news = (News("2025-03-10", "koivula/koulutus", "Koulutus", told),)
     build = Build(today, "0123456789ab", "https://mallit.esimerkki.fi/", parts, history=news)
+    if LINKS in files:  # who knows nothing of what is outside knows of no published version either
+        build = replace(build, as_released=False, versions=versions())
     return Facts(catalogue, build, state)
 
 

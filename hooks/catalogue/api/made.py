@@ -9,6 +9,7 @@ from catalogue.api.shape import flat, number, plain
 from catalogue.figures.comparability import kind, machine_compares, pairs
 from catalogue.figures.figure import numbers, programme_period
 from catalogue.finnish.words import DISCREPANCY_CLASSES, MISSING
+from catalogue.records import PLURALS
 from catalogue.schema.edtf import Day, Untold
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import region_of, status_date
@@ -26,18 +27,21 @@ if TYPE_CHECKING:
 
 # The lists of vocabularies and registers, with the kind of their records.
 VOCABULARIES = {
-    "regions": "region",
-    "types": "type",
-    "programmes": "programme",
-    "indicators": "indicator",
-    "instruments": "instrument",
-    "statuses": "status",
-    "reasons": "reason",
-    "target_groups": "target_group",
-    "populations": "population",
-    "terms": "term",
-    "municipalities": "municipality",
-    "sources": "source",
+    plural: next(kind for kind, plurals in PLURALS.items() if plurals == plural)
+    for plural in (
+        "regions",
+        "types",
+        "programmes",
+        "indicators",
+        "instruments",
+        "statuses",
+        "reasons",
+        "target_groups",
+        "populations",
+        "terms",
+        "municipalities",
+        "sources",
+    )
 }
 # Why there is no number: SDMX's code list CL_OBS_STATUS 2.2 tells the same reasons.
 OBS_STATUS = {
