@@ -89,7 +89,8 @@ document.addEventListener("click", (event) => {
   if (!(button instanceof HTMLElement)) return;
   if (!dialog.isConnected) build();
   said = button.dataset.said || folded(button);
-  where = new URL(button.dataset.at ?? "", location.href).href;
+  const around = button.closest("[id]")?.id;
+  where = new URL(button.dataset.at ?? `#${around}`, location.href).href;
   now = `${said} ${where}`;
   sentence.textContent = now;
   told.textContent = "";

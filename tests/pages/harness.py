@@ -21,6 +21,7 @@ import openpyxl
 from openpyxl.utils import get_column_letter
 
 from .heard import heard
+from .in_full import in_full
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -90,7 +91,7 @@ def _in_words(golden: str, raw: str | bytes) -> str:
         return SUMS.sub("…", raw)
     if golden.endswith(".html"):
         head, _, html = raw.partition("\n\n")
-        return f"{head}\n{heard(html)}"
+        return f"{head}\n{heard(in_full(html))}"
     return raw.replace("\r\n", "␍\n").rstrip("\n")
 
 

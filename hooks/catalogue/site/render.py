@@ -23,6 +23,7 @@ from catalogue.site.page import further
 from catalogue.site.paging import divided, part_view, plainer
 from catalogue.site.parts import addresses
 from catalogue.site.parts.reference import forms
+from catalogue.site.spared import spared
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -225,7 +226,7 @@ def _told(value: object) -> object:
 
 
 def _relative(page: Page, html: str) -> str:
-    return html.replace('"~/', f'"{root_of(page.path)}')
+    return spared(html).replace('"~/', f'"{root_of(page.path)}')
 
 
 def _anchored(html: str) -> str:
