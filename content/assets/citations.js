@@ -23,3 +23,14 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (
     }, 2000);
   });
 }
+
+const reference = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[data-ris]"));
+reference
+  ?.closest("details")
+  ?.addEventListener(
+    "toggle",
+    () => import("./references.js").then(({ offer }) => offer(reference)),
+    {
+      once: true,
+    },
+  );

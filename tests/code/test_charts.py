@@ -20,8 +20,9 @@ def attribute(svg: str, tag: str, cls: str, name: str) -> list[float]:
     root = ElementTree.fromstring(svg)
     return [
         float(node.attrib[name].rstrip("%"))
-        for node in root.iter(tag)
-        if node.attrib.get("class") == cls
+        for parent in root.iter()
+        for node in parent
+        if node.tag == tag and cls in (node.attrib.get("class"), parent.attrib.get("class"))
     ]
 
 

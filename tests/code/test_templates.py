@@ -42,7 +42,6 @@ from catalogue.site.pages import (
 from catalogue.site.parts import addresses, left
 from catalogue.site.parts.citation import Citation
 from catalogue.site.parts.left import Left
-from catalogue.site.parts.reference import Form
 from catalogue.site.side_by_side import page as side_by_side
 from templates import Reader, hints, parsed
 
@@ -118,7 +117,7 @@ def test_every_template_is_a_page_or_a_part() -> None:
 def test_parts_around_a_page_read_only_what_they_are_given() -> None:
     read = reader()
     read.template("contents.html", headings=tuple[tuple[str, str], ...])
-    read.template("citation.html", citations=tuple[Citation, ...], forms=tuple[Form, ...])
+    read.template("citation.html", citations=tuple[Citation, ...], reference=str)
     read.template("left.html", left=tuple[Left, ...])
     read.template("record-id.html", record=str)
     assert sorted(read.faults) == []

@@ -57,7 +57,7 @@ FILES = (
     (r"avoin-data/parquet/.+\.parquet", "parquet"),
     (r"avoin-data/tyokykymallit\.zip", "zip"),
     (r"vertailu/omat/[^/]+(?:/.+)?\.json", "side-by-side.json"),
-    (r".+/viittaus\.(bib|ris|json)", r"citation.\1"),
+    (r".+/viittaus\.ris", "citation.ris"),
     (r"avoin-data/tyokykymallit\.xlsx", "workbook"),
     (r"muutokset/.+\.xml", "feed"),
     (r".+/index\.html", "redirects"),
@@ -144,17 +144,15 @@ def said_of(facts: Facts, known: Contents | None = None) -> Iterator[Said]:
     from catalogue.figures.coverage import as_text, coverage
     from catalogue.files.all import files as catalogue_files
     from catalogue.search.entries import entries
-    from catalogue.site.parts.reference import texts as texts_of
+    from catalogue.site.parts.reference import text as reference_text
     from catalogue.site.sitemap import pages
 
     renderer = _renderer(facts.build)
     cited: list[tuple[str, str]] = []
     for page in pages(facts):
         yield Said(page.template, page.path, f"{_head(page)}\n\n{renderer.html(page)}")
-        cited += [
-            (f"{page.path}viittaus.{ending}", text)
-            for ending, text in (texts_of(page.citations) if page.citations else {}).items()
-        ]
+        if page.citations:
+            cited.append((f"{page.path}viittaus.ris", reference_text(page.citations)))
     for address, raw in (*cited, *catalogue_files(facts, known)):
         yield Said(golden_of(address), address, raw)
     for entry in entries(facts, Cache().shelf("")):

@@ -22,7 +22,7 @@ from catalogue.site.explained import PAGES
 from catalogue.site.page import further
 from catalogue.site.paging import divided, part_view, plainer
 from catalogue.site.parts import addresses
-from catalogue.site.parts.reference import forms
+from catalogue.site.parts.reference import reference
 from catalogue.site.spared import spared
 
 if TYPE_CHECKING:
@@ -207,7 +207,7 @@ class Renderer:
             made += self.environment.get_template("left.html").render(left=page.left)
         if page.citations:
             made += self.environment.get_template("citation.html").render(
-                citations=page.citations, forms=forms(page.citations)
+                citations=page.citations, reference=reference(page.citations)
             )
         if page.record:
             made += self.environment.get_template("record-id.html").render(record=page.record)

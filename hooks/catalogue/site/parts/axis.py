@@ -25,8 +25,9 @@ class Axis:
     unit: str = ""
 
     def place(self, value: Decimal) -> str:
-        """Where a value is, in per cent of the width, with two decimals: `21.60%`."""
-        return f"{(value - self.low) * 100 / (self.high - self.low):.2f}%"
+        """Where a value is, in per cent of the width, with at most two decimals: `21.6%`."""
+        place = f"{(value - self.low) * 100 / (self.high - self.low):.2f}"
+        return f"{place.rstrip('0').rstrip('.')}%"
 
     def ticks(self) -> tuple[tuple[Decimal, str], ...]:
         """Every tick with its text."""

@@ -32,16 +32,15 @@ def whisker(
     """A rate and its interval: a dot on a line with end bars; a square for a total, which is not one of the rows."""
     x, start, end = (axis.place(number) for number in (value, low, high))
     ends = "".join(
-        f'<line x1="{at}" x2="{at}" y1="{MIDDLE - 5}" y2="{MIDDLE + 5}" class="chart-line"/>'
-        for at in (start, end)
+        f'<line x1="{at}" x2="{at}" y1="{MIDDLE - 5}" y2="{MIDDLE + 5}"/>' for at in (start, end)
     )
     dot = (
         f'<svg x="{x}" y="{MIDDLE}" overflow="visible"><rect x="-6" y="-6" width="12" height="12" class="chart-dot"/></svg>'
         if total
         else f'<circle cx="{x}" cy="{MIDDLE}" r="6" class="chart-dot"/>'
     )
-    line = f'<line x1="{start}" x2="{end}" y1="{MIDDLE}" y2="{MIDDLE}" class="chart-line"/>'
-    return _row(axis, line + ends + dot, told, lines)
+    line = f'<line x1="{start}" x2="{end}" y1="{MIDDLE}" y2="{MIDDLE}"/>'
+    return _row(axis, f'<g class="chart-line">{line}{ends}</g>{dot}', told, lines)
 
 
 def dot(axis: Axis, value: Decimal, told: str, lines: Iterable[Decimal] = ()) -> str:
@@ -95,15 +94,15 @@ def between_ends(axis: Axis, drawing: str) -> str:
 
 
 def _row(axis: Axis, marks: str, told: str, lines: Iterable[Decimal] = ()) -> str:
-    grid = "".join(
-        f'<line x1="{axis.place(value)}" x2="{axis.place(value)}" y1="0" y2="{HEIGHT}" class="chart-grid"/>'
-        for value, _ in axis.ticks()
-    )
-    context = "".join(
-        f'<line x1="{axis.place(value)}" x2="{axis.place(value)}" y1="0" y2="{HEIGHT}" class="chart-reference"/>'
-        for value in lines
-    )
+    grid = "".join(_upright(axis, value) for value, _ in axis.ticks())
+    drawn = f'<g class="chart-grid">{grid}</g>'
+    if context := "".join(_upright(axis, value) for value in lines):
+        drawn += f'<g class="chart-reference">{context}</g>'
     role = f'role="img" aria-label="{escape(told)}"' if told else 'aria-hidden="true"'
-    return (
-        f'<svg class="chart-row" width="100%" height="{HEIGHT}" {role}>{grid}{context}{marks}</svg>'
-    )
+    return f'<svg class="chart-row" width="100%" height="{HEIGHT}" {role}>{drawn}{marks}</svg>'
+
+
+def _upright(axis: Axis, value: Decimal) -> str:
+    """A line over the height of the row."""
+    at = axis.place(value)
+    return f'<line x1="{at}" x2="{at}" y2="{HEIGHT}"/>'
