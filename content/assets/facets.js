@@ -2,6 +2,7 @@
 /* Filters of a list: `data-facets` names the things to list, their data attributes are compared with what is chosen.
    Without script everything is listed; with it the choice is in the address, beside a possible anchor. Every choice tells
    how much it would leave, and one that would leave nothing is out of the way. */
+/** @import { Hit, Slot } from "./search/parts.js" */
 /** @typedef {[name: string, value: string]} Wanted */
 
 /**
@@ -28,6 +29,10 @@ const values = (item, name) => (item.dataset[name] || "").split(" ");
  */
 export const fits = (item, wanted, typed) =>
   wanted.every(([name, value]) => (name === "haku" ? typed(item) : has(item, name, value)));
+
+/** Does a hit answer every part of what was asked? @type {(slots: Slot[], hit: Hit) => boolean} */
+export const hasAll = (slots, { ways, doc }) =>
+  slots.every((slot, number) => slot.small || ways[number][doc] >= 0);
 
 /** @type {HTMLFormElement | null} */
 const form = document.querySelector("[data-facets]");
@@ -85,6 +90,7 @@ if (form) {
     const mine = ++turn;
     const field = /** @type {HTMLInputElement | null} */ (form.elements.namedItem("haku"));
     const query = field?.value.trim() || "";
+    told?.replaceChildren();
     if (!query) typed = () => true;
     else if (form.dataset.searched) typed = await asked(query);
     else {
@@ -99,26 +105,43 @@ if (form) {
     }
     return mine === turn;
   };
+  const told = document.querySelector("[data-told]");
+  /* Things that have every word, or where none has, any of them; a town and what is not found are explained. */
   /** @type {(query: string) => Promise<(item: HTMLElement) => boolean>} */
   const asked = async (query) => {
+    const mine = turn;
     const { engine } = await import("./search/engine.js");
     const search = await engine();
-    const { hits } = await search.search(query, { typing: true });
-    const known = new Set(hits.map((hit) => hit.doc));
+    const found = await search.search(query, { typing: true });
+    const listed = new Set(items.map((item) => Number(item.dataset.doc)));
+    const any = found.hits.filter((hit) => listed.has(hit.doc));
+    const whole = any.filter((hit) => hasAll(found.slots, hit));
+    const known = new Set((whole.length ? whole : any).map((hit) => hit.doc));
+    const { explained } = await import("./search/show.js");
+    const nodes = await explained(search.parts, found, known.size > 0);
+    if (mine === turn) told?.replaceChildren(...nodes);
     return (item) => known.has(Number(item.dataset.doc));
   };
-  const apply = async () => {
+  /** @param {boolean} step a choice is a step that Back undoes, a letter typed is none */
+  const apply = async (step) => {
     if (!(await read())) return;
     const query = show();
-    history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash);
+    const address = (query ? `?${query}` : location.pathname) + location.hash;
+    history[step ? "pushState" : "replaceState"](null, "", address);
   };
   /** @type {NodeListOf<HTMLInputElement>} */
   const silent = form.querySelectorAll("input[type=hidden]");
   const clear = () => {
     for (const field of silent) field.value = "";
   };
-  const fill = () => {
+  let byReader = true;
+  const empty = () => {
+    byReader = false;
     form.reset();
+    byReader = true;
+  };
+  const fill = () => {
+    empty();
     clear();
     for (const [name, value] of new URLSearchParams(location.search)) {
       const field = /** @type {HTMLInputElement | HTMLSelectElement | null} */ (
@@ -141,7 +164,7 @@ if (form) {
       location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
     if (target.closest("[hidden]")) {
-      form.reset();
+      empty();
       clear();
       read().then(show);
     }
@@ -149,10 +172,11 @@ if (form) {
   };
   fill();
   form.hidden = false;
-  form.addEventListener("input", apply);
+  form.addEventListener("input", ({ target }) => apply(target instanceof HTMLSelectElement));
   form.addEventListener("reset", () => {
+    const step = byReader;
     clear();
-    setTimeout(apply);
+    setTimeout(() => apply(step));
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", reveal);

@@ -267,7 +267,9 @@ def test_a_word_is_in_the_shard_of_its_longest_beginning_and_shards_are_small() 
 
 def test_forms_lead_to_terms_and_a_term_that_is_its_own_form_is_not_said_twice() -> None:
     made = segments_of([document(1, "talo")])
-    told = lines(made, Plain(), [("talossa", ("talo",)), ("talo", ("talo",)), ("muu", ("muu",))])
+    told = lines(
+        made, ["talo"], Plain(), [("talossa", ("talo",)), ("talo", ("talo",)), ("muu", ("muu",))]
+    )
     assert told.forms == {"talossa": '["talo"]', "muu": '["muu"]'}
 
 

@@ -148,10 +148,11 @@ const kinds = [
 ];
 const hits = (...told) =>
   told.map(([kind, score, named = 0], doc) => ({ doc, kind, score, told: score, named, ways: [] }));
-const order = (...told) => grouped({ lajit: kinds }, hits(...told), false).map(({ kind }) => kind);
+const order = (...told) =>
+  grouped({ lajit: kinds }, hits(...told), false).groups.map(({ kind }) => kind);
 
 test("hits are grouped by kind, the best kind first and sources last", () => {
-  const groups = grouped({ lajit: kinds }, hits([0, 9], [2, 8], [1, 7], [1, 6]), false);
+  const { groups } = grouped({ lajit: kinds }, hits([0, 9], [2, 8], [1, 7], [1, 6]), false);
   assert.deepEqual(
     groups.map(({ kind }) => kind),
     ["termi", "malli", "lahde"],
@@ -165,17 +166,21 @@ test("a type that is called so comes before single models, but not before what a
   assert.deepEqual(order([1, 10], [3, 4, 1]), ["malli", "tyyppi"], "it answers half as well");
   assert.deepEqual(order([2, 10], [1, 9], [3, 8, 1]), ["termi", "tyyppi", "malli"]);
   assert.deepEqual(
-    grouped({ lajit: kinds }, hits([1, 10], [3, 8, 1]), true).map(({ kind }) => kind),
+    grouped({ lajit: kinds }, hits([1, 10], [3, 8, 1]), true).groups.map(({ kind }) => kind),
     ["malli", "tyyppi"],
     "where a place is asked its models come first",
   );
 });
 
-test("weak hits wait, unless fewer than six would be shown", () => {
-  const [few] = grouped({ lajit: kinds }, hits([1, 10], [1, 9], [1, 1]), false);
-  assert.equal(few.hits.length, 3);
+test("weak hits wait after the strong of every kind, and only where fewer than six would be shown", () => {
+  const few = grouped({ lajit: kinds }, hits([1, 10], [1, 9], [2, 9], [1, 1]), false);
+  assert.deepEqual(
+    [...few.groups.map(({ hits }) => hits), few.weak].map((list) => list.map(({ doc }) => doc)),
+    [[0, 1], [2], [3]],
+  );
   const strong = Array.from({ length: 6 }, () => [1, 10]);
-  const groups = grouped({ lajit: kinds }, hits(...strong, [2, 1]), false);
+  const { groups, weak } = grouped({ lajit: kinds }, hits(...strong, [2, 1]), false);
+  assert.equal(weak.length, 0);
   assert.deepEqual(
     groups.map((group) => [group.hits.length, group.count]),
     [

@@ -15,14 +15,14 @@ from browsing import ARGUMENTS, chromium
 from built import ROOT, build, serving
 from catalogue.load import load
 from search.asked import ask, table
-from search.judged import later, queries, unseen
+from search.judged import fresh, later, queries, unseen
 
-HELD = ("koepuoli", "haun valmistuttua", "viimeksi kirjoitettu")
+HELD = ("koepuoli", "haun valmistuttua", "sen jälkeen kirjoitettu", "uusia")
 
 
 def main() -> None:
     catalogue = load(ROOT / "models")
-    sets = (queries(catalogue), unseen(catalogue), later(catalogue))
+    sets = (queries(catalogue), unseen(catalogue), later(catalogue), fresh(catalogue))
     with tempfile.TemporaryDirectory() as folder:
         site = Path(next(iter(arguments()), folder))
         if not (site / "index.html").exists():

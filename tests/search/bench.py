@@ -25,6 +25,7 @@ from browsing import ARGUMENTS, chromium
 from built import build, serving
 from catalogue.cache import Cache
 from catalogue.facts import Build, Facts
+from catalogue.figures.selection import selected
 from catalogue.load import load
 from catalogue.memory import uncollected
 from catalogue.search import files as search
@@ -112,6 +113,8 @@ def _indexed(folder: Path, what: str) -> tuple[float, Mapping[str, str]]:
     """Processor seconds of the index alone: what pages also ask of the catalogue is asked before."""
     facts = Facts(load(folder / "models", DAY, Cache(folder / "read").shelf("luetut")), Build(DAY))
     _ = (facts.figures_by_model, facts.figures_by_indicator, facts.citing_models, facts.models)
+    for comparison in facts.catalogue.comparisons.values():
+        selected(facts.catalogue, comparison.data)
     cache = Cache(folder / "cache")
     _ = cache.version
     started = time.process_time()

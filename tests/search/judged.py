@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 QUERIES = Path(__file__).parent / "queries.yml"
 UNSEEN = Path(__file__).parent / "unseen.yml"
 LATER = Path(__file__).parent / "later.yml"
+FRESH = Path(__file__).parent / "fresh.yml"
 FOLDERS = {"T": "tyypit/", "V": "vertailu/", "A": "alueet/", "M": "mallit/", "L": "lahteet/"}
 
 
@@ -51,6 +52,11 @@ def unseen(catalogue: Catalogue) -> tuple[Query, ...]:
 def later(catalogue: Catalogue) -> tuple[Query, ...]:
     """The queries that were written after those, and judged before they were run. Raises as `queries`."""
     return tuple(_read(catalogue, LATER, every=True))
+
+
+def fresh(catalogue: Catalogue) -> tuple[Query, ...]:
+    """The queries that were written after all those and judged before they were run. Raises as `queries`."""
+    return tuple(_read(catalogue, FRESH, every=True))
 
 
 def _read(catalogue: Catalogue, path: Path, *, every: bool) -> Iterator[Query]:

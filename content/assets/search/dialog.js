@@ -3,11 +3,21 @@
 import { engine } from "./engine.js";
 import { grouped } from "./groups.js";
 import { Lists, seen } from "./lists.js";
-import { answered, cardOf, element, nothing, onlyPlaces, toQuery, understood } from "./show.js";
+import {
+  answered,
+  cardOf,
+  element,
+  nothing,
+  onlyPlaces,
+  toQuery,
+  understood,
+  WEAKER,
+} from "./show.js";
 
 const SHOWN = 8;
 const FIRST = 4; // hits that are drawn before the rest: more do not fit a screen
 /** @import { Group } from "./groups.js" */
+/** @import { Hit } from "./parts.js" */
 /** @import { List } from "./lists.js" */
 /** @typedef {{ box: HTMLDialogElement, field: HTMLInputElement, ask: () => Promise<void> }} Built */
 /** @type {Built | null} */
@@ -100,8 +110,9 @@ function build(form) {
 async function answer(query) {
   const search = await engine();
   const found = await search.search(query, { typing: true });
-  const groups = few(grouped(search.parts, found.hits, answered(search.parts, found), 0.5));
-  const drawn = new Lists(groups.map(listed), (list) =>
+  const { groups, weak } = grouped(search.parts, found.hits, answered(search.parts, found), 0.5);
+  const lists = [...few(groups).map(listed), listed({ label: WEAKER, hits: weak, mixed: true })];
+  const drawn = new Lists(lists, (list) =>
     Promise.all(list.map((one) => search.shown(found, one))),
   );
   const [places] = await Promise.all([
@@ -132,10 +143,11 @@ async function answer(query) {
   };
 }
 
-/** @type {(group: Group) => List} */
-const listed = ({ label, hits }) => ({
+/** @type {(told: { label: string, hits: Hit[], mixed?: boolean }) => List} */
+const listed = ({ label, hits, mixed }) => ({
   hits,
   level: "h3",
+  mixed,
   list: element("ol", { class: "hits" }),
   node: element("section", { "aria-label": label }, element("h2", {}, label)),
   end: null,

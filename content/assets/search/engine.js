@@ -9,7 +9,7 @@ import { ranked } from "./rank.js";
 /** @import { Best, Piece, Test } from "./excerpt.js" */
 /** @import { Fix } from "./query.js" */
 /** @typedef {{ query: string, hits: Hit[], slots: Slot[], tests: Test[], fixes: Fix[], places: Place[] }} Answer */
-/** @typedef {{ kind: string, title: Piece[], url: string, note: string, via: string[], best: Best | null }} Shown */
+/** @typedef {{ label: string, title: Piece[], url: string, note: string, via: string[], best: Best | null }} Shown */
 
 /** @type {Promise<Engine> | null} */
 let starting = null;
@@ -25,6 +25,9 @@ export function engine() {
   return starting;
 }
 
+/** A letter alone asks for nothing. @param {{ key: string }[]} tokens */
+const tooShort = (tokens) => tokens.every(({ key }) => /^\p{L}$/u.test(key));
+
 export class Engine {
   /** @param {Parts} parts */
   constructor(parts) {
@@ -38,7 +41,8 @@ export class Engine {
   async search(query, { typing = false } = {}) {
     const meant = await understood(this.parts, query, typing);
     const tests = marks(this.parts, meant.slots);
-    return { query, ...meant, tests, hits: ranked(this.parts, meant.slots, meant) };
+    const hits = tooShort(meant.tokens) ? [] : ranked(this.parts, meant.slots, meant);
+    return { query, ...meant, tests, hits };
   }
 
   /**
@@ -56,7 +60,7 @@ export class Engine {
     });
     const best = excerpt(passages, tests);
     return {
-      kind: this.parts.lajit[hit.kind][0],
+      label: this.parts.lajit[hit.kind][1],
       title: marked(title, tests),
       url,
       note,

@@ -1,9 +1,10 @@
 // @ts-check
 /* Hits as kinds of thing, the kind of the best hit first: but comparisons and types that answer the words come before
    single models, and sources last. Of each kind a few, of one whose
-   hits are all weak none. */
+   hits are all weak none. Where the strong ones are few, the best of the weak follow them, of any kind. */
 /** @import { Hit, Parts } from "./parts.js" */
 /** @typedef {{ kind: string, label: string, hits: Hit[], count: number }} Group */
+/** @typedef {{ groups: Group[], weak: Hit[] }} Grouped */
 
 /** @type {Record<string, number>} */
 const MOST = {
@@ -33,6 +34,7 @@ const FEW = 6; // fewer than these would be shown
  * @param {Parts} parts
  * @param {Hit[]} hits
  * @param {boolean} placed a place is asked for: models of the place come first
+ * @returns {Grouped}
  */
 export function grouped(parts, hits, placed, room = 1) {
   /** @type {Map<string, Group>} */
@@ -53,8 +55,7 @@ export function grouped(parts, hits, placed, room = 1) {
       shown += 1;
     } else waiting.push(hit);
   }
-  for (const hit of waiting.slice(0, Math.max(0, FEW - shown)))
-    groups.get(parts.lajit[hit.kind][0])?.hits.push(hit);
+  const weak = waiting.slice(0, Math.max(0, FEW - shown));
   const ordered = [...groups.values()].sort(
     (one, other) => Number(one.kind === "lahde") - Number(other.kind === "lahde"),
   );
@@ -67,11 +68,13 @@ export function grouped(parts, hits, placed, room = 1) {
           ({ kind, hits: [first] }) =>
             LEADING.includes(kind) && first && first.told > best * LEADS && first.named > NAMED,
         );
-  return single < 0
-    ? ordered
-    : [
-        ...ordered.slice(0, single),
-        ...leads,
-        ...ordered.slice(single).filter((group) => !leads.includes(group)),
-      ];
+  const inOrder =
+    single < 0
+      ? ordered
+      : [
+          ...ordered.slice(0, single),
+          ...leads,
+          ...ordered.slice(single).filter((group) => !leads.includes(group)),
+        ];
+  return { groups: inOrder, weak };
 }

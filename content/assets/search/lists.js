@@ -6,8 +6,8 @@ import { hit } from "./show.js";
 /** @import { Hit } from "./parts.js" */
 /** @typedef {(list: Hit[]) => Promise<Shown[]>} Draw */
 /**
- * `node` gets `list` when the first hit is drawn, and `end` after the last.
- * @typedef {{ hits: Hit[], level: "h2" | "h3", list: HTMLElement, node: HTMLElement, end: Node | null }} List
+ * `node` gets `list` when the first hit is drawn, and `end` after the last; hits that are `mixed` tell their kind.
+ * @typedef {{ hits: Hit[], level: "h2" | "h3", mixed?: boolean, list: HTMLElement, node: HTMLElement, end: Node | null }} List
  */
 
 export class Lists {
@@ -47,9 +47,9 @@ export class Lists {
       return next;
     });
     const shown = await Promise.all(wanted.map(this.draw));
-    for (const [number, { level, list, node, hits, end }] of this.lists.entries()) {
+    for (const [number, { level, mixed, list, node, hits, end }] of this.lists.entries()) {
       if (!shown[number].length) continue;
-      list.append(...shown[number].map((one) => hit(one, level)));
+      list.append(...shown[number].map((one) => hit(one, level, mixed)));
       this.drawn += shown[number].length;
       if (!list.parentNode) {
         node.append(list);

@@ -5,7 +5,7 @@ import { engine } from "./engine.js";
 import { grouped } from "./groups.js";
 import { Lists, seen } from "./lists.js";
 import { byScore } from "./rank.js";
-import { answered, cardOf, element, nothing, onlyPlaces, understood } from "./show.js";
+import { answered, cardOf, element, nothing, onlyPlaces, understood, WEAKER } from "./show.js";
 
 const PAGE = 20;
 const FIRST = 5; // hits that are drawn before the rest: more do not fit a screen
@@ -131,20 +131,22 @@ async function render(query, kind, number, chosen) {
   const fit = choices.fits(chosen);
   const hits = found.hits.filter((one) => fit(one.doc));
   const docs = found.hits.map((one) => one.doc);
-  const groups = grouped(parts, hits, answered(parts, found));
+  const { groups, weak } = grouped(parts, hits, answered(parts, found));
   const asked = number > 1 ? [] : found.places.slice(0, 2);
   const placing = asked.map((place) => cardOf(found)(parts, place));
   /** @type {Draw} */
   const draw = (list) => Promise.all(list.map((one) => search.shown(found, one)));
   const single = kind || !query;
+  const last = weaker(groups, weak);
   const every = single
     ? [
         paged(
           hits.filter((one) => !kind || parts.lajit[one.kind][0] === kind).sort(byScore),
           number,
+          !kind,
         ),
       ]
-    : groups.filter((group) => group.hits.length).map(sectioned);
+    : [...groups.filter((group) => group.hits.length).map(sectioned), last];
   const drawn = new Lists(every, draw);
   const [places] = await Promise.all([Promise.all(placing), drawn.more(FIRST)]);
   const first = onlyPlaces(found) ? 0 : 1;
@@ -158,26 +160,32 @@ async function render(query, kind, number, chosen) {
     const before = drawn.made.length;
     const late = first === 1 && !drawn.whole(first);
     await drawn.more(Infinity);
-    const more = drawn.made.slice(before);
-    const weak = single ? [] : weaker(groups.filter((one) => !one.hits.length));
-    return [...(late ? places : []), ...more, ...weak];
+    if (!weak.length && last.end) last.node.append(last.end);
+    const kinds = !single && !weak.length && last.end ? [last.node] : [];
+    return [...(late ? places : []), ...drawn.made.slice(before), ...kinds];
   };
   const told = hits.length === 1 ? "1 osuma" : `${hits.length} osumaa`;
   return { content: content.filter((one) => one !== null), rest, told, choices, docs, groups };
 }
 
 /**
- * Kinds of which every hit is weak.
- * @param {Group[]} groups
+ * Hits of any kind that are weak, and the kinds of which every hit is.
+ * @type {(groups: Group[], hits: Hit[]) => List}
  */
-function weaker(groups) {
-  if (!groups.length) return [];
-  const links = groups.map(({ kind, label, count }) =>
-    element("li", {}, element("a", { href: "#", "data-kind": kind }, `${label} (${count})`)),
-  );
-  const list = element("ul", { class: "other-types" }, ...links);
-  const heading = element("h2", {}, "Heikompia osumia");
-  return [element("section", { "aria-label": "Heikompia osumia" }, heading, list)];
+function weaker(groups, hits) {
+  const links = groups
+    .filter((group) => !group.hits.length)
+    .map(({ kind, label, count }) =>
+      element("li", {}, element("a", { href: "#", "data-kind": kind }, `${label} (${count})`)),
+    );
+  return {
+    hits,
+    level: "h3",
+    mixed: true,
+    list: element("ol", { class: "hits" }),
+    node: element("section", { "aria-label": WEAKER }, element("h2", {}, WEAKER)),
+    end: links.length ? element("ul", { class: "other-types" }, ...links) : null,
+  };
 }
 
 /**
@@ -205,8 +213,8 @@ function sectioned(group) {
   };
 }
 
-/** @type {(hits: Hit[], number: number) => List} */
-function paged(hits, number) {
+/** @type {(hits: Hit[], number: number, mixed: boolean) => List} */
+function paged(hits, number, mixed) {
   const pages = Math.max(1, Math.ceil(hits.length / PAGE));
   const here = Math.min(Math.max(1, number), pages);
   /** @type {(to: number, label: string) => Node | null} */
@@ -215,6 +223,7 @@ function paged(hits, number) {
   return {
     hits: hits.slice((here - 1) * PAGE, here * PAGE),
     level: "h2",
+    mixed,
     list: element("ol", { class: "hits", start: (here - 1) * PAGE + 1 }),
     node: element("div"),
     end:

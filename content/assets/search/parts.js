@@ -4,7 +4,7 @@ import { read } from "../read.js";
 import { folded, words } from "./words.js";
 
 /**
- * @typedef {{ word: string, key: string, small: boolean, bases: string[], begun: string[], ways: Way[] }} Token
+ * @typedef {{ word: string, key: string, small: boolean, count: boolean, bases: string[], begun: string[], ways: Way[] }} Token
  * @typedef {{ weight: number, terms: string[][], region?: undefined, via?: string }} ByTerms
  * @typedef {{ weight: number, terms?: undefined, region: number, via?: undefined }} ByRegion
  * @typedef {ByTerms | ByRegion} Way

@@ -16,7 +16,13 @@ const SMALL = new Set(
     "me sen siita tasta taalla sita ole han milla milta mille milloin koska kenen kenelta kenella keita ketka tekee tekevat tehda " +
     "tehtavat on olleet olisi voin voi haluan tarkoittaa tarkoittavat merkitsee paljonko paljon kauan monta moni lisaa enemman i och att for pa med av en ett som det den hur vad vilka var the of and in to is " +
     "what how which for on a an voi saa tehda tehdaan tehtiin kaikki jokin jollakin joku kaikissa " +
-    "kaikilla kanssa"
+    "kaikilla kanssa oliko ovatko voidaanko saiko saavat saatiin saada saan saisin saamaan loydan loytyy loytyyko " +
+    "loydanko mistapain minne joihin jossa joissa joilla jolla joita jonka jolle silti viela enaa esimerkiksi " +
+    "noin yli alle ennen aikana mukaan kautta varten koko eri muu muut muita muualla minka mina olen sina " +
+    "sinun meidan meilla teilla heille heidan tama nama nuo where who when why does did do can i my we our it " +
+    "are was were by with from jag kan finns inte vi dem man jo tuli tulee paasee paasen paasta haetaan hakea " +
+    "kuuluu kuuluuko sisaltyy pitaisi taytyy kannattaa kannattaako pystyy ihan sitten onnistuu tiedan tiedetaan " +
+    "tietaa tietoa kertokaa kerrotaan selviaa nakee nahda katsoa etsin etsia"
   ).split(" "),
 );
 /* Basic forms that say little beside other words. */
@@ -27,6 +33,7 @@ const LIGHT = new Set(
   ).split(" "),
 );
 const SHORTEST = 3;
+const SLIGHT = /^(?:\p{L}|\d{1,2})$/u; // beside other words a letter or a small number says nothing
 const MEANING = new Set([
   "tarkoittaa",
   "tarkoittavat",
@@ -42,6 +49,8 @@ const QUESTION = new Set(
 );
 /* Between two things they ask for each, not only for what is both. */
 const BOTH = new Set("ja tai seka och eller and or".split(" "));
+/* A compound that ends so is a count of what it begins with. */
+const COUNTS = new Set(["maara", "lukumaara", "luku", "osuus", "prosentti", "summa", "antal"]);
 /* How much or how many is asked: figures answer. */
 const AMOUNT = new Set(
   "moni monta montako moneenko paljonko paljon kauan usein osuus maara prosentti laskettiin lasketaan mitattiin mitataan antal andel many much long often".split(
@@ -62,6 +71,7 @@ const OF_PLACES = new Set([
 const WEIGHT = {
   root: 0.45,
   verb: 0.75,
+  counted: 0.75,
   whole: 1,
   begun: 0.62,
   ended: 0.8,
@@ -83,10 +93,13 @@ export async function understood(parts, query, typing) {
     word,
     key: folded(word),
     small: false,
+    count: false,
     bases: [],
     begun: [],
     ways: [],
   }));
+  if (tokens.some(({ key }) => !SLIGHT.test(key)))
+    for (const token of tokens) token.small = SLIGHT.test(token.key);
   const last = tokens.at(-1);
   await parts.load(
     tokens.map((token) => token.key),
@@ -124,7 +137,7 @@ export async function understood(parts, query, typing) {
     meaning,
     question,
     both: heavies.length > 1 && between.some((token) => BOTH.has(token.key)),
-    amount: !meaning && tokens.some((token) => AMOUNT.has(token.key)),
+    amount: !meaning && tokens.some((token) => token.count || AMOUNT.has(token.key)),
     places: slots.flatMap((slot) => slot.place ?? []),
   };
 }
@@ -135,7 +148,7 @@ export async function understood(parts, query, typing) {
  */
 async function means(parts, token, begun, fixes) {
   const { key } = token;
-  token.small = SMALL.has(key);
+  token.small ||= SMALL.has(key);
   token.bases = known(parts, key);
   await parts.load(token.bases);
   if (!token.bases.some((base) => said(parts, base))) token.bases = [];
@@ -169,7 +182,12 @@ async function means(parts, token, begun, fixes) {
   const part = run || far <= LIKELY_SLIP ? null : partOf(parts, vocabulary, key);
   if (run) {
     token.ways.push({ terms: run, weight: WEIGHT.run });
-    for (const bases of run) token.ways.push({ terms: [bases], weight: WEIGHT.alone });
+    token.count = run[1].some((base) => COUNTS.has(base));
+    for (const [at, bases] of run.entries())
+      token.ways.push({
+        terms: [bases],
+        weight: token.count && !at ? WEIGHT.counted : WEIGHT.alone,
+      });
   } else if (part) {
     const terms = await answering(parts, [part]);
     if (terms) token.ways.push({ terms, weight: WEIGHT.part });
@@ -487,10 +505,16 @@ function ofCompound(parts, token) {
     const [head, others, roots, verbs] = [of(60), of(40), of(35), of(80)];
     if (verbs.length) ways.push({ terms: [synonyms(parts, verbs)], weight: WEIGHT.verb });
     if (head.length) ways.push({ terms: [head], weight: WEIGHT.head });
+    if (others.length && head.some((part) => COUNTS.has(part))) {
+      token.count = true;
+      ways.push({ terms: [synonyms(parts, others)], weight: WEIGHT.counted });
+    }
     if (head.length && others.length)
       ways.push({ terms: [synonyms(parts, head), synonyms(parts, others)], weight: WEIGHT.parts });
-    if (roots.length)
-      ways.push({ terms: others.length ? [roots, others] : [roots], weight: WEIGHT.root });
+    if (roots.length) {
+      const made = synonyms(parts, roots);
+      ways.push({ terms: others.length ? [made, others] : [made], weight: WEIGHT.root });
+    }
   }
   return ways;
 }

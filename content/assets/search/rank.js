@@ -13,6 +13,7 @@ const MEANT = 1.6; // a term, where it is asked what a word means
 const COUNTED = 1.3; // an indicator, where it is asked how much
 const EACH = 0.7; // how much of all a thing answers whose own name is one of those asked for
 const PLACED = 0.6; // a region's page, where more than the place is asked
+const ELSEWHERE = 0.6; // what is of another region than the one asked
 const TYPED = 1.5; // how much rarer than what it means a word may be held, where it stands as it was typed
 const SMALL = 0.1; // words that hold a question together
 const WHOLE = 1.5; // how much a document that answers all is above one that answers a part
@@ -66,9 +67,14 @@ export function ranked(parts, slots, { meaning, question, both, amount }) {
     }
     if (alone) for (const doc of own) factor[doc] = OWN;
   }
+  const there = regionsOf(parts, slots);
+  const heavy = slots.flatMap((slot, number) => (slot.small ? [] : [ways[number]]));
+  if (heavy.length && !heavy.some((told) => told.some((way) => way >= 0))) return [];
   let best = 0;
   for (let doc = 0; doc < size; doc++) {
     if (!total[doc]) continue;
+    if (there.size && parts.region[doc] >= 0 && !there.has(parts.region[doc]))
+      total[doc] *= ELSEWHERE;
     const answers = each[doc] > NAMED ? Math.max(EACH, covered[doc] / all) : covered[doc] / all;
     total[doc] *= answers ** WHOLE * weight[parts.kind[doc]];
     best = Math.max(best, total[doc] * factor[doc]);
@@ -89,6 +95,12 @@ export function ranked(parts, slots, { meaning, question, both, amount }) {
   }
   return inOrder(hits, best);
 }
+
+/** Regions that are asked for and have models. @type {(parts: Parts, slots: Slot[]) => Set<number>} */
+const regionsOf = (parts, slots) =>
+  new Set(
+    slots.flatMap(({ place }) => (place && parts.alueet[place.region][7] ? [place.region] : [])),
+  );
 
 /** @type {(one: Hit, other: Hit) => number} */
 export const byScore = (one, other) => other.score - one.score || one.doc - other.doc;

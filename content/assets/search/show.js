@@ -34,18 +34,22 @@ export function element(name, options = {}, ...children) {
 const text = (pieces) =>
   pieces.map((piece) => (piece.slots.length ? element("mark", {}, piece.text) : piece.text));
 
+export const WEAKER = "Heikompia osumia";
+
 /**
  * One hit: title, what it is and where, the sentence that answers, through which other name it was found.
  * @param {Shown} shown
  * @param {"h2" | "h3"} level
+ * @param {boolean} mixed it stands among hits of other kinds, so it tells its own
  */
-export function hit({ title, url, note, via, best }, level = "h3") {
+export function hit({ label, title, url, note, via, best }, level = "h3", mixed = false) {
   const found = element(
     "li",
     { class: "hit" },
     element(level, { class: "hit__title" }, element("a", { href: at(url) }, ...text(title))),
   );
-  if (note) found.append(element("p", { class: "hit__note" }, note));
+  const told = [mixed && label, note].filter(Boolean).join(" · ");
+  if (told) found.append(element("p", { class: "hit__note" }, told));
   if (best) {
     const path = url.split("#")[0];
     const heading =
@@ -253,6 +257,27 @@ export function understood(answer) {
 }
 
 /**
+ * What stands above a list that was asked: the place, and where nothing of the list fits, why and where to go on.
+ * @type {(parts: Parts, answer: Answer, any: boolean) => Promise<Node[]>}
+ */
+export async function explained(parts, answer, any) {
+  const places = answer.places.slice(0, 1).map((place) => cardOf(answer)(parts, place));
+  const told = await Promise.all(places);
+  if (any || told.length) return told;
+  if (!answer.hits.length) return [nothing(answer)];
+  const many = answer.hits.length === 1 ? "1 osuma" : `${answer.hits.length} osumaa`;
+  return [
+    element(
+      "p",
+      { class: "search__nothing" },
+      "Yksikään malli ei vastaa näihin sanoihin. Muualta luettelosta löytyy ",
+      element("a", { href: toQuery(answer.query) }, many),
+      ".",
+    ),
+  ];
+}
+
+/**
  * Nothing fits: why, and where to go on.
  * @param {Answer} answer
  */
@@ -263,7 +288,8 @@ export function nothing(answer) {
     element(
       "p",
       {},
-      "Luettelo kertoo työkyvyn tuen, työllistymisen ja hyvinvoinnin edistämisen malleista. Kokeile lyhyempää sanaa tai toista nimeä, tai kunnan nimeä.",
+      "Luettelo kertoo työkyvyn tuen, työllistymisen ja hyvinvoinnin edistämisen malleista. " +
+        "Kokeile toista nimeä tai kokonaista sanaa. Kylän tai kaupunginosan sijaan kirjoita kunnan nimi.",
     ),
   );
   told.append(
@@ -273,6 +299,7 @@ export function nothing(answer) {
       .../** @type {Link[]} */ ([
         ["Kaikki mallit", "mallit/"],
         ["Mallityypit", "tyypit/"],
+        ["Kaikki kunnat", "alueet/kunnat/"],
         ["Sanasto", "sanasto/"],
         ["Mitä ei tiedetä?", "aukot/"],
         ["Lisää puuttuva malli", "osallistu/"],

@@ -33,7 +33,7 @@ elintapaohjaus, elintapaneuvonta | livsstilshandledning, levnadsvanor | lifestyl
   lifestyle guidance
 itsearviointi, itsearviointityökalu | självbedömning, självutvärdering | self-assessment,
   self-evaluation
-koulutus, kurssi, oppitunti | utbildning, kurs, fortbildning | training, course, education
+koulutus, kurssi, oppitunti, kouluttautua, kouluttaa | utbildning, kurs, fortbildning | training, course, education
 verkostot, verkosto | nätverk | network
 opas, käsikirja, ohjekirja | handbok, guide, handledning | guide, handbook, manual
 lomake, kaavake | blankett, formulär | form
@@ -44,8 +44,9 @@ malli, toimintamalli | modell, verksamhetsmodell | model, operating model
 palvelu | service, tjänst | service
 päättyä, loppua, lopettaa, lakata, lakkauttaa | upphöra, avsluta, avslutades | ended, end, stop,
   terminated
-jäädä käyttöön, juurtua, juurruttaa, vakiintua, vakinaistaa | rotfästa, etablera, permanent |
-  sustained, permanent, adopted
+jäädä käyttöön, juurtua, juurruttaa, vakiintua, vakinaistaa, jäädä elämään, hankkeen jälkeen, hankkeen
+  päättymisen jälkeen | rotfästa, etablera, permanent, efter projektet | sustained, permanent, adopted,
+  after the project
 jatkua, jatkaa | fortsätta, fortsätter | continue, continued
 talous, säästö, säästötoimi, säästää, raha, leikkaus | ekonomi, inbesparing, pengar | economy,
   savings, money, budget cuts
@@ -116,23 +117,33 @@ hyvinvoinnin ja terveyden edistäminen, terveyden edistäminen | främjande av h
 hyvinvointialue | välfärdsområde | wellbeing services county
 alue | region, område | region, area
 kunta, kaupunki | kommun, stad | municipality, city, town
-työllisyyspalvelu, te-palvelu, te-toimisto, työvoimapalvelu | sysselsättningstjänst,
+työllisyyspalvelu, te-palvelu, te-toimisto, työkkäri, työvoimapalvelu | sysselsättningstjänst,
   arbetskraftsservice, arbetskraftsbyrå, arbetsförmedling | employment services, employment office
 työllisyysalue | sysselsättningsområde | employment area
 työvoimaviranomainen | arbetskraftsmyndighet | employment authority
 kela | fpa | social insurance institution
-työterveyslaitos | arbetshälsoinstitutet | finnish institute of occupational health
+työterveyslaitos, ttl | arbetshälsoinstitutet | finnish institute of occupational health, fioh
+terveyden ja hyvinvoinnin laitos, thl | institutet för hälsa och välfärd | finnish institute for health
+  and welfare
 ministeriö, stm | ministerium, social- och hälsovårdsministeriet | ministry
-järjestö, yhdistys | organisation, förening | organisation, organization, association
+järjestö, yhdistys, kolmas sektori | organisation, förening, tredje sektorn | organisation,
+  organization, association, third sector, ngo
 seurakunta | församling | parish
-oppilaitos, ammattikorkeakoulu | läroanstalt, yrkeshögskola | school, university of applied sciences
-tulos, toteuma | resultat, utfall | result, outcome
+ammattikorkeakoulu, amk | yrkeshögskola, yh | university of applied sciences
+oppilaitos, koulu | läroanstalt, skola | school
+tulos, toteuma, onnistua, onnistuminen, parhaiten, hyöty, hyötyä | resultat, utfall, lyckas | result,
+  outcome, succeed, benefit, results
 tavoite, päämäärä | mål, målsättning | target, goal, aim
 toteutua, saavuttaa | uppnå, förverkliga | achieve, realise
-vaikutus, vaikuttavuus | effekt, effektivitet | effect, impact, effectiveness
+vaikutus, vaikuttavuus, vaikuttaa, teho | effekt, effektivitet | effect, impact, effectiveness
 arviointi, arvioida | utvärdering, bedömning | evaluation, assessment
 mittari, mittaaminen, mitata | mätare, indikator, mäta | indicator, measure, measurement
 kysely, vastaaja, vastata | enkät, svarande | survey, questionnaire, respondent
+mielipide, palaute, asiakaspalaute, hyödyllinen, tyytyväinen, tyytyväisyys, ajatella, pitää palvelusta |
+  respons, feedback, nöjd, åsikt, nytta | feedback, satisfaction, opinion, satisfied
+keski-ikä, ikä, vanha, ikäinen, ikäjakauma | ålder, medelålder | age, mean age
+mies, sukupuoli, nainen | kön, kvinna | gender, sex, men, women
+ihminen, henkilö | människa, person | people, persons
 haastattelu, haastatella | intervju | interview
 laatu | kvalitet | quality
 osuus, prosentti, prosenttiosuus | andel, procent | share, percentage, per cent
@@ -141,7 +152,8 @@ muutos, muuttua, parantua, kohentua | förändring, förbättras | change, impro
 vertailu, verrata, vertailla | jämförelse, jämföra | comparison, compare
 tarve | behov | need
 syy | orsak, anledning | reason, cause
-lähete | remiss | referral
+lähete, lähettää | remiss | referral
+ottaa käyttöön, käyttöönotto, käyttöön otettu | ta i bruk, införa | take into use, introduce
 ohjautua, ohjattu | hänvisa, styra | referred
 odotusaika, jono, jonottaa | väntetid, kö | waiting time, queue
 prosessi, vaihe, polku | process, skede, stig | process, step, path
@@ -175,7 +187,7 @@ tietosuoja, suostumus | dataskydd, samtycke | data protection, consent
 kirjata, kirjaaminen | dokumentera, registrera | recording, documentation
 sopimus | avtal | agreement, contract
 yhteistyö, kumppani, kumppanuus | samarbete, partner | cooperation, partner, collaboration
-konsultaatio, konsultoida | konsultation | consultation
+konsultaatio, konsultoida, konsultointi | konsultation | consultation
 monialainen, moniammatillinen | sektorsövergripande, multiprofessionell, tvärsektoriell |
   multidisciplinary, multi-professional, cross-sectoral
 vapaaehtoinen | frivillig | volunteer, voluntary

@@ -77,7 +77,8 @@ def _parts(
     morphology: Morphology,
 ) -> Iterator[Part]:
     forms = (*places.forms(facts, morphology).items(), *_forms_of_names(facts, morphology))
-    told = lines(made, morphology, forms)
+    seen = sorted({word for segment in made for word in segment.words})
+    told = lines(made, seen, morphology, forms)
     prefixes = []
     for prefix, text in shards(told):
         prefixes.append(prefix)
@@ -94,7 +95,7 @@ def _parts(
         compact(
             _vocabulary(
                 [*told.terms, *places.last_words(facts), *map(folded, single_words(facts))],
-                [*single_words(facts), *(word for segment in made for word in segment.words)],
+                sorted({*single_words(facts), *seen}),
             )
         ),
     )
@@ -150,8 +151,8 @@ def _ended(state: ModelState) -> list[str]:
 
 
 def _vocabulary(terms: Iterable[str], words: Iterable[str]) -> list[str]:
-    """Terms that a slip or a compound may be made of, as the words are written: those that are long enough to be told apart."""
-    written = {folded(word): word for word in sorted(words)}
+    """Terms that a slip or a compound may be made of, as the sorted words are written: long enough to be told apart."""
+    written = {folded(word): word for word in words}
     long = {term for term in terms if len(term) > 3 and term.isalpha()}
     return [written.get(term, term) for term in sorted(long)]
 

@@ -30,10 +30,11 @@ class Lines:
 
 def lines(
     segments: Sequence[Segment],
+    seen: Iterable[str],
     morphology: Morphology,
     forms: Iterable[tuple[str, Sequence[str]]],
 ) -> Lines:
-    """Postings, forms and parts of every word; `forms` are more forms with the terms that they are of."""
+    """Postings, forms and parts of every word seen; `forms` are more forms with the terms that they are of."""
     postings: dict[str, list[str]] = defaultdict(list)
     for number, segment in enumerate(segments):
         first = f"{number},"
@@ -41,7 +42,7 @@ def lines(
             postings[term].append(first + posting)
     inflected: dict[str, dict[str, None]] = defaultdict(dict)
     parts: dict[str, str] = {}
-    for word in sorted({word for segment in segments for word in segment.words}):
+    for word in seen:
         found = morphology.analysis(word)
         inflected[folded(word)].update(dict.fromkeys(found.bases))
         if found.parts and len(found.bases) == 1:
