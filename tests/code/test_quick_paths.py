@@ -24,7 +24,9 @@ from catalogue.reading.markdown import (
     deepest,
     html,
 )
+from catalogue.reading.quick import Text
 from catalogue.reading.source import _quick, _tree, plain
+from catalogue.rules.private_forms import KINDS
 
 WORDS = st.text(st.sampled_from("aäB1 2.,-)\n(:;’”=+_*#>/%\t0123456789"), max_size=40)
 MARKUP = re.compile(r"(<(code|pre|script|style)\b.*?</\2>|<[^>]*>)", re.DOTALL)
@@ -108,3 +110,105 @@ def slowly(page: str) -> str:
 @settings(max_examples=300, deadline=None)
 def test_numbers_in_one_piece_are_those_between_the_markup(page: str) -> None:
     assert unbroken(page) == slowly(page)
+
+
+def test_small_letters_are_those_that_a_form_without_regard_to_size_takes() -> None:
+    every = "".join(map(chr, [*range(0xD800), *range(0xE000, 0x20000)]))
+    letters = "abcdefghijklmnopqrstuvwxyzåäö"
+    for letter in letters:
+        taken = re.findall(f"(?i){letter}", every)
+        assert {Text(one).small for one in taken} == {letter}, taken
+
+
+PIECES = [
+    "SALASANA",
+    "ſalasana",
+    "tunnus",
+    "tunnu",
+    "ja",
+    "s",
+    "on",
+    ":",
+    "=",
+    "x1",
+    "Koodi",
+    "ovi",
+    "oven",
+    "pääsy",
+    "PIN",
+    "pİn",
+    "pwd",
+    "toKen",
+    "api-key",
+    "pass",
+    "@",
+    "(at)",
+    "[Ät]",
+    "at",
+    "ät",
+    "miuku",
+    "a.b",
+    "c.fi",
+    ".",
+    "-AT-",
+    "_at_",
+    "(a)",
+    "%40",
+    "&#64;",
+    "&COMM",
+    ";",
+    "hetu",
+    "SOTU",
+    "00000",
+    "nolla",
+    "neljä",
+    "DSM-",
+    "296.32",
+    "FI00",
+    "0000",
+    "s.",
+    "1.1.",
+    "1900",
+    "kuuta",
+    "1.",
+    "tammi",
+    "Kuja",
+    "katu",
+    "Tie",
+    "väylä",
+    "stigen",
+    "5",
+    "A",
+    "asuu",
+    "osoitteessa",
+    "KOTIOSOITE",
+    "Kivi",
+    "ghp_",
+    "AKIA",
+    "Bearer",
+    "eyJ",
+    "file:",
+    "MAILTO:",
+    "\\",
+    "//",
+    "smb:",
+    "/home/x",
+    "C:/",
+    "~/",
+    "%ABCD%",
+    "sharepoint",
+    ".com",
+    "/personal/",
+    "PRIVATE",
+    "KEY",
+    "-----",
+    "BEGIN",
+]
+
+
+@given(st.lists(st.sampled_from([*PIECES, " ", " ", "\n"]), max_size=7).map("".join))
+@settings(max_examples=400, deadline=None)
+def test_a_quick_look_sees_whatever_a_form_of_private_things_finds(text: str) -> None:
+    for kind in KINDS:
+        if kind.quick and kind.form.search(text):
+            assert kind.quick.sees(Text(text)), kind.form.pattern

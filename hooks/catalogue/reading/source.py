@@ -26,8 +26,12 @@ MAX_DEPTH = 20
 MAX_BYTES = 1_000_000
 
 BRACKETS = 2000  # of a long register in flow style, some hundreds stand in a file
-ANCHOR = re.compile(r"(?:^|[\s\[{,])[&*]\S", re.MULTILINE)
-DEEP = re.compile(r"(?:\A|[\n\r\x85\u2028\u2029])[ \t?:-]{100}|[\[{][\s\[{]{50}")
+# Each begins with what is seldom, and looks behind it afterwards: every file is searched.
+ANCHOR = re.compile(r"[&*](?:(?<=^.)|(?<=[\s\[{,].))\S", re.MULTILINE)
+DEEP = (
+    re.compile(r"[\n\r\x85\u2028\u2029][ \t?:-]{100}"),
+    re.compile(r"[\[{][\s\[{]{50}"),
+)
 
 Loc = tuple[str | int, ...]
 EMPTY = "Tiedosto on tyhjä. Kirjoita malli valmiista pohjasta: sivuston ohje Osallistu tai komento mallit new."
@@ -38,7 +42,7 @@ NO_NODE = yaml.ScalarNode("tag:yaml.org,2002:str", "")
 class Document:
     """One YAML file: `path` as the author knows it, its text, and what it says as dicts, lists and strings.
 
-    `odd` are the values that may stand in the text otherwise than they are read: in quotes or over several lines. The
+    `odd` are the values that stand in the text otherwise than they are read: with escapes or over several lines. The
     tree of nodes with marks is made when somebody asks for a place: it is ten times the text. `judged` is what rules
     that look at one file at a time said of it, by their names. Each is only itself.
     """
@@ -165,7 +169,7 @@ def read(path: str, raw: bytes, known: Known | None = None) -> Document:
 
 def _document(path: str, text: str, root: yaml.Node) -> Document:
     scalars = (node.value for node in _nodes(root) if isinstance(node, yaml.ScalarNode))
-    return Document(path, text, plain(root), tuple(scalars))
+    return Document(path, text, plain(root), tuple(one for one in scalars if one not in text))
 
 
 def _broken(path: str, text: str) -> Unreadable:
@@ -190,12 +194,17 @@ def _quick(text: str) -> tuple[Any, tuple[str, ...]] | None:
 
     Whatever is refused, or so deep that the composer in C could run out of its stack, is looked at closely.
     """
-    if text.count("[") + text.count("{") > BRACKETS or ANCHOR.search(text) or DEEP.search(text):
+    if text.count("[") + text.count("{") > BRACKETS or ANCHOR.search(text):
+        return None
+    if any(form.search(f"\n{text}") for form in DEEP):
         return None
     odd: list[str] = []
     try:
         root = _Composer(text).get_single_node()
-        return None if root is None else (_said(root, odd, MAX_DEPTH), tuple(odd))
+        if root is None:
+            return None
+        said = _said(root, odd, MAX_DEPTH)
+        return said, tuple(value for value in odd if value not in text)
     except (yaml.YAMLError, _Closer):
         return None
 

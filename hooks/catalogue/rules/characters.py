@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
     from catalogue.reading.source import Document
 
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+HIDDEN = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
     "\ue000-\uf8ff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
-    "\U000f0000-\U0010ffff]|[\U0001fffe\U0001ffff]"
+    "\U000f0000-\U0010ffff\U0001fffe\U0001ffff"
 )
+INVISIBLE = re.compile(f"[{HIDDEN}]")
 NAMES = {
     "\u00ad": "pehmeä tavuviiva",
     "\u200b": "nollan levyinen väli",
@@ -32,10 +33,13 @@ NAMES = {
 }
 APART = "\n \n"  # between values that are looked at together: no pattern reaches over it
 DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-JOINED = re.compile("[\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff]")
-DECOMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f]+")
+LIKE = "\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff"
+JOINED = re.compile(f"[{LIKE}]")
+MARKS = "\u0300-\u036f"
+DECOMPOSED = re.compile(f"[^\\W\\d_][{MARKS}]+")
 LATIN, OTHER = "A-Za-z\u00c0-\u024f", "\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff"
 MIXED = re.compile(f"[{LATIN}][{OTHER}]+|[{OTHER}][{LATIN}]+")
+ODD = re.compile(f"[{HIDDEN}{LIKE}{MARKS}{OTHER}]")  # what every one of these holds
 
 
 @of_every_file
@@ -63,7 +67,7 @@ def characters_that_deceive(document: Document) -> Iterator[Problem]:
 
 def deceiving(path: str, text: str) -> Iterator[Problem]:
     """What in a text is not what it looks like."""
-    if text.isascii() and text.isprintable():
+    if not ODD.search(text):
         return
     for pattern, told in (
         (INVISIBLE, _invisible),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")  # as YAML counts lines
 CUT = re.compile(r"(?P<gap>[ \t]+)#(?P<rest>.*)")
 MARKED = re.compile(r"\s*(?:tarkistettu [a-z-]+|julkinen):")
-CLOSE = re.compile(r"\S(?:[ \t]#|[ \t]+#\S)")
+CLOSE = re.compile(r"#(?:(?<=\S[ \t]#)|(?<=[ \t]#)(?=\S))")
 BLOCK = re.compile(r"[|>][-+\d]*[ \t]*(?:#.*)?$", re.MULTILINE)
 LINE = re.compile(r"^[ \t]+#(?!#)", re.MULTILINE)
 NOTE = re.compile(r"[ \t]*#(?!#)")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LANGUAGES = ("fi", "sv", "en")
 LONG_SECTION, LONG_TEXT = 2000, 700
 SURNAME = r"(?:(?:von|af|de) )?[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?"
+CAPITALS = re.compile(r"[A-ZÅÄÖ](?<!\w.)[\w-]+ (?:(?:von|af|de) )?[A-ZÅÄÖ]")  # as of two names
 PERSON = re.compile(rf"\b(?:{'|'.join(GIVEN_NAMES)})(?:-[A-ZÅÄÖ]\w+)? {SURNAME}\b")
 EXACT = re.compile(r"\d|: ?\S|^[A-ZÅÄÖ]|^(?:tiivistelmä|johdanto|esipuhe|etusivu)$")
 NAMED_ONCE = (
@@ -69,7 +70,7 @@ def _value(kind: str, record: Record[Any], loc: Loc, value: str) -> Iterator[Pro
         yield record.problem(loc, "epamaarainen-kohta", message, warning=True)
     if field not in LANGUAGES:
         return
-    if found := PERSON.search(value):
+    if CAPITALS.search(value) and (found := PERSON.search(value)):
         message = f"”{found.group()}” näyttää henkilön nimeltä. Kirjoita rooli, ei nimeä."
         yield record.problem(loc, "henkilon-nimi", message, warning=True, part=found.group())
     most = LONG_SECTION if loc[0] == "sections" else LONG_TEXT

@@ -6,11 +6,13 @@ from collections import defaultdict
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
+from catalogue.reading.quick import Text
+
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Iterator
 
     from catalogue.problems import Problem
+    from catalogue.reading.quick import Quick
     from catalogue.reading.source import Document
     from catalogue.records import Catalogue, Record
 
@@ -33,7 +35,7 @@ def of_every_file(
 
 
 def of_every_record(
-    maybe: re.Pattern[str] | None = None,
+    maybe: Quick | None = None,
 ) -> Callable[[OfRecord], Callable[[Catalogue], Iterator[Problem]]]:
     """A rule over every record, told its kind. A file in whose records it finds nothing is not looked at again.
 
@@ -50,7 +52,7 @@ def of_every_record(
                 if name not in record.document.judged:
                     records[record.document].append((kind, record))
             for document, held in records.items():
-                quiet = maybe is not None and not maybe.search(document.text)
+                quiet = maybe is not None and not maybe.sees(Text(document.text))
                 found = [] if quiet else [one for record in held for one in rule(*record)]
                 yield from found
                 if quiet or (not found and _is_whole(document, held)):

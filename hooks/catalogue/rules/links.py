@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from catalogue.links.address import archive_faults, faults, trivial
+from catalogue.reading.quick import Quick
 from catalogue.rules.files import of_every_record
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ ADDRESS = re.compile(
     r"(?i)\b(?:https?|ftp|data|javascript):[^\s)\]>\"”]+|\]\(\s*(?:#\s*)?\)|\bwww\.[\w-]+\.\w"
 )
 # What a file holds where a value may hold an address; in an escape there may be anything.
-MAYBE = re.compile(r"(?i)http|ftp:|data:|javascript|www\.|\]|\\")
+MAYBE = Quick(("http", "ftp:", "data:", "javascript:", "www."), ("](", "\\"))
 DOI = re.compile(r"10\.\d{4,9}/\S+")
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from catalogue.problems import Problem
 from catalogue.reading.places import hits
+from catalogue.reading.quick import Text
 from catalogue.rules.files import of_every_file
 from catalogue.rules.private_forms import KINDS
 
@@ -62,10 +63,10 @@ def what_is_never_published(document: Document) -> Iterator[Problem]:
 def private(path: str, text: str, more: frozenset[int] = frozenset()) -> Iterator[Problem]:
     """Hits in a file as it is written, comments included, each at its place; `more`: lines that a mark speaks of, too."""
     plain = text.translate(PLAIN) if ODD.search(text) else text
+    looked_at = Text(plain)
+    kinds = [kind for kind in KINDS if not kind.quick or kind.quick.sees(looked_at)]
     marked = public_lines(text) | more
-    for kind in KINDS:
-        if kind.quick and not kind.quick.search(plain):
-            continue
+    for kind in kinds:
         for hit in hits(kind.form, plain):
             if kind.may_be_public and (hit.line in marked or _is_no_ones(hit.found)):
                 continue

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from catalogue.reading.quick import Quick
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -19,7 +21,7 @@ class Kind:
 
     form: re.Pattern[str]
     message: str
-    quick: re.Pattern[str] | None = None  # what a text holds that may hold the form
+    quick: Quick | None = None  # what a text holds that may hold the form
     may_be_public: bool = False
     asks: Callable[[re.Match[str]], bool] = lambda _: (
         True
@@ -87,9 +89,9 @@ ACCOUNT = re.compile(
 )
 # --- codes of diagnoses ---
 CODE = re.compile(
-    r"[A-Z](?<![\w.,/-].)(?:(?<=F)\d\d(?:\.\d{1,2}[A-Z]?)?(?!\w|\.\d)"
-    r"|(?<![FU])\d\d\.\d{1,2}[A-Z]?(?![\w-]|\.\d))"
-    r"|[Ff](?<![\w.,/-].) ?\d\d\.\d(?!\w|\.\d)"
+    r"[A-Zf](?<![\w.,/-].)(?:(?<=F)\d\d(?:\.\d{1,2}[A-Z]?)?(?!\w|\.\d)"
+    r"|(?<![FUf])\d\d\.\d{1,2}[A-Z]?(?![\w-]|\.\d)"
+    r"|(?<=[Ff]) ?\d\d\.\d(?!\w|\.\d))"
 )
 MANUAL = re.compile(r"\bDSM[-\w]{0,6}:? ?\d{3}\.\d\d")
 BARE = re.compile(r"[A-TZ](?<![\w.,/-].)(?<!F)\d\d(?![\w%]|[.,]\d)")
@@ -164,8 +166,10 @@ KINDS = (
     Kind(
         EMAIL,
         f"Sähköpostiosoitetta ei julkaista. Kirjoita rooli ja linkki viralliselle sivulle. {PUBLIC}.",
-        re.compile(
-            r"(?i)@|[(\[{<«*/|]\s*(?:at|ät|miuku)|\s(?:at|ät|ät-merkki|miuku\w*)\s|\(a\)|%40|[-_]at[-_]|&#|&comm"
+        Quick(
+            ("miuku", "-at-", "-at_", "_at-", "_at_", "(a)", "&comm"),
+            ("@", "%40", "&#"),
+            re.compile(r"[aä]t(?<=[\s(\[{<«*/|].t)(?=[\s)\]}>»*/|-])"),
         ),
         may_be_public=True,
     ),
@@ -173,39 +177,87 @@ KINDS = (
     Kind(
         PHONE_SAID,
         f"Puhelinnumeroa ei julkaista. {PUBLIC}.",
-        re.compile("(?i)nolla"),
+        Quick(("nolla",)),
         may_be_public=True,
     ),
     Kind(IDENTITY, IDENTITY_CODE),
-    Kind(IDENTITY_SAID, IDENTITY_CODE, re.compile("(?i)hetu|tunnu|sotu|beteckning|snumero")),
+    Kind(
+        IDENTITY_SAID,
+        IDENTITY_CODE,
+        Quick(("hetu", "lötunnu", "stunnus", "sotu", "beteckning", "snumero")),
+    ),
     Kind(CODE, DIAGNOSIS, may_be_public=True, asks=_has_no_label),
-    Kind(MANUAL, DIAGNOSIS, re.compile("DSM"), may_be_public=True),
+    Kind(MANUAL, DIAGNOSIS, Quick(signs=("DSM",)), may_be_public=True),
     Kind(BARE, DIAGNOSIS, may_be_public=True, asks=_is_of_an_ill),
-    Kind(re.compile(r"(?i)\bfile:"), "Tiedostopolkua ei julkaista.", re.compile("(?i)file:")),
-    Kind(re.compile(r"(?i)\bmailto:"), "Sähköpostilinkkiä ei julkaista.", re.compile("(?i)mailto")),
+    Kind(re.compile(r"(?i)\bfile:"), "Tiedostopolkua ei julkaista.", Quick(("file:",))),
+    Kind(re.compile(r"(?i)\bmailto:"), "Sähköpostilinkkiä ei julkaista.", Quick(("mailto",))),
     Kind(
         PATHS,
         PATH,
-        re.compile(r"\\|//|:/|/(?:home|Users|root|mnt|srv|var)/|~/|%/|\$HOME/|sharepoint"),
+        Quick(
+            ("/home/", "/users/", "/root/", "/mnt/", "/srv/", "/var/"),
+            ("\\", "//", ":/", "~/", "%/", "$HOME/", "sharepoint"),
+        ),
     ),
     Kind(
         ACCOUNT,
         f"Tilinumeroa ei julkaista. {PUBLIC}.",
-        re.compile(r"(?:FI|SE|EE|DK|NO|DE)\d\d"),
+        Quick(form=re.compile(r"(?:fi|se|ee|dk|no|de)\d\d")),
         may_be_public=True,
     ),
     Kind(
         BORN,
         "Syntymäaikaa ei julkaista.",
-        re.compile(r"\d\. ?(?:\d\d?\. ?\d\d|[^\W\d]+[kK][uU][uU][tT][aA] \d)"),
+        Quick(form=re.compile(r"\d\. ?(?:\d\d?\. ?\d\d|[^\W\d]+kuuta \d)")),
     ),
-    Kind(HOME, f"Kotiosoitetta ei julkaista. {PUBLIC}.", may_be_public=True),
-    Kind(KEYS, LOGIN, re.compile("gh[pos]_|github_pat|AKIA|sk-|xox|PRIVATE|eyJ|Bearer")),
+    Kind(
+        HOME,
+        f"Kotiosoitetta ei julkaista. {PUBLIC}.",
+        Quick(
+            ("kotiosoit", "hemadress", "asuu osoitteessa"),
+            form=re.compile(
+                r" \d(?<=(?:katu|.tie|kuja|olku|itti|aari|inne|äylä|nger|atan|ägen|nden|igen) \d)"
+            ),
+        ),
+        may_be_public=True,
+    ),
+    Kind(
+        KEYS,
+        LOGIN,
+        Quick(
+            signs=(
+                "ghp_",
+                "gho_",
+                "ghs_",
+                "github_pat",
+                "AKIA",
+                "sk-",
+                "xox",
+                "PRIVATE",
+                "eyJ",
+                "Bearer",
+            )
+        ),
+    ),
     Kind(
         LOGINS,
         LOGIN,
-        re.compile(
-            r"(?i)tunnus|salasana|salis|lösenord|pass|api[_-]?key|token|secret|\bpwd?\b|\bpin\b|koodi"
+        Quick(
+            (
+                *("salasana", "lösenord", "salis", "pass", "secret", "token"),
+                *("api-key", "api_key", "apikey", "käyttäjätunnus", "tunnukset"),
+                *(
+                    "nuskoodi",
+                    "sykoodi",
+                    "ovikoodi",
+                    "ttökoodi",
+                    "rtakoodi",
+                    "ointikoodi",
+                    "ainkoodi",
+                ),
+                *("oven koodi", "ovien koodi"),
+            ),
+            form=re.compile(r"p(?<!\w.)(?:in|wd?)\b"),
         ),
     ),
 )

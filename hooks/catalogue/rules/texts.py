@@ -7,6 +7,7 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from catalogue.reading.markdown import unshown
+from catalogue.reading.quick import Quick
 from catalogue.records import leaves
 from catalogue.rules.files import of_every_record
 from catalogue.schema.model import SUMMARY_LENGTH
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from catalogue.records import Catalogue, Record
 
 TAG = re.compile(r"</?[a-zA-Z!][^>]*>?|&(?:#\d+|#x[0-9a-f]+|[a-z]+);|javascript:", re.IGNORECASE)
-MARKED = re.compile(r"(?i)[<&\\]|javascript")  # what a file holds where some value may hold a tag
+MARKED = Quick(
+    ("javascript:",), ("<", "&", "\\")
+)  # what a file holds where some value may hold a tag
 LANGUAGES = ("fi", "sv", "en")
 EMPTY = re.compile(r"(?i)\W*|null|none|nil|~|n/a|puuttuu|ei mitään")
 WRITTEN = (*LANGUAGES, "at")  # where an author writes words
