@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from catalogue.build import Site
 from catalogue.site.sitemap import many_made
+from sitegen.run import run_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,6 +30,6 @@ class Whole(Site):
 
 
 def on_config(config: Any) -> Any:
-    state = config.extra["catalogue"]
-    state["site"] = Whole(state["site"].facts, state["site"].renderer)
+    run = run_of(config)
+    run.made = Whole(run.site.facts, run.site.renderer)
     return config

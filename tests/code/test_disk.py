@@ -24,6 +24,7 @@ from catalogue.load import load
 from catalogue.problems import InvalidCatalogue
 from catalogue.reading import disk
 from golden import BASE
+from sitegen.serving import telling_of_port
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -214,7 +215,7 @@ def test_port_that_is_taken_is_told_in_a_sentence() -> None:
         raise OSError(errno.EADDRINUSE, "Address already in use")
 
     server = SimpleNamespace(server_bind=taken, server_address=("127.0.0.1", 8000))
-    mkdocs_hooks.telling_of_port(server)
+    telling_of_port(server)
     with pytest.raises(SystemExit, match=r"127.0.0.1:8000 .*Address already.* PORT=8001"):
         server.server_bind()
 

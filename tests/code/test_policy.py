@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -10,11 +12,12 @@ import pytest
 
 import mkdocs_hooks
 from browsing import visiting
+from catalogue.facts import Build
+from catalogue.site.assets import Assets
 from catalogue.site.policy import NoHead, guarded
+from sitegen.run import KEY, Run
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from playwright.sync_api import Browser
 
 PAGE = '<!doctype html><html><head><meta charset="utf-8"><title>x</title>{}</head><body>{}</body></html>'
@@ -56,7 +59,8 @@ def test_script_that_comes_with_the_content_gets_no_hash() -> None:
     ],
 )
 def test_only_what_is_served_while_one_edits_has_no_policy(site: str | None, policies: int) -> None:
-    config = SimpleNamespace(site_url=site, extra={"catalogue": {}})
+    run = Run(Build(datetime.date(2026, 1, 1)), Assets({}, {}, "", ""), Path())
+    config = SimpleNamespace(site_url=site, extra={KEY: run})
     made = mkdocs_hooks.on_post_template(PAGE.format("", ""), "404.html", config)
     assert len(POLICY.findall(made)) == policies
 
