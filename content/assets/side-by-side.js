@@ -1,12 +1,13 @@
 // @ts-check
 /* The reader's own comparison: two to four models in columns, the choice in the address. */
+import { unpacked } from "./packed.js";
 import { ID, MOST, address, el, keep } from "./picks.js";
 import { read } from "./read.js";
 import { lasting } from "./release.js";
 import { MARKS, csv, page, rows } from "./side-rows.js";
 
 /** @import { Cell, Model, Row, Settings } from "./side-rows.js" */
-/** @typedef {{ id: string, name: string, place: string, type: string, type_name: string, former: string[], part: number }} Choice */
+/** @typedef {{ id: string, name: string, place: string, type: string, type_name: string, former: string[] }} Choice */
 
 const root = /** @type {HTMLElement} */ (document.querySelector("[data-side-by-side]"));
 /** @type {Settings} */
@@ -26,15 +27,15 @@ let models = [];
 let turn = 0;
 
 /** @param {string} name */
-const get = (name) => read(folder + name);
+const get = async (name) => unpacked(await read(folder + name));
 
 /** @type {(id: string) => Promise<Model>} */
 async function model(id) {
   if (!loaded.has(id)) {
-    const part = choices.find((choice) => choice.id === id)?.part;
-    /** @type {Record<string, Model>} */
-    const found = await get(`osat/${part}.json`);
-    for (const [key, one] of Object.entries(found)) loaded.set(key, one);
+    const place = choices.findIndex((choice) => choice.id === id);
+    /** @type {Model[]} */
+    const found = await get(`osat/${Math.floor(place / settings.each)}.json`);
+    for (const one of found) loaded.set(one.id, one);
   }
   return /** @type {Model} */ (loaded.get(id));
 }

@@ -25,7 +25,7 @@
  * @property {Flag | null} flag
  * @typedef {{ heading: string, rows: { label: string, lines: string[], means: string, said: string }[] }} Part
  * @typedef {{ id: string, name: string, place: string, url: string, parts: Part[], figures: Figure[] }} Model
- * @typedef {{ sentences: string[], groups: [id: string, heading: string][], unknown: string }} Settings
+ * @typedef {{ each: number, sentences: string[], groups: [id: string, heading: string][], unknown: string }} Settings
  * @typedef {object} Cell
  * @property {"text" | "figure" | "apart" | "missing" | "unknown"} kind
  * @property {string[]} lines

@@ -15,7 +15,8 @@ import pytest
 from browsing import visiting
 from catalogue.facts import Build, Facts
 from catalogue.figures.comparability import aspects, difference
-from catalogue.site.side_by_side.page import files
+from catalogue.site.side_by_side.page import EACH, files
+from pages.in_full import unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,9 +71,13 @@ def picked(page: Page) -> list[str]:
 
 def test_every_model_has_the_same_rows(catalogue: Catalogue) -> None:
     facts = Facts(catalogue, Build(datetime.date(2026, 1, 1)))
-    made = {path: json.loads(text) for path, text in files(facts)}
+    made = {path: unpacked(text) for path, text in files(facts)}
     choices = made.pop("vertailu/omat/mallit.json")
-    models = [made[f"vertailu/omat/osat/{one['part']}.json"][one["id"]] for one in choices]
+    models = [
+        made[f"vertailu/omat/osat/{place // EACH}.json"][place % EACH]
+        for place in range(len(choices))
+    ]
+    assert [one["id"] for one in models] == [one["id"] for one in choices]
     rows = {
         tuple((part["heading"], row["label"]) for part in model["parts"] for row in part["rows"])
         for model in models
@@ -97,7 +102,7 @@ def test_the_page_refuses_what_the_build_refuses_with_the_same_sentence(
         cell["url"]: cell
         for path, text in files(facts)
         if not path.endswith("mallit.json")
-        for column in json.loads(text).values()
+        for column in unpacked(text)
         for cell in column["figures"]
     }
     from catalogue.site.parts.addresses import result as result_url
@@ -327,8 +332,8 @@ def test_the_phone_shows_two_models_at_once_without_scrolling_the_page(
 
 def test_a_lost_connection_is_told(browser: Browser, served: str) -> None:
     with visiting(browser, served, own=True) as visit:  # with nothing in store
-        open_side_by_side(visit.page, served, *GROUPS)
+        open_side_by_side(visit.page, served, TRAININGS[0], GROUPS[0])
         visit.page.context.set_offline(True)
-        visit.page.select_option("[data-part=select]", TRAININGS[0])
+        visit.page.select_option("[data-part=select]", TRAININGS[1])  # in a file of its own
         visit.page.click(".side-add button")
         visit.page.wait_for_selector("text=Mallien tietoja ei saatu ladattua.")

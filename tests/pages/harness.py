@@ -21,7 +21,7 @@ import openpyxl
 from openpyxl.utils import get_column_letter
 
 from .heard import heard
-from .in_full import in_full
+from .in_full import in_full, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -83,6 +83,8 @@ def _in_words(golden: str, raw: str | bytes) -> str:
         return "\n".join(OF_BYTES[golden](raw))
     if golden == "api-openapi.json":  # a test of its own holds the schemas
         return "\n".join(json.loads(raw)["paths"])
+    if golden == "side-by-side.json":
+        return json.dumps(unpacked(raw), ensure_ascii=False, separators=(",", ":"))
     if golden == "open-data":  # tests of their own hold that they say what the API says
         return raw.splitlines()[0]
     if golden.startswith("dcat."):

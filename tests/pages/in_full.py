@@ -1,10 +1,11 @@
-"""A page as the script `spared.js` leaves it: what stands on it once is told wherever it is meant."""
+"""A page, and data of its scripts, as these leave them: what is said once is told wherever it is meant."""
 
 from __future__ import annotations
 
 import json
 import re
 from html import escape
+from typing import Any
 
 WORDS = re.compile(r'<script type="application/json" data-words>(.*?)</script>')
 MENU = re.compile(r'data-said="([^"]*)"')
@@ -34,3 +35,24 @@ def in_full(html: str) -> str:
         return one[0] + titles.get(like, "")
 
     return LIKE.sub(titled, html)
+
+
+def unpacked(text: str) -> Any:
+    """The data of a file as the script `packed.js` reads it."""
+    told = json.loads(text)
+
+    def full(one: Any) -> Any:
+        if isinstance(one, int) and not isinstance(one, bool):
+            return told["words"][one]
+        if not isinstance(one, list):
+            return one
+        if not one or not isinstance(one[0], int) or one[0] >= 0:
+            return [full(part) for part in one]
+        values = [full(part) for part in one[1:]]
+        return (
+            "".join(values)
+            if one[0] == -1
+            else dict(zip(told["shapes"][-2 - one[0]], values, strict=True))
+        )
+
+    return full(told["value"])

@@ -6,8 +6,6 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import orjson
-
 from catalogue.figures.comparability import SENTENCES, aspects, machine_compares
 from catalogue.finnish.words import GROUPS, UNTOLD
 from catalogue.site.parts import addresses
@@ -20,6 +18,7 @@ from catalogue.site.parts.common import (
     types_link,
 )
 from catalogue.site.parts.result import ResultRow, result_row
+from catalogue.site.side_by_side.packed import packed
 from catalogue.site.side_by_side.rows import Part, parts
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from catalogue.schema.model import Model
 
 MOST = 4
-EACH = 4  # models in one file: ten thousand models are not ten thousand files more
+EACH = 8  # models in one file: ten thousand models are not ten thousand files more
 
 
 @dataclass(frozen=True)
@@ -73,7 +72,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Choice:
-    """A model that can be picked; `former` are the ids that shared addresses may still use, `part` the file it is in."""
+    """A model that can be picked; `former` are the ids that shared addresses may still use."""
 
     id: str
     name: str
@@ -81,7 +80,6 @@ class Choice:
     type: str
     type_name: str
     former: tuple[str, ...]
-    part: int
 
 
 @dataclass(frozen=True)
@@ -109,6 +107,7 @@ def side_by_side_view(facts: Facts) -> SideBySideView:
     )
     settings = {
         "most": MOST,
+        "each": EACH,
         "sentences": [
             sentence.format("{}", "{}", where="ensimmäisessä") for sentence in SENTENCES.values()
         ],
@@ -119,18 +118,18 @@ def side_by_side_view(facts: Facts) -> SideBySideView:
 
 
 def files(facts: Facts) -> Iterator[tuple[str, str]]:
-    """Address and text of every file that the page reads: the list to pick from, and files of a few models each."""
+    """Address and text of every file that the page reads: the list to pick from, and files of `EACH` models in its order."""
     models = facts.models
     yield (
         f"{addresses.SIDE_BY_SIDE}mallit.json",
-        _json([choice(facts, model, number // EACH) for number, model in enumerate(models)]),
+        packed([choice(facts, model) for model in models]),
     )
     for part in range(0, len(models), EACH):
-        columns = {model.id: column(facts, model) for model in models[part : part + EACH]}
-        yield f"{addresses.SIDE_BY_SIDE}osat/{part // EACH}.json", _json(columns)
+        columns = [column(facts, model) for model in models[part : part + EACH]]
+        yield f"{addresses.SIDE_BY_SIDE}osat/{part // EACH}.json", packed(columns)
 
 
-def choice(facts: Facts, model: Record[Model], part: int) -> Choice:
+def choice(facts: Facts, model: Record[Model]) -> Choice:
     """A model that can be chosen."""
     return Choice(
         model.id,
@@ -139,7 +138,6 @@ def choice(facts: Facts, model: Record[Model], part: int) -> Choice:
         model.data.main_type,
         types_link(facts, model.data).label,
         facts.where.older("model", model.id),
-        part,
     )
 
 
@@ -194,7 +192,3 @@ def _flag(row: ResultRow) -> Link | None:
     """A mark that the figure has open questions; `note` lists their claims."""
     flag = row.flag
     return Link(f"{flag.label}{flag.spoken}", flag.url, flag.title) if flag else None
-
-
-def _json(value: object) -> str:
-    return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE).decode()  # plain dataclasses
