@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue.figures import figure as derive
+from catalogue.figures.disclosure import Groups
 from catalogue.figures.figure import (
     Change,
     Count,
@@ -32,6 +33,7 @@ from catalogue.rules.numbers import misshapen_results
 from made import ROWS, figure_of
 
 if TYPE_CHECKING:
+    from catalogue.records import Catalogue
     from golden import Files
 
 
@@ -204,6 +206,49 @@ def test_missing_figure_is_not_zero(base: Files) -> None:
     shown = figure_of(base, "indicator: tyollistyneet, missing: not_published")
     assert isinstance(shown, Missing) and shown.why == "not_published"
     assert {*numbers(shown)} == {None}
+
+
+def unchecked(base: Files, row: str) -> Catalogue:
+    """The base of the golden cases with a model whose result no rule has seen."""
+    text = (ROWS % row).encode()
+    return assemble("models", [*base.items(), ("mantyla/uusi.yml", text)])[0]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "tyollistyneet, count: 0, of: 0",
+        "tyollistyneet, count: 8",
+        "tyollistyneet, of: 20",
+        "tyollistyneet, reported: 100.5, of: 30",
+        "asiakkaat, count: 8, of: 20",
+        "vointi, before: 5",
+        "vointi, after: 5",
+        "kesto, least: 2",
+        "kesto, most: 2",
+    ],
+)
+def test_half_of_a_pair_and_an_impossible_share_are_no_figure(base: Files, row: str) -> None:
+    made = unchecked(base, f"indicator: {row}")
+    assert "mantyla/uusi/" not in "".join(figures(made))
+
+
+@pytest.mark.parametrize("row", ["count: 1, of: 1", "count: 0, of: 1", "reported: 0.4, of: 250"])
+def test_smallest_shares_are_figures(base: Files, row: str) -> None:
+    made = unchecked(base, f"indicator: tyollistyneet, {row}")
+    shown = figures(made)["mantyla/uusi/tyollistyneet"]
+    assert isinstance(shown, Share | Percentage) and shown.percent is not None
+    assert shown.interval and 0 <= shown.interval.low <= shown.percent <= shown.interval.high
+
+
+@pytest.mark.parametrize(("printed", "small"), [("44.9", True), ("45.1", False), ("0", False)])
+def test_percentage_that_no_count_gives_is_as_small_as_the_nearest_count(
+    base: Files, printed: str, small: bool
+) -> None:
+    """Of ten: 4 is small, and so is its complement 6 of none; 5 and its complement are not."""
+    made = unchecked(base, f"indicator: tyollistyneet, reported: {printed}, of: 10")
+    located = made.results["mantyla/uusi/tyollistyneet"]
+    assert Groups(made).small(located, located.data) is small
 
 
 FIELDS = ("count: 8", "of: 37", "reported: 21.6", "value: 6", "before: 5", "after: 6", "least: 4")

@@ -14,7 +14,7 @@ from rdflib.compare import isomorphic
 from built import ROOT
 from catalogue.facts import Build, Facts
 from catalogue.files.all import files
-from catalogue.site.found import HOME, Told, head
+from catalogue.site.found import HOME, WHAT, Told, head
 from pages.harness import TODAY
 
 if TYPE_CHECKING:
@@ -107,6 +107,17 @@ def test_text_cannot_leave_its_place_in_the_head() -> None:
     made = head(told, SITE)
     assert made.count("</script>") == 1 and "<b>" not in made
     assert graph(made)[0]["itemListElement"][1]["name"] == '</script><b>"'
+
+
+@pytest.mark.parametrize(("length", "added"), [(49, True), (50, False)])
+def test_short_description_of_data_is_filled_up_to_what_search_engines_ask(
+    length: int, added: bool
+) -> None:
+    told = Told("x/", "Nimi", "a" * length, (HOME,), ("x.csv",))
+    (data,) = [node for node in graph(head(told, SITE)) if node["@type"] == "Dataset"]
+    assert (data["description"] == "a" * length + f" {WHAT}") is added
+    assert (data["description"] == "a" * length) is not added
+    assert data["name"] == "Nimi"
 
 
 def test_picture_of_a_shared_link_is_there_and_light(site: Path) -> None:

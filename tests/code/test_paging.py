@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,8 @@ from catalogue.site import paging
 from catalogue.site.comparison import charts, word_tables
 from catalogue.site.page import Page
 from catalogue.site.pages import gaps
-from catalogue.site.paging import divided, part_view, plainer
+from catalogue.site.paging import Node, divided, part_view, plainer
+from catalogue.site.render import Printed, as_bytes, of_bytes
 from growing import sizes
 from pages.cases import files_of
 
@@ -70,6 +72,36 @@ def test_every_row_stands_once_in_its_table_and_no_part_is_too_large() -> None:
     assert all(
         f"rivi-{n}" in made.rest[at - 2][0].html for n, at in ((1499, made.anchors["rivi-1499"]),)
     )
+
+
+def test_heading_far_before_a_list_is_not_told_to_be_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(paging, "LARGEST", 20_000)
+    monkeypatch.setattr(paging, "FILLED", 16_000)
+    for gap, heading in ((19_000, "<h2>Otsikko</h2>"), (20_001, "")):
+        html = f"<h2>Otsikko</h2>{' ' * gap}{TABLE.format(rows(0, 60))}"
+        assert {piece.heading for page in parts(html).rest for piece in page} == {heading}
+
+
+def test_nothing_of_a_page_is_held_after_it_is_divided(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody collects circles while a site is built."""
+    monkeypatch.setattr(paging, "LARGEST", 5_000)
+    gc.collect()
+    gc.disable()
+    try:
+        parts(TABLE.format(rows(0, 60)))
+        assert not [one for one in gc.get_objects() if isinstance(one, Node)]
+    finally:
+        gc.enable()
+
+
+def test_printed_parts_are_read_back_as_they_were() -> None:
+    page = Page("mallit/", "Mallit", "", "models.html", None)
+    told = as_bytes((Printed(page, "<h1>a</h1>", {"a": 2}), Printed(page, "<h1>b</h1>")))
+    first, second = of_bytes(page, told)
+    assert (first.page, first.html, first.anchors) == (page, "<h1>a</h1>", {"a": 2})
+    assert (second.page.path, second.html) == ("mallit/sivu/2/", "<h1>b</h1>")
 
 
 def test_a_short_list_stays_whole_where_a_long_one_is_cut() -> None:

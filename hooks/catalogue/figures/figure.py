@@ -193,8 +193,7 @@ def percentage(numerator: int, denominator: int) -> Decimal:
 
 def half_unit(reported: Decimal) -> Decimal:
     """Half of the last printed digit: how far rounding can have moved the number."""
-    exponent = reported.as_tuple().exponent
-    return Decimal(5).scaleb(exponent - 1) if isinstance(exponent, int) else Decimal(0)
+    return Decimal(5).scaleb(int(reported.as_tuple().exponent) - 1)
 
 
 def agrees(reported: Decimal, numerator: int, denominator: int) -> bool:
@@ -293,8 +292,10 @@ def _percentage(
 ) -> Percentage | None:
     if not 0 <= printed <= 100:
         return None
-    fits = possible_numerators(printed, denominator) if denominator else range(0)
-    exact = len(fits) == 1 and not located.data.bound and sampled
+    interval = None
+    if denominator and sampled and not located.data.bound:
+        fits = possible_numerators(printed, denominator)
+        interval = _interval(fits[0], denominator) if len(fits) == 1 else None
     return Percentage(
         located=located,
         indicator=indicator,
@@ -302,7 +303,7 @@ def _percentage(
         n=denominator,
         percent=printed,
         denominator=denominator,
-        interval=_interval(fits[0], denominator) if exact and denominator else None,
+        interval=interval,
     )
 
 

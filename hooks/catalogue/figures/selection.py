@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def selected(catalogue: Catalogue, comparison: Comparison) -> tuple[Record[Model], ...]:
     """The models that pass the filter, in Finnish order of region and name, the national ones last."""
     kept = catalogue.remembered.get(id(comparison))
-    if kept is None or kept[0] is not comparison:
+    if kept is None:  # with the comparison itself, so that nothing else gets its id
         kept = catalogue.remembered[id(comparison)] = (comparison, _selected(catalogue, comparison))
     found: tuple[Record[Model], ...] = kept[1]
     return found

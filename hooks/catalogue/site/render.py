@@ -231,7 +231,7 @@ def _relative(page: Page, html: str) -> str:
 
 def _anchored(html: str) -> str:
     """With the anchor that the link past the menu leads to."""
-    return html.replace("<h1>", f'<h1 id="{TOP}">', 1)
+    return html.replace("<h1>", f'<h1 id="{TOP}">')
 
 
 def root_of(path: str) -> str:

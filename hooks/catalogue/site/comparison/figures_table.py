@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 COURSES = "Koulutukset ovat eri: lukuja ei verrata keskenään."
 LISTED = "Luvut kertovat toiminnan laajuudesta: ne ovat rinnakkain vain luettavaksi."
 SUM = "Summa: sisältää taulukon muita lukuja."
-GROUPED = ("programme", "type", "population", "scale", "flow")
+GROUPED = ("programme", "type", "population", "scale")
 HEADS = (Head("Mitä"), Head("Luku", figures=True), Head("Ketkä ja milloin"), Head("Lähde"))
 
 

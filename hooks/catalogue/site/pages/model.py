@@ -119,11 +119,6 @@ class ResultGroup:
     heading: str
     blocks: tuple[Block, ...]
 
-    @property
-    def rows(self) -> tuple[ResultRow, ...]:
-        """The rows of every block, one after another."""
-        return tuple(one.row for block in self.blocks for one in (*block.rows, *block.folded))
-
 
 @dataclass(frozen=True)
 class LinkedSource:
