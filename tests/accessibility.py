@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from axe_playwright_python.base import AXE_SCRIPT, AxeResults
@@ -34,11 +34,15 @@ READY = """() => {
     if (seen.has(key)) one.dataset.alike = "";
     else seen.add(key);
   }
-  axe.configure({ rules: [{ id: "target-size", selector: "*:not([data-alike], [data-alike] *)" }] });
+  axe.configure({ rules: [
+    { id: "target-size", selector: "*:not([data-alike], [data-alike] *)" },
+    { id: "color-contrast", selector: "[data-look]" }, { id: "link-in-text-block", selector: "a[href][data-look]" },
+  ] });
+  axe.addReporter("plain", (found, options, tell) => tell(found));
   window.axeSeen = new Set();
 }"""
-# A text of each look that is not passed yet is marked; axe answers of them, and what it passed is told.
-LOOKS = """async (passed) => {
+# Marks a text of each look that is not passed yet, and tells how many they are.
+MARK = """(passed) => {
   const known = new Set(passed), grounds = new Map(), blocks = new Map(), marked = new Map(), looks = new Map();
   const OFF = ":disabled, [aria-disabled=true], [aria-hidden=true], [inert]", CLIPPED = "clipped";
   const ground = (one) => {
@@ -82,35 +86,28 @@ LOOKS = """async (passed) => {
     const among = one.matches("a[href]") && textDecorationLine === "none" && words(one.parentElement);
     if (among) mark(one, `link-in-text-block ${look}|${borderBottom}|${among}`);
   }
-  if (!looks.size) return [[], null];
-  if (!window.axe) {
-    for (const one of looks.keys()) delete one.dataset.look;
-    return null;
-  }
-  const found = await axe.run({ include: [["[data-look]"]] }, {
-    runOnly: ["color-contrast", "link-in-text-block"], elementRef: true, preload: false,
-    resultTypes: ["violations", "passes"],
-  });
-  const right = found.passes.flatMap(({ id, nodes }) =>
-    nodes.flatMap(({ element }) => (looks.get(element) ?? []).filter((key) => key.startsWith(id))));
-  for (const one of looks.keys()) delete one.dataset.look;
-  const violations = found.violations.map((rule) =>
-    ({ ...rule, nodes: rule.nodes.map(({ element, ...node }) => node) }));
-  return [right, violations.length ? { ...found, passes: [], violations } : null];
+  window.axeLooks = looks;
+  return looks.size;
 }"""
 # Whether the page, or what of it is visible or scrolls, is another than when it was asked before.
 OTHERWISE = """() => {
-  let told = document.body.innerHTML;
+  let told = document.body.innerHTML.replaceAll(/ data-look=[^ >]*/g, "");
   for (const one of document.body.querySelectorAll("*"))
     told += one.checkVisibility({ visibilityProperty: true }) ? 1 + (one.scrollWidth > one.clientWidth) : 0;
   if (window.axeSeen.has(told)) return false;
   window.axeSeen.add(told);
   return true;
 }"""
-RUN = """async ([asked, left]) => {
-  const rules = Object.fromEntries(left.map((rule) => [rule, { enabled: false }]));
-  const found = await axe.run("html", { runOnly: asked, rules, preload: false, resultTypes: ["violations"] });
-  return found.violations.length ? found : null;
+# What axe finds by these rules, and which of the marked looks it passed.
+RUN = """async ([rules, left]) => {
+  const asked = { runOnly: rules, rules: Object.fromEntries(left.map((rule) => [rule, { enabled: false }])), preload: false };
+  const plain = await axe.run("html", { ...asked, reporter: "plain" });
+  const right = plain.flatMap(({ id, passes }) => passes.flatMap(({ node }) =>
+    (axeLooks.get(node.element) ?? []).filter((key) => key.startsWith(id))));
+  const wrong = plain.some(({ violations }) => violations.length);
+  const found = wrong ? await axe.run("html", { ...asked, resultTypes: ["violations"] }) : null;
+  for (const one of axeLooks.keys()) delete one.dataset.look;
+  return [right, found];
 }"""
 
 # The looks that axe has passed in a browser.
@@ -119,24 +116,22 @@ PASSED: WeakKeyDictionary[Browser, set[str]] = WeakKeyDictionary()
 
 def faults(page: Page, *, only_colours: bool = False) -> str:
     """What axe finds on the page as it stands at its width; an empty text where it finds nothing."""
-    told = [_of_looks(page)]
-    if not only_colours:
-        _make_ready(page)
-        asked = TAGS if page.evaluate(OTHERWISE) else (SIZES,)
-        told.append(_told(page.evaluate(RUN, [asked, COLOURS])))
-    return "\n".join(filter(None, told))
-
-
-def _of_looks(page: Page) -> str:
     assert page.context.browser
     passed = PASSED.setdefault(page.context.browser, set())
-    answer = page.evaluate(LOOKS, [*passed])
-    if answer is None:  # there is a look that axe has not passed
-        _make_ready(page)
-        answer = page.evaluate(LOOKS, [*passed])
-    right, found = answer
+    looks = page.evaluate(MARK, [*passed])
+    if only_colours and not looks:
+        return ""
+    _make_ready(page)
+    colours = COLOURS if looks else ()
+    asked: tuple[str, ...] = (*colours, SIZES)
+    left: tuple[str, ...] = ()
+    if only_colours:
+        asked = COLOURS
+    elif page.evaluate(OTHERWISE):
+        asked, left = TAGS, () if looks else COLOURS
+    right, found = page.evaluate(RUN, [asked, left])
     passed.update(right)
-    return _told(found)
+    return str(AxeResults(found).generate_report()) if found else ""
 
 
 def _make_ready(page: Page) -> None:
@@ -144,7 +139,3 @@ def _make_ready(page: Page) -> None:
     if not page.evaluate("'axeSeen' in window"):
         page.evaluate(AXE_SCRIPT)
         page.evaluate(READY)
-
-
-def _told(found: Any) -> str:
-    return str(AxeResults(found).generate_report()) if found else ""

@@ -1,4 +1,4 @@
-"""A real Chromium, and a page of it that remembers what it asked for and what it complained about.
+"""A real Chromium without a window, and a page of it that remembers what it asked for and what it complained about.
 
 A new context costs a process of its own, five times what the page itself does: so a visit takes the page that the visit
 before it left, emptied, when their options are the same.
@@ -18,7 +18,7 @@ from playwright.sync_api import Error as PlaywrightError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
+    from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Playwright, Request
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -27,12 +27,28 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# Of the tests: no process of its own for drawing what nobody looks at. Playwright says one setting of two; the other makes
+# a shell ask for pictures no farther ahead than the whole browser does.
+LIGHT = [
+    *ARGUMENTS,
+    "--in-process-gpu",
+    "--disable-features=SpareRendererForSitePerProcess",
+    "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4,"
+    "lazyLoadingImageMarginPxUnknown=1250",
+]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+SHELLS = ("chromium-headless-shell", "chrome-headless-shell")  # the same engine without the windows
 
 
-def chromium() -> str:
+def light(playwright: Playwright) -> Browser:
+    """The browser of the tests: a headless shell, where there is one, costs half of the whole browser."""
+    return playwright.chromium.launch(executable_path=chromium(*SHELLS, *NAMES), args=LIGHT)
+
+
+def chromium(*names: str) -> str:
     """The path of the browser: $CHROMIUM, else the first that is installed. Raises LookupError when there is none."""
-    paths = (shutil.which(name) for name in (os.environ.get("CHROMIUM"), *NAMES) if name)
+    asked = (os.environ.get("CHROMIUM"), *(names or NAMES))
+    paths = (shutil.which(name) for name in asked if name)
     found = next((path for path in paths if path), None)
     if found is None:
         raise LookupError(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from browsing import ARGUMENTS, chromium
+from browsing import light
 from golden import BASE, Files, files_of
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 def browser() -> Iterator[Browser]:
     """A real Chromium. Tests that use it are marked `browser`."""
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        started = light(playwright)
         yield started
         started.close()
 

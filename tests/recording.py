@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from axe_playwright_python.base import AXE_SCRIPT
 
-from browsing import chromium
+from browsing import NAMES, SHELLS, chromium
 
 if TYPE_CHECKING:
     import pytest
@@ -60,7 +60,8 @@ def checkers() -> dict[str, str]:
 
 def browser() -> str:
     """The version of the browser of this machine."""
-    told = subprocess.run([chromium(), "--version"], capture_output=True, check=True, text=True)
+    path = chromium(*SHELLS, *NAMES)
+    told = subprocess.run([path, "--version"], capture_output=True, check=True, text=True)
     found = re.search(r"[\d.]+", told.stdout)
     assert found
     return found[0]
