@@ -81,6 +81,8 @@ def test_parts_of_a_compound_are_found_and_its_last_is_the_most_of_it(
         morphology.analysis("työkykykoordinaattorikoulutus").parts
     )
     assert dict(morphology.analysis("valmennus").parts)["valmentaa"] > 0
+    for word in ("työkykykoordinaatiota", "koordinaattorille", "koordinointi"):
+        assert dict(morphology.analysis(word).parts)["koordinoida"] > 0
 
 
 @pytest.mark.parametrize(

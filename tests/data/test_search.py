@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from browsing import visiting
+from catalogue.finnish.tokens import folded
+from catalogue.finnish.villages import VILLAGES
 from search.asked import ask, score, table
 from search.judged import later, queries, unseen
 
@@ -24,6 +26,20 @@ def test_queries_are_many_and_of_eight_kinds(catalogue: Catalogue) -> None:
     assert len({query.text for query in judged}) == len(judged) >= LEAST
     assert len({query.kind for query in judged}) == KINDS
     assert {query.kind for query in later(catalogue)} == {query.kind for query in judged}
+
+
+def test_villages_are_of_municipalities_and_no_name_has_two_meanings(catalogue: Catalogue) -> None:
+    towns = catalogue.municipalities
+    assert VILLAGES.keys() <= towns.keys()
+    named = [
+        name
+        for town in towns.values()
+        for name in (town.data.name.fi, town.data.name.sv, *town.data.former)
+        if name
+    ]
+    villages = [name for names in VILLAGES.values() for name in names]
+    assert not {*map(folded, villages)} & {*map(folded, named)}
+    assert len({*map(folded, villages)}) == len(villages)
 
 
 def test_what_was_not_tuned_to_is_found(

@@ -204,7 +204,7 @@ function index() {
       ["pohjoinen", "Pohjoinen", "Norra", "", "Pohjoisessa", "", "1,1", 2],
       ["keski", "Keski", "", "", "Keskellä", "", "1,2", 0],
     ],
-    kunnat: [["kyla", "Keksitty Kylä", "", 1, ["Vanhakylä"]]],
+    kunnat: [["kyla", "Keksitty Kylä", "", 1, ["Vanhakylä"], ["Kulmakunta"]]],
     nimet: [["Ryhmävalmennus", "=ryhmavalmennus", [["ryhma"], ["piiri"]]]],
     load: async () => {},
     part: async () => ["ryhma", "valmennus"],
@@ -363,7 +363,14 @@ test("a town is one slot and answered by its region", async () => {
     [[0, 1]],
   );
   assert.deepEqual(docs.slice().sort(), [1, 2]);
-  assert.equal((await found("Vanhakylä")).places[0].former, true);
+  assert.equal((await found("Vanhakylä")).places[0].within, "former");
+  assert.equal((await found("Kulmakunta")).places[0].within, "village");
+});
+
+test("hits by small words alone are none, and a place comes before what is of another", async () => {
+  assert.deepEqual((await found("1 pöytä")).docs, []);
+  const { docs } = await found("ryhmä Etelä");
+  assert.equal(docs[0], 0);
 });
 
 test("words that hold a question together are small", async () => {

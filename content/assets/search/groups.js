@@ -26,7 +26,7 @@ const LEADING = ["vertailu", "tyyppi"];
 const SINGLE = ["malli", "muu", "maininta", "ristiriita", "lahde"];
 const LEADS = 0.6; // of the best score of all, and
 const NAMED = 0.8; // of the words in the name
-const ALIKE = 0.6; // of the best score of its kind, likewise
+const ALIKE = 0.7; // of the best score of its kind, likewise
 const NEAR = 0.45; // of the best score of all: weaker ones wait behind "show all", unless
 const FEW = 6; // fewer than these would be shown
 

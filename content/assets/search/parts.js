@@ -8,7 +8,7 @@ import { folded, words } from "./words.js";
  * @typedef {{ weight: number, terms: string[][], region?: undefined, via?: string }} ByTerms
  * @typedef {{ weight: number, terms?: undefined, region: number, via?: undefined }} ByRegion
  * @typedef {ByTerms | ByRegion} Way
- * @typedef {{ words: string[], town?: number, region: number, label: string, former?: boolean }} Place
+ * @typedef {{ words: string[], town?: number, region: number, label: string, within?: "former" | "village" }} Place
  * @typedef {{ span: Token[], ways: Way[], place: Place | null, text: string, small: boolean }} Slot
  * @typedef {{ doc: number, score: number, told: number, named: number, kind: number, ways: Int16Array[] }} Hit
  * @typedef {{ label: string, key: string, name: string[][] }} Named
@@ -50,7 +50,7 @@ export class Parts {
   alue = [];
   /** @type {[id: string, fi: string, sv: string, brand: string, inessive: string, url: string, tile: string, models: number][]} */
   alueet = [];
-  /** @type {[id: string, fi: string, sv: string, region: number, former: string[]][]} */
+  /** @type {[id: string, fi: string, sv: string, region: number, former: string[], villages: string[]][]} */
   kunnat = [];
   /** @type {[label: string, key: string, names: string[][]][]} */
   nimet = [];
@@ -118,12 +118,27 @@ export class Parts {
    * @returns {Generator<Place>}
    */
   *placeNames() {
-    for (const [number, [, fi, sv, region, former]] of this.kunnat.entries()) {
+    for (const [number, [, fi, sv, region, former, villages]] of this.kunnat.entries()) {
       for (const name of new Set([fi, sv].filter(Boolean))) {
         yield { words: words(name).map(folded), town: number, region, label: name };
       }
       for (const name of former) {
-        yield { words: words(name).map(folded), town: number, region, label: name, former: true };
+        yield {
+          words: words(name).map(folded),
+          town: number,
+          region,
+          label: name,
+          within: "former",
+        };
+      }
+      for (const name of villages) {
+        yield {
+          words: words(name).map(folded),
+          town: number,
+          region,
+          label: name,
+          within: "village",
+        };
       }
     }
     for (const [number, [id, fi, sv, brand]] of this.alueet.entries()) {

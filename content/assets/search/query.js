@@ -14,7 +14,7 @@ const SMALL = new Set(
     "ja tai ei on oli ovat olla mita mika mitka missa mista mihin miten millainen millaisia millainen " +
     "kuinka kuka ketka kenelle kuin se ne han joka jotka myos vai vain kun jos eli ko onko voiko saako pitaako minun mina " +
     "me sen siita tasta taalla sita ole han milla milta mille milloin koska kenen kenelta kenella keita ketka tekee tekevat tehda " +
-    "tehtavat on olleet olisi voin voi haluan tarkoittaa tarkoittavat merkitsee paljonko paljon kauan monta moni lisaa enemman i och att for pa med av en ett som det den hur vad vilka var the of and in to is " +
+    "tehtavat on olleet olisi voin voi haluan tarkoittaa tarkoittavat merkitsee paljonko paljon monta moni moniko lisaa enemman i och att for pa med av en ett som det den hur vad vilka var the of and in to is " +
     "what how which for on a an voi saa tehda tehdaan tehtiin kaikki jokin jollakin joku kaikissa " +
     "kaikilla kanssa oliko ovatko voidaanko saiko saavat saatiin saada saan saisin saamaan loydan loytyy loytyyko " +
     "loydanko mistapain minne joihin jossa joissa joilla jolla joita jonka jolle silti viela enaa esimerkiksi " +
@@ -28,7 +28,7 @@ const SMALL = new Set(
 /* Basic forms that say little beside other words. */
 const LIGHT = new Set(
   (
-    "olla voida saada tehda jarjestaa toimia loytya loytaa tarjota tarjolla tarvita kestaa kertoa haluta tulla antaa kuulua liittya koskea tapahtua kokeilla kehittaa kayttaa " +
+    "olla voida saada tehda jarjestaa toimia loytya loytaa tarjota tarjolla tarvita kertoa haluta tulla antaa kuulua liittya koskea tapahtua kokeilla kehittaa kayttaa " +
     "alue malli toimintamalli asia hyva oma region modell model"
   ).split(" "),
 );
@@ -53,7 +53,7 @@ const BOTH = new Set("ja tai seka och eller and or".split(" "));
 const COUNTS = new Set(["maara", "lukumaara", "luku", "osuus", "prosentti", "summa", "antal"]);
 /* How much or how many is asked: figures answer. */
 const AMOUNT = new Set(
-  "moni monta montako moneenko paljonko paljon kauan usein osuus maara prosentti laskettiin lasketaan mitattiin mitataan antal andel many much long often".split(
+  "moni monta montako moniko monellako monessako moneenko paljonko paljon kauan usein osuus maara prosentti laskettiin lasketaan mitattiin mitataan antal andel many much long often".split(
     " ",
   ),
 );
@@ -69,12 +69,12 @@ const OF_PLACES = new Set([
   "valfardsomrade",
 ]); // beside a place they ask for it
 const WEIGHT = {
-  root: 0.45,
-  verb: 0.75,
+  root: 0.58,
+  verb: 0.95,
   counted: 0.75,
   whole: 1,
   begun: 0.62,
-  ended: 0.8,
+  ended: 0.7,
   slip: 0.6,
   run: 0.7,
   alone: 0.2,
@@ -82,8 +82,8 @@ const WEIGHT = {
   head: 0.3,
   parts: 0.65,
   meant: 0.9,
-  phrase: 0.9,
-  apart: 0.4,
+  phrase: 1.1,
+  apart: 0.6,
 };
 
 /** @type {(parts: Parts, query: string, typing: boolean) => Promise<Meant>} */
@@ -178,7 +178,8 @@ async function means(parts, token, begun, fixes) {
   if ((token.ways.length && (begun || ended.length)) || key.length < 4 || /\d/.test(key)) return;
   const vocabulary = await parts.vocabulary();
   const { far, terms: nearest } = slips(vocabulary, key);
-  const run = far > SURE_SLIP ? await answering(parts, split(vocabulary, key)) : null;
+  const cut = far > SURE_SLIP ? split(vocabulary, key) : null;
+  const run = cut && (await answering(parts, cut.words, cut.end));
   const part = run || far <= LIKELY_SLIP ? null : partOf(parts, vocabulary, key);
   if (run) {
     token.ways.push({ terms: run, weight: WEIGHT.run });
@@ -203,13 +204,15 @@ async function means(parts, token, begun, fixes) {
 }
 
 /**
- * The words of a compound with what they mean, when documents have each of them.
- * @type {(parts: Parts, run: string[] | null | undefined) => Promise<string[][] | null>}
+ * The words of a compound with what they mean, when documents have each of them; `end` is the last as it was typed.
+ * @type {(parts: Parts, run: string[], end?: string) => Promise<string[][] | null>}
  */
-async function answering(parts, run) {
-  if (!run) return null;
-  await parts.load(run);
-  const terms = run.map((term) => synonyms(parts, [...new Set([term, ...known(parts, term)])]));
+async function answering(parts, run, end = "") {
+  await parts.load([...run, end]);
+  const bases = run.map((term) => [...new Set([term, ...known(parts, term)])]);
+  const typed = known(parts, end);
+  if (typed.length) bases[bases.length - 1] = typed;
+  const terms = bases.map((one) => synonyms(parts, one));
   await parts.load(terms.flat());
   return terms.every((bases) => bases.some((base) => parts.count(base))) ? terms : null;
 }
@@ -278,7 +281,7 @@ function inflected(parts, key) {
 
 /**
  * Two known words run together, the last perhaps inflected: `arbetsförmågeteam`, `mielenterveyskuntoutujien`.
- * @type {(vocabulary: string[], key: string) => string[] | null | undefined}
+ * @type {(vocabulary: string[], key: string) => { words: string[], same: number, end: string } | null}
  */
 function split(vocabulary, key) {
   if (key.length < 8) return null;
@@ -288,9 +291,9 @@ function split(vocabulary, key) {
     const first = beginningOf(list, vocabulary, key.slice(0, cut));
     const last = first && endOf(vocabulary, key.slice(cut));
     if (last && (!best || last.same + cut > best.same))
-      best = { words: [first, last.term], same: last.same + cut };
+      best = { words: [first, last.term], same: last.same + cut, end: key.slice(cut) };
   }
-  return best?.words;
+  return best;
 }
 
 /**

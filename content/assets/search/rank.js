@@ -1,19 +1,20 @@
 // @ts-check
 /* Documents in order of how well they answer the slots. */
-const REGION = 150; // how much a document tells of its own region
+const REGION = 220; // how much a document tells of its own region
 const FIRM = 130; // a word that tells this much of a document answers fully
-const HAS = 0.2; // how much one answers that is only somewhere in its text
+const HAS = 0.17; // how much one answers that is only somewhere in its text
 const [TYPE_HAS, TYPE_FIRM] = [0.1, 160]; // where a type of model is asked, likewise: its own models before those that only mention it
 const SURE = 0.7; // ways that mean the whole of what was asked
 const UNKNOWN = 4; // how much a word that is nowhere counts for
 const FULL = 255; // how much a record tells of its own name
 const NAMED = 160; // a word that tells this much of a document is in its name or its type
-const OWN = 1.5; // the record whose name was asked
-const MEANT = 1.6; // a term, where it is asked what a word means
-const COUNTED = 1.3; // an indicator, where it is asked how much
+const OWN = 1.3; // the record whose name was asked
+const MEANT = 1.9; // a term, where it is asked what a word means
+const COUNTED = 1.5; // an indicator, where it is asked how much
 const EACH = 0.7; // how much of all a thing answers whose own name is one of those asked for
-const PLACED = 0.6; // a region's page, where more than the place is asked
-const ELSEWHERE = 0.6; // what is of another region than the one asked
+const PLACED = 0.8; // a region's page, where more than the place is asked
+const UNASKED = 0.5; // a region's page that only mentions the words, where no place is asked
+const ELSEWHERE = 0.5; // what is of another region than the one asked
 const TYPED = 1.5; // how much rarer than what it means a word may be held, where it stands as it was typed
 const SMALL = 0.1; // words that hold a question together
 const WHOLE = 1.5; // how much a document that answers all is above one that answers a part
@@ -68,6 +69,8 @@ export function ranked(parts, slots, { meaning, question, both, amount }) {
     if (alone) for (const doc of own) factor[doc] = OWN;
   }
   const there = regionsOf(parts, slots);
+  const regional = parts.lajit.map(([kind]) => kind.endsWith("alue"));
+  const unasked = !slots.some((slot) => slot.place);
   const heavy = slots.flatMap((slot, number) => (slot.small ? [] : [ways[number]]));
   if (heavy.length && !heavy.some((told) => told.some((way) => way >= 0))) return [];
   let best = 0;
@@ -75,6 +78,7 @@ export function ranked(parts, slots, { meaning, question, both, amount }) {
     if (!total[doc]) continue;
     if (there.size && parts.region[doc] >= 0 && !there.has(parts.region[doc]))
       total[doc] *= ELSEWHERE;
+    if (unasked && regional[parts.kind[doc]] && named[doc] < all * SURE) total[doc] *= UNASKED;
     const answers = each[doc] > NAMED ? Math.max(EACH, covered[doc] / all) : covered[doc] / all;
     total[doc] *= answers ** WHOLE * weight[parts.kind[doc]];
     best = Math.max(best, total[doc] * factor[doc]);

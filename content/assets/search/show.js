@@ -152,7 +152,8 @@ const employment = () =>
 
 /** @type {(parts: Parts, place: Place, town: Town, county: County) => Node} */
 function belongs(parts, place, town, county) {
-  const now = place.former ? `${place.label} kuuluu nykyisin kuntaan ${town.nimi}. ` : "";
+  const today = place.within === "former" ? "kuuluu nykyisin" : "kuuluu";
+  const now = place.within ? `${place.label} ${today} kuntaan ${town.nimi}. ` : "";
   const swedish = town.sv && town.sv !== town.nimi ? ` (${town.sv})` : "";
   const name = element(
     "span",

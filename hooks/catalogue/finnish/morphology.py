@@ -27,6 +27,7 @@ VERBAL = 80  # a participle is nearly its verb: `työllistyneet`, `työllistyä`
 LEFT, RIGHT = 4, 4  # letters of the two parts of a word that Voikko does not know
 PLACES = "paikannimi"
 LEXEME = re.compile(r"\[Xp\]([^\[]+)\[X\]")
+BORROWED = re.compile(r"([a-zåäö]{3,})(?:aatio|aattori)$")  # of a verb in -oida, as is -ointi
 DERIVED = re.compile(r"\[X\]([^\[]+)\[Xj\]([^\[]+)\[X\]")
 
 
@@ -153,11 +154,14 @@ def _compound(reading: Any) -> Iterator[tuple[str, int]]:
 
 
 def _roots(reading: Any) -> Iterator[tuple[str, int]]:
-    """What a word is made of: `valmentaa` of `valmennus`, `työtön` of `työttömyys`."""
+    """What a word is made of: `valmentaa` of `valmennus`, `työtön` of `työttömyys`, `koordinoida` of `koordinaatio`."""
     last = reading.FSTOUTPUT.rpartition("[Bc]")[2]
     share = VERBAL if reading.PARTICIPLE else ROOT
     if found := LEXEME.search(last):
         yield _plain(found[1]), share
+    base = (reading.COMPOUND_PARTS or (reading,))[-1].BASEFORM.lower().split("=")[-1]
+    if found := BORROWED.search(base):
+        yield _plain(f"{found[1]}oida"), ROOT
     if reading.PARTICIPLE and (found := DERIVED.search(last)):
         yield _plain(found[1] + found[2]), share
 

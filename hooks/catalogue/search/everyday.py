@@ -24,8 +24,8 @@ palvelukokonaisuus | servicehelhet, tjänstehelhet | service package
 terveystarkastus | hälsoundersökning, hälsogranskning, hälsokontroll | health check, health
   examination
 tarkastus | undersökning, granskning, kontroll | check
-laatuarvio, laatuarviointi | kvalitetsbedömning, kvalitetsutvärdering | fidelity, quality
-  assessment, fidelity review
+laatuarvio, laatuarviointi, menetelmäuskollisuus | kvalitetsbedömning, kvalitetsutvärdering,
+  metodtrohet | fidelity, quality assessment, fidelity review
 ryhmävalmennus | gruppcoachning, gruppträning | group coaching
 liikuntaneuvonta | motionsrådgivning | physical activity counselling, exercise counselling
 liikunta | motion, idrott | exercise, physical activity, sport
@@ -44,13 +44,13 @@ malli, toimintamalli | modell, verksamhetsmodell | model, operating model
 palvelu | service, tjänst | service
 päättyä, loppua, lopettaa, lakata, lakkauttaa | upphöra, avsluta, avslutades | ended, end, stop,
   terminated
-jäädä käyttöön, juurtua, juurruttaa, vakiintua, vakinaistaa, jäädä elämään, hankkeen jälkeen, hankkeen
+jäädä käyttöön, juurtua, juurruttaa, vakiintua, vakinaistaa, pysyvä, jäädä elämään, hankkeen jälkeen, hankkeen
   päättymisen jälkeen | rotfästa, etablera, permanent, efter projektet | sustained, permanent, adopted,
   after the project
 jatkua, jatkaa | fortsätta, fortsätter | continue, continued
 talous, säästö, säästötoimi, säästää, raha, leikkaus | ekonomi, inbesparing, pengar | economy,
   savings, money, budget cuts
-rahoitus, rahoittaja, rahoittaa | finansiering, finansiär | funding, financing, funder
+rahoitus, rahoittaja, rahoittaa, raha, avustus, määräraha | finansiering, finansiär | funding, financing, funder
 kustannus, hinta, maksaa, maksu | kostnad, pris, kosta | cost, price
 työllistyä, työllistyminen, työllistynyt, työpaikka | sysselsättning, sysselsättas, arbetsplats |
   employment, employed, job
@@ -126,21 +126,25 @@ työterveyslaitos, ttl | arbetshälsoinstitutet | finnish institute of occupatio
 terveyden ja hyvinvoinnin laitos, thl | institutet för hälsa och välfärd | finnish institute for health
   and welfare
 ministeriö, stm | ministerium, social- och hälsovårdsministeriet | ministry
+nordic healthcare group, nhg
 järjestö, yhdistys, kolmas sektori | organisation, förening, tredje sektorn | organisation,
   organization, association, third sector, ngo
 seurakunta | församling | parish
 ammattikorkeakoulu, amk | yrkeshögskola, yh | university of applied sciences
 oppilaitos, koulu | läroanstalt, skola | school
 tulos, toteuma, onnistua, onnistuminen, parhaiten, hyöty, hyötyä | resultat, utfall, lyckas | result,
-  outcome, succeed, benefit, results
+  outcome, succeed, results
 tavoite, päämäärä | mål, målsättning | target, goal, aim
 toteutua, saavuttaa | uppnå, förverkliga | achieve, realise
 vaikutus, vaikuttavuus, vaikuttaa, teho | effekt, effektivitet | effect, impact, effectiveness
-arviointi, arvioida | utvärdering, bedömning | evaluation, assessment
+arviointi, arvioida, arvio, selvitys | utvärdering, bedömning | evaluation, assessment
 mittari, mittaaminen, mitata | mätare, indikator, mäta | indicator, measure, measurement
 kysely, vastaaja, vastata | enkät, svarande | survey, questionnaire, respondent
-mielipide, palaute, asiakaspalaute, hyödyllinen, tyytyväinen, tyytyväisyys, ajatella, pitää palvelusta |
-  respons, feedback, nöjd, åsikt, nytta | feedback, satisfaction, opinion, satisfied
+mielipide, palaute, asiakaspalaute, hyödyllinen, tyytyväinen, tyytyväisyys, ajatella, pitää palvelusta,
+  mielestä, samaa mieltä, suositella, suosittelija, kokemus palvelusta | respons, nöjd, åsikt, nytta |
+  feedback, satisfaction, opinion, satisfied
+suositteluluku, suositteluhalukkuus, suosittelu | rekommendation | recommendation
+vointi, elämänlaatu, koettu muutos, koettu terveys | mående, livskvalitet | quality of life
 keski-ikä, ikä, vanha, ikäinen, ikäjakauma | ålder, medelålder | age, mean age
 mies, sukupuoli, nainen | kön, kvinna | gender, sex, men, women
 ihminen, henkilö | människa, person | people, persons
@@ -155,7 +159,8 @@ syy | orsak, anledning | reason, cause
 lähete, lähettää | remiss | referral
 ottaa käyttöön, käyttöönotto, käyttöön otettu | ta i bruk, införa | take into use, introduce
 ohjautua, ohjattu | hänvisa, styra | referred
-odotusaika, jono, jonottaa | väntetid, kö | waiting time, queue
+kesto, kestää, kauan, pituus, toiminta-aika | längd, hur länge | duration, how long
+odotusaika, jono, jonottaa, odottaa, odotus | väntetid, kö, vänta | waiting time, queue, wait
 prosessi, vaihe, polku | process, skede, stig | process, step, path
 palveluketju, hoitoketju | servicekedja, vårdkedja | service chain, care pathway
 matala kynnys, matalan kynnyksen palvelu | låg tröskel, lågtröskel | low threshold
@@ -175,6 +180,7 @@ yksinäisyys, yksinäinen | ensamhet | loneliness
 osallisuus | delaktighet | social inclusion, inclusion
 vertaistuki, vertaisryhmä, vertainen | kamratstöd | peer support, peer group
 kokemusasiantuntija | erfarenhetsexpert | expert by experience
+seuranta, seurata | uppföljning | follow-up, monitoring
 motivaatio, motivoida | motivation | motivation
 jaksaminen, uupumus | ork, utmattning | burnout
 toimintakyky | funktionsförmåga | functional ability, functioning
@@ -194,7 +200,7 @@ vapaaehtoinen | frivillig | volunteer, voluntary
 maahanmuuttaja, kotoutuminen, kotoutuja | invandrare, integration | immigrant, integration
 ruotsinkielinen, ruotsi | svenskspråkig, svenska | swedish, swedish-speaking
 kansallinen, valtakunnallinen | nationell | national
-tutkimus, selvitys, tutkia | undersökning, forskning, utredning | study, research
+tutkimus, selvitys, tutkia, tutkija | undersökning, forskning, utredning | study, research
 raportti, loppuraportti | rapport, slutrapport | report, final report
 yhteenveto, tiivistelmä | sammandrag | summary
 aukko, puute, puuttua | brist, lucka | gap, missing

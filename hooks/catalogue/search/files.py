@@ -15,6 +15,7 @@ from catalogue.finnish.formats import lowered
 from catalogue.finnish.morphology import Morphology
 from catalogue.finnish.nicknames import called
 from catalogue.finnish.tokens import folded
+from catalogue.finnish.villages import VILLAGES
 from catalogue.search import places
 from catalogue.search.concepts import Concept, Meanings, concepts, single_words
 from catalogue.search.entries import entries
@@ -185,6 +186,7 @@ def _start(facts: Facts, found: Sequence[Entry], named: Sequence[Concept]) -> di
                 town.data.name.sv or "",
                 regions.index(town.data.region),
                 [*town.data.former],
+                [*VILLAGES.get(key, ())],
             ]
             for key, town in catalogue.municipalities.items()
         ],

@@ -174,7 +174,7 @@ def _programmes(facts: Facts) -> Iterator[Document]:
             words=(
                 ("name", languages(data.name, data.short)),
                 ("about", data.summary.fi),
-                ("told", data.funder.fi),
+                ("told", f"rahoittaja {data.funder.fi}"),
             ),
             passages=(Passage("", "", data.summary.fi),),
             facets={"ohjelma": (key,)},
@@ -191,6 +191,8 @@ def _indicators(facts: Facts) -> Iterator[Document]:
             FLOWS[data.flow],
         ]
         comparable = _fi(data.comparable)
+        instruments = facts.catalogue.instruments
+        of = languages(instruments[data.instrument].data.name) if data.instrument else ""
         count = sum(
             not isinstance(figure, Missing) for figure in facts.figures_by_indicator.get(key, ())
         )
@@ -201,6 +203,7 @@ def _indicators(facts: Facts) -> Iterator[Document]:
             note=f"{count} arvoa" if count != 1 else "1 arvo",
             words=(
                 ("name", languages(data.name)),
+                *((("key", of),) if of else ()),
                 ("about", data.definition.fi),
                 ("told", " · ".join(told)),
                 ("body", comparable),

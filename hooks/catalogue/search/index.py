@@ -29,7 +29,7 @@ BEINGS = ("termi", "tyyppi", "ohjelma")
 USUAL, LARGEST = 12, 64  # documents of a segment
 LENGTH = 0.4  # how much a long field is held against its words
 REPEATED = 1.2  # the less a second mention adds
-FULL, HALF = 255, 6  # the greatest weight of a word in a document; the sum that gives half of it
+FULL, HALF = 255, 9  # the greatest weight of a word in a document; the sum that gives half of it
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalogue.finnish.nicknames import called
 from catalogue.finnish.tokens import folded, words
+from catalogue.finnish.villages import VILLAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,9 +32,9 @@ def last_words(facts: Facts) -> Iterator[str]:
 
 
 def _names(facts: Facts) -> Iterator[str]:
-    for town in facts.catalogue.municipalities.values():
+    for key, town in facts.catalogue.municipalities.items():
         yield from (name for name in (town.data.name.fi, town.data.name.sv) if name)
-        yield from town.data.former
+        yield from (*town.data.former, *VILLAGES.get(key, ()))
     for key, region in facts.catalogue.regions.items():
         if region.data.kind != "national":
             short, speech = region.data.short, called(key, region.data.brand)
