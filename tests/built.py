@@ -130,17 +130,13 @@ def files(site: Path) -> dict[str, Path]:
     }
 
 
-def differing(one: Path, other: Path, seen: Callable[[bytes], bytes] = bytes) -> list[str]:
-    """Names of the files that only one site has or that differ, when each is looked at through `seen`."""
+def differing(one: Path, other: Path) -> list[str]:
+    """Names of the files that only one site has or that differ."""
     ours, theirs = files(one), files(other)
     common = ours.keys() & theirs.keys()
     return sorted(
         (ours.keys() ^ theirs.keys())
-        | {
-            name
-            for name in common
-            if seen(ours[name].read_bytes()) != seen(theirs[name].read_bytes())
-        }
+        | {name for name in common if ours[name].read_bytes() != theirs[name].read_bytes()}
     )
 
 

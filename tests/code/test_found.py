@@ -75,7 +75,7 @@ def test_every_page_says_where_it_is_and_what_holds_its_data(site: Path) -> None
             continue
         where = path.parent.relative_to(site).as_posix().removeprefix(".")
         for name in ("og:title", "og:url", "og:image", "og:locale", "og:description"):
-            assert html.count(f'<meta property="{name}" content="') == 1, (where, name)
+            assert html.count(f' property="{name}" content="') == 1, (where, name)
         nodes = graph(html)
         kinds = [node["@type"] for node in nodes]
         assert "BreadcrumbList" in kinds or not where, where

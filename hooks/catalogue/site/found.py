@@ -1,7 +1,7 @@
 """What machines find a page by: the head that search engines and messengers read. No person is told of, only the site.
 
 Structured data (schema.org) says where the page is, and on pages of data which files hold it; OpenGraph says how a link
-to the page looks where it is shared.
+to the page looks where it is shared; the description is one for both, in the frame.
 """
 
 from __future__ import annotations
@@ -89,7 +89,6 @@ def head(told: Told, site: str) -> str:
         "og:site_name": NAME,
         "og:locale": "fi_FI",
         "og:title": told.title,
-        "og:description": told.description or WHAT,
         "og:url": url,
         "og:image": site + PICTURE,
     }
@@ -112,9 +111,9 @@ def _graph(told: Told, site: str) -> list[dict[str, Any]]:
                         "@type": "ListItem",
                         "position": place,
                         "name": crumb.label,
-                        "item": site + crumb.url,
+                        **({"item": site + crumb.url} if place < len(way) else {}),
                     }
-                    for place, crumb in enumerate(way, 1)
+                    for place, crumb in enumerate(way, 1)  # the last is the page itself
                 ],
             }
         )
