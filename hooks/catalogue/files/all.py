@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from catalogue.api import made
 from catalogue.cache import Contents
-from catalogue.files import api, catalogues, described, feed, opendata, parquet
+from catalogue.files import api, catalogues, comparisons, described, feed, opendata, parquet
 from catalogue.files.pictures import pictures
 from catalogue.files.redirects import redirects
 from catalogue.files.sheets import sheets as sheets_of
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from catalogue.facts import Facts
+    from catalogue.files.opendata import Table
 
 
 def files(facts: Facts, contents: Contents | None = None) -> Iterator[tuple[str, str | bytes]]:
@@ -53,26 +54,35 @@ def files(facts: Facts, contents: Contents | None = None) -> Iterator[tuple[str,
 def open_data(
     facts: Facts, listed: dict[str, list[object]], pairs: Sequence[object], known: Contents
 ) -> Iterator[tuple[str, str | bytes]]:
-    """The files of avoin-data/, the zip of all of them last, and the comparisons' files of the API."""
-    tables = opendata.tables(listed, pairs)
-    told = [replace(sheet, rows=tuple(sheet.rows)) for sheet in sheets_of(facts)]
-    of_comparisons, values = opendata.comparison_files(facts, known)
-    texts = {
-        f"{addresses.MACHINE_CSV}{one.name}.csv": opendata.machine_csv(one, known) for one in tables
-    }
-    csvs = {address: text.encode() for address, text in texts.items()}
-    texts |= opendata.excel_csvs(facts, told, pairs, known) | of_comparisons
-    texts[f"{addresses.MACHINE_CSV}csv-metadata.json"] = api.as_json(
-        described.csvw(facts.build, tables)
-    )
-    texts[addresses.DATAPACKAGE] = api.as_json(described.datapackage(facts.build, tables, csvs))
-    binary = {
-        **dict(parquet.files(tables, known)),
-        addresses.WORKBOOK: workbook(facts, told, known),
-    }
-    yield from texts.items()
-    yield from binary.items()
-    inside = {address: text.encode() for address, text in texts.items()} | binary
+    """The files of avoin-data/ with the comparisons' files of the API, and the zip of avoin-data/ last.
+
+    Only the files themselves are held until then: a table is let go when its file is made.
+    """
+    tables, inside = opendata.tables(listed, pairs), dict[str, bytes]()
+    for address, content in _of_tables(facts, tables, pairs, known):
+        if isinstance(content, dict):
+            yield address, api.as_json(content)
+        else:
+            inside[address] = content.encode() if isinstance(content, str) else content
+            yield address, inside[address]
+    for address, told in (
+        (f"{addresses.MACHINE_CSV}csv-metadata.json", described.csvw(facts.build, tables)),
+        (addresses.DATAPACKAGE, described.datapackage(facts.build, tables, inside)),
+    ):
+        inside[address] = api.as_json(told).encode()
+        yield address, inside[address]
     yield addresses.ARCHIVE, opendata.archive(facts.build, inside, known)
-    for address, value in values.items():
-        yield address, api.as_json(value)
+
+
+def _of_tables(
+    facts: Facts, tables: Sequence[Table], pairs: Sequence[object], known: Contents
+) -> Iterator[tuple[str, str | bytes | dict[str, Any]]]:
+    """The tables in every form, and those of the comparisons; what is no file of avoin-data/ as the value that it holds."""
+    for one in tables:
+        yield f"{addresses.MACHINE_CSV}{one.name}.csv", opendata.machine_csv(one, known)
+    yield from parquet.files(tables, known)
+    sheets = [replace(sheet, rows=tuple(sheet.rows)) for sheet in sheets_of(facts)]
+    yield from opendata.excel_csvs(facts, sheets, pairs, known)
+    yield addresses.WORKBOOK, workbook(facts, sheets, known)
+    del sheets
+    yield from comparisons.files(facts, known)

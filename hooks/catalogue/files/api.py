@@ -180,9 +180,7 @@ def _csv(kind: str, contents: Contents) -> Callable[[Sequence[Any]], str]:
     names = [one.name for one in shown]
 
     def write(rows: Sequence[Row]) -> str:
-        return known_csv(
-            contents, names, [{one.name: one.cell(row) for one in shown} for row in rows]
-        )
+        return known_csv(contents, names, [[one.cell(row) for one in shown] for row in rows])
 
     return write
 

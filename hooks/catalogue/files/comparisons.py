@@ -70,7 +70,7 @@ def files(
         view = comparison_view(facts, record)
         plain, told = table_of(facts, view, ids=True), table_of(facts, view, ids=False)
         meant = definitions(facts, view)
-        yield addresses.comparison_csv(record.id), known_csv(contents, plain.heads, plain.named())
+        yield addresses.comparison_csv(record.id), known_csv(contents, plain.heads, plain.rows)
         yield (
             addresses.comparison_excel(record.id),
             known_excel_csv(contents, told.heads, told.rows),

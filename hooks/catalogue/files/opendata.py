@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING, Any
 from catalogue.api.columns import Column, columns
 from catalogue.api.openapi import LISTS
 from catalogue.cache import Contents
-from catalogue.files import comparisons
 from catalogue.files.tables import known_csv, known_excel_csv
 from catalogue.finnish.formats import slug
 from catalogue.site.parts import addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from catalogue.facts import Build, Facts
     from catalogue.files.sheets import Sheet
@@ -107,9 +106,9 @@ class Table:
         """Which field names a record of which table."""
         return REFERENCES.get(self.name, {})
 
-    def cells(self) -> Iterable[dict[str, Any]]:
+    def cells(self) -> Iterable[list[Any]]:
         """The rows as the cells of the columns."""
-        return ({one.name: one.cell(row) for one in self.columns} for row in self.rows)
+        return ([one.cell(row) for one in self.columns] for row in self.rows)
 
 
 def tables(listed: Mapping[str, list[Any]], pairs: Sequence[Any]) -> tuple[Table, ...]:
@@ -125,18 +124,16 @@ def machine_csv(table: Table, contents: Contents | None = None) -> str:
 
 def excel_csvs(
     facts: Facts, sheets: Sequence[Sheet], pairs: Sequence[Any], contents: Contents | None = None
-) -> dict[str, str]:
+) -> Iterator[tuple[str, str]]:
     """Address and text of every table in Finnish words, for a Finnish Excel."""
-    made = {
-        f"{addresses.EXCEL_CSV}{slug(sheet.name)}.csv": known_excel_csv(
-            contents, [head for head, _ in sheet.heads], [*sheet.rows]
-        )
-        for sheet in sheets[1:]  # the first one says what the others are
-    }
-    catalogue = facts.catalogue
+    for sheet in sheets[1:]:  # the first one says what the others are
+        heads = [head for head, _ in sheet.heads]
+        text = known_excel_csv(contents, heads, [*sheet.rows])
+        yield f"{addresses.EXCEL_CSV}{slug(sheet.name)}.csv", text
+    indicators = facts.catalogue.indicators
     told = [
         (
-            catalogue.indicators[pair["indicator"]].data.name.fi,
+            indicators[pair["indicator"]].data.name.fi,
             pair["one"],
             pair["other"],
             pair["compares"],
@@ -144,22 +141,8 @@ def excel_csvs(
         )
         for pair in pairs
     ]
-    heads = ("Mittari", "Tulos", "Toinen tulos", "Vertautuuko", "Miksi ei")
-    return made | {f"{addresses.EXCEL_CSV}vertautuvuus.csv": known_excel_csv(contents, heads, told)}
-
-
-def comparison_files(
-    facts: Facts, contents: Contents | None = None
-) -> tuple[dict[str, str], dict[str, Any]]:
-    """The tables of comparisons as CSV by address, and the values of their files of the API."""
-    tables_of: dict[str, str] = {}
-    values: dict[str, Any] = {}
-    for address, content in comparisons.files(facts, contents):
-        if isinstance(content, str):
-            tables_of[address] = content
-        else:
-            values[address] = content
-    return tables_of, values
+    heads = ["Mittari", "Tulos", "Toinen tulos", "Vertautuuko", "Miksi ei"]
+    yield f"{addresses.EXCEL_CSV}vertautuvuus.csv", known_excel_csv(contents, heads, told)
 
 
 def readme(build: Build) -> str:

@@ -23,14 +23,14 @@ import orjson
 from catalogue.cache import Contents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
 FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?", re.ASCII)
 
 
 def known_csv(
-    contents: Contents | None, fields: Sequence[str], rows: Sequence[Mapping[str, object]]
+    contents: Contents | None, fields: Sequence[str], rows: Sequence[Sequence[object]]
 ) -> str:
     """The table as `as_csv` writes it, where no earlier build wrote the same."""
     of = orjson.dumps((fields, rows), default=str)
@@ -50,12 +50,12 @@ def inert(text: str) -> str:
     return f"'{text}" if FORMULA.match(text) and not NUMBER.fullmatch(text) else text
 
 
-def as_csv(fields: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
+def as_csv(fields: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """A header and the rows; a truth value is written as in JSON, an absent value as nothing."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([inert(name) for name in fields])
-    writer.writerows([_cell(row.get(name)) for name in fields] for row in rows)
+    writer.writerows([_cell(value) for value in row] for row in rows)
     return out.getvalue()
 
 
