@@ -27,6 +27,7 @@ from catalogue.schema import vocabulary as v
 from catalogue.schema.comparison import Comparison
 from catalogue.schema.model import Model
 from catalogue.schema.scalars import ID
+from catalogue.schema.shared import sharing
 
 if TYPE_CHECKING:
     import datetime
@@ -355,7 +356,7 @@ def _record(
     problems: list[Problem],
 ) -> Record[Any] | None:
     try:
-        return Record(record_id, schema.model_validate(data), document, loc)
+        return Record(record_id, sharing(schema.model_validate(data)), document, loc)
     except ValidationError as error:
         # pydantic calls a list too short when its only item is faulty: the fault of the item is told, that suffices
         details = [

@@ -11,7 +11,10 @@ import pytest
 
 from catalogue.load import assemble, checked, load
 from catalogue.problems import InvalidCatalogue
+from catalogue.reading.source import read
 from catalogue.records import PLURALS, Catalogue
+from catalogue.schema.model import Model
+from catalogue.schema.shared import sharing
 from golden import BASE, CASES, Files, files_of
 
 
@@ -139,3 +142,13 @@ def test_a_wrong_id_makes_no_tree_of_other_files(base: Files) -> None:
     wrong = base | {name: base[name].replace(b"[valmennus, ", b"[xvalmennus, ", 1)}
     assert base[name] != wrong[name]
     assert trees(wrong) - trees(base) == {f"models/{name}"}
+
+
+def test_equal_sets_of_given_fields_are_one_and_say_what_was_given(base: Files) -> None:
+    said = read("malli.yml", base["koivula/valmennus.yml"]).data()
+    plain = Model.model_validate(said)
+    one, other = (sharing(Model.model_validate(said)) for _ in range(2))
+    for alike, alike_too, given in zip(one.results, other.results, plain.results, strict=True):
+        assert alike.model_fields_set is alike_too.model_fields_set is not given.model_fields_set
+        assert alike.model_fields_set == given.model_fields_set
+    assert one == plain

@@ -8,6 +8,7 @@ refused: what a file says must be readable where it stands), and because depth i
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -226,7 +227,7 @@ def _said(node: yaml.Node, odd: list[str], depth: int) -> Any:
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
             raise _Closer
-        made[_said(key, odd, depth - 1)] = _said(value, odd, depth - 1)
+        made[sys.intern(_said(key, odd, depth - 1))] = _said(value, odd, depth - 1)
     if len(made) != len(node.value):
         raise _Closer
     return made
