@@ -64,13 +64,14 @@ def open_data(
             yield address, api.as_json(content)
         else:
             inside[address] = content.encode() if isinstance(content, str) else content
-            yield address, inside[address]
+            yield address, content
     for address, told in (
         (f"{addresses.MACHINE_CSV}csv-metadata.json", described.csvw(facts.build, tables)),
         (addresses.DATAPACKAGE, described.datapackage(facts.build, tables, inside)),
     ):
-        inside[address] = api.as_json(told).encode()
-        yield address, inside[address]
+        text = api.as_json(told)
+        inside[address] = text.encode()
+        yield address, text
     yield addresses.ARCHIVE, opendata.archive(facts.build, inside, known)
 
 
