@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from catalogue.finnish.joints import SOFT, Joints, cut
-from catalogue.site.breaking import breaking
+from catalogue.site.breaking import Texts
 from catalogue.site.render import headings
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def shown(html: str) -> str:
-    return breaking(html, Joints().broken).replace(SOFT, "|")
+    return Texts(Joints().broken).breaking(html).replace(SOFT, "|")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from catalogue.reading.quick import Text
 from catalogue.site.parts.since import names
 
 
@@ -18,4 +19,4 @@ from catalogue.site.parts.since import names
     ],
 )
 def test_a_text_names_what_begins_so(text: str, found: bool) -> None:
-    assert names(text, ("TE-toimisto", "kuntouttavan työ")) is found
+    assert names(Text(text), ("TE-toimisto", "kuntouttavan työ")) is found

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from catalogue.finnish.voikko import readings
 from catalogue.writing import remember, remembered
 
 if TYPE_CHECKING:
@@ -54,9 +55,7 @@ class Joints:
 
 def joined(word: str) -> str:
     """The word with soft hyphens, by the reading that cuts it least."""
-    from pyvoikko import analyse  # loads the morphology
-
-    cuts = (cut(reading.FSTOUTPUT, len(word)) for reading in analyse(word.lower()))
+    cuts = (cut(reading.FSTOUTPUT, len(word)) for reading in readings(word.lower()))
     fewest = min((one for one in cuts if one), key=len, default=())
     ends = [0, *fewest, len(word)]
     return SOFT.join(word[start:end] for start, end in itertools.pairwise(ends))

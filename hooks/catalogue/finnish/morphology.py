@@ -1,7 +1,4 @@
-"""Basic forms and compound parts of Finnish words, by Voikko's morphology; what was once analysed is remembered.
-
-Voikko is loaded only when a word is met that the memory does not hold: it takes three seconds, a lookup 0.3 ms.
-"""
+"""Basic forms and compound parts of Finnish words, by Voikko's morphology; what was once analysed is remembered."""
 
 from __future__ import annotations
 
@@ -16,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from catalogue.finnish import inflection
 from catalogue.finnish.inflection import case_forms
 from catalogue.finnish.tokens import folded
+from catalogue.finnish.voikko import readings
 from catalogue.writing import Spoilt, remember, remembered_bytes
 
 if TYPE_CHECKING:
@@ -89,7 +87,7 @@ class Morphology:
 
 def base_forms(word: str) -> frozenset[str]:
     """Every basic form of a lower-case word, with its letters as they are; empty when Voikko does not know it."""
-    return frozenset(one.BASEFORM.replace("=", "").lower() for one in _voikko(word))
+    return frozenset(one.BASEFORM.replace("=", "").lower() for one in readings(word))
 
 
 @cache
@@ -109,22 +107,16 @@ def _written(word: str, found: Analysis) -> str:
     return f"{word}\t{' '.join(found.bases)}\t{parts}"
 
 
-def _voikko(word: str) -> list[Any]:
-    from pyvoikko import analyse  # loads the morphology
-
-    return [*analyse(word)]
-
-
 def _analysed(word: str) -> Analysis:
     if not word.isalpha():
         return Analysis((folded(word),))
-    readings = _voikko(word)
-    if not readings:
+    known = readings(word)
+    if not known:
         return _split(word)
-    fewest = min(len(one.COMPOUND_PARTS or ()) for one in readings)
+    fewest = min(len(one.COMPOUND_PARTS or ()) for one in known)
     bases: dict[str, None] = {}
     parts: dict[str, int] = {}
-    for one in readings:
+    for one in known:
         if len(one.COMPOUND_PARTS or ()) > fewest:
             continue
         bases[_plain(one.BASEFORM)] = None
@@ -167,15 +159,14 @@ def _roots(reading: Any) -> Iterator[tuple[str, int]]:
 
 
 def _base_of(piece: str) -> str:
-    found = _voikko(piece)
+    found = readings(piece)
     return found[0].BASEFORM if found else piece
 
 
 def _split(word: str) -> Analysis:
     """Two words run together whose whole Voikko does not know: the longest end that it knows decides."""
     for cut in range(LEFT, len(word) - RIGHT + 1):
-        left, right = _voikko(word[:cut]), _voikko(word[cut:])
-        if left and right:
+        if (left := readings(word[:cut])) and (right := readings(word[cut:])):
             head = _plain(right[0].BASEFORM)
             parts = {head: HEAD, _plain(word[:cut]): MODIFIER, _plain(left[0].BASEFORM): MODIFIER}
             return Analysis((folded(word[:cut]) + head,), tuple(parts.items()))

@@ -38,8 +38,11 @@ class Quick:
 
     def sees(self, text: Text) -> bool:
         """Whether there is reason to look closer."""
-        if any(word in text.small for word in self.words):
-            return True
-        if any(sign in text.plain for sign in self.signs):
-            return True
+        small, plain = text.small, text.plain
+        for word in self.words:
+            if word in small:
+                return True
+        for sign in self.signs:
+            if sign in plain:
+                return True
         return bool(self.form and self.form.search(text.small))

@@ -189,6 +189,12 @@ class _Composer(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[
     def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
         return ""
 
+    def descend_resolver(self, node: Any, index: Any) -> None:
+        """No place in the tree decides on a tag."""
+
+    def ascend_resolver(self) -> None:
+        """See above."""
+
 
 def _quick(text: str) -> tuple[Any, tuple[str, ...]] | None:
     """What a sound file says, and the odd values in it; None where a file must be looked at event by event.

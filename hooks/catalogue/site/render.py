@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from catalogue.cache import digest
 from catalogue.finnish.formats import date, unbroken
 from catalogue.finnish.joints import SOFT, edition
-from catalogue.site.breaking import breaking
+from catalogue.site.breaking import Texts
 from catalogue.site.explained import PAGES
 from catalogue.site.page import further
 from catalogue.site.paging import divided, part_view, plainer
@@ -148,6 +148,11 @@ class Renderer:
         return environment
 
     @cached_property
+    def texts(self) -> Texts | None:
+        """The texts of pages as their lines break."""
+        return Texts(self.joints.broken) if self.joints else None
+
+    @cached_property
     def version(self) -> str:
         """Of everything that goes into all pages: templates, what they are told of the build, terms, joints of words."""
         texts = (path.read_bytes() for path in sorted(self.folder.rglob("*.html")))
@@ -201,17 +206,17 @@ class Renderer:
             made = made.replace("<h2", f"{contents}<h2", 1)
         if self.terms and page.template in PAGES:
             made = self.terms.explained(made)
-        if self.joints:
-            made = breaking(made, self.joints.broken)
+        made = unbroken(made) if self.texts is None else self.texts.breaking(made)
+        beside = ""
         if page.left:
-            made += self.environment.get_template("left.html").render(left=page.left)
+            beside += self.environment.get_template("left.html").render(left=page.left)
         if page.citations:
-            made += self.environment.get_template("citation.html").render(
+            beside += self.environment.get_template("citation.html").render(
                 citations=page.citations, reference=reference(page.citations)
             )
         if page.record:
-            made += self.environment.get_template("record-id.html").render(record=page.record)
-        return unbroken(made)
+            beside += self.environment.get_template("record-id.html").render(record=page.record)
+        return made + unbroken(beside)
 
 
 def _told(value: object) -> object:

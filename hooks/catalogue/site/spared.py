@@ -11,8 +11,9 @@ import json
 import re
 from collections import Counter
 from html import unescape
+from itertools import chain
 
-MENU = re.compile(r'(?<= data-said=")[^"]+(?=")')
+SAID = ' data-said="'
 # After the place and after the name of what is counted; before whom, when and from where.
 JOINT = re.compile(r"(?<=: )|(?= \([^()]*\)\. Lähde: )|(?=\. Lähde: )")
 TITLED = re.compile(
@@ -28,19 +29,23 @@ def spared(html: str) -> str:
 
 def _menus(html: str) -> str:
     """A sentence with a brace in it would be read as a number: such a page stays as it is."""
-    said = MENU.findall(html)
-    if any("{" in one for one in said):
+    first, *menus = html.split(SAID)
+    said = [one.partition('"') for one in menus]
+    if any("{" in sentence for sentence, *_ in said):
         return html
-    counted = Counter(piece for one in said for piece in JOINT.split(one))
+    cut = [JOINT.split(sentence) for sentence, *_ in said]
+    counted = Counter(chain.from_iterable(cut))
     shared = [
         piece for piece, times in counted.items() if (len(piece) - NUMBER) * (times - 1) > NUMBER
     ]
     if not shared:
         return html
     numbers = {piece: f"{{{number}}}" for number, piece in enumerate(shared)}
-    made = MENU.sub(
-        lambda one: "".join(numbers.get(piece, piece) for piece in JOINT.split(one[0])), html
+    named = ("".join([numbers.get(piece, piece) for piece in pieces]) for pieces in cut)
+    after = (
+        f"{sentence}{quote}{rest}" for sentence, (_, quote, rest) in zip(named, said, strict=True)
     )
+    made = SAID.join([first, *after])
     words = json.dumps([*map(unescape, shared)], ensure_ascii=False, separators=(",", ":"))
     words = words.replace("<", "\\u003c")
     return f'{made}<script type="application/json" data-words>{words}</script>'

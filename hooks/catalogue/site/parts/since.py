@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import day
+from catalogue.reading.quick import Text
 from catalogue.site.parts.common import CiteView, cite_views
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def since_view(facts: Facts, name: str, told: Since) -> SinceView:
 
 def changed_since(facts: Facts, model: Record[Model]) -> tuple[SinceView, ...]:
     """The notes on what the model's own texts name, if the model is older than the change."""
-    text, pilot = "\n".join(_texts(model.data)), model.data.pilot
+    text, pilot = Text("\n".join(_texts(model.data))), model.data.pilot
     start = pilot.start if pilot else None
     return tuple(
         since_view(facts, record.data.name.fi, told)
@@ -45,10 +46,13 @@ def changed_since(facts: Facts, model: Record[Model]) -> tuple[SinceView, ...]:
     )
 
 
-def names(text: str, beginnings: tuple[str, ...]) -> bool:
+def names(text: Text, beginnings: tuple[str, ...]) -> bool:
     """Whether a word of the text begins so. What is written in capitals is found in capitals only."""
     return any(
-        re.search(rf"(?<!\w){re.escape(one)}", text, 0 if one[:2].isupper() else re.IGNORECASE)
+        Text(one).small in text.small
+        and re.search(
+            rf"(?<!\w){re.escape(one)}", text.plain, 0 if one[:2].isupper() else re.IGNORECASE
+        )
         for one in beginnings
     )
 
