@@ -67,6 +67,8 @@ def test_date_is_as_precise_as_its_source(day: Day | None, shown: str) -> None:
         (Day(2024, 7, 1), Day(2024, 12, 31), "1.7.–31.12.2024"),
         (Day(2023, 7, 1), Day(2024, 12, 31), "1.7.2023–31.12.2024"),
         (Day(2024, 5), Day(2024), "5/2024–2024"),
+        (Day(2024, 5), Day(2024, 9, 3), "5/2024–3.9.2024"),
+        (Day(2024, 5, 3), Day(2024, 9), "3.5.2024–9/2024"),
     ],
 )
 def test_period_is_as_precise_as_its_ends(start: Day, end: Day, shown: str) -> None:

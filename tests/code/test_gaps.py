@@ -14,6 +14,7 @@ from built import ROOT
 from catalogue.facts import Build, Facts
 from catalogue.figures.gaps import near
 from catalogue.load import assemble, checked
+from catalogue.site.pages import gaps
 from catalogue.site.pages.gaps import KINDS, counties_without_models, gaps_view, region_gaps
 
 if TYPE_CHECKING:
@@ -185,6 +186,18 @@ def test_every_cell_that_says_a_figure_links_to_it(facts: Facts) -> None:
             for cell in (one.cell for one in row.cells):
                 assert (cell.kind in ("exists", "apart")) <= bool(cell.url)
                 assert (cell.kind == "apart") == bool(cell.why)
+
+
+def test_a_cell_shows_as_many_models_as_it_has_room_for_and_counts_the_others(
+    facts: Facts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = []
+    for most in (1, 2):
+        monkeypatch.setattr(gaps, "MOST_IN_CELL", most)
+        rows = next(entry for entry in gaps_view(facts).types if entry.id == "valmennus").rows
+        row = next(row for row in rows if row.region_id == "kuusela")
+        told.append((len(row.models), row.others))
+    assert told == [(1, "1"), (2, "")]
 
 
 def test_a_region_lists_gaps_only_of_types_it_has(facts: Facts) -> None:

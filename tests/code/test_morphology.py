@@ -83,7 +83,8 @@ def test_word_is_taken_to_its_parts(morphology: Morphology, word: str) -> None:
     assert morphology.analysis(word) == WORDS[word]
 
 
-def test_basic_form_keeps_its_letters() -> None:
+def test_basic_form_keeps_its_letters_and_tells_no_joints() -> None:
+    assert base_forms("työhönvalmennuksen") == {"työhönvalmennus"}
     assert "isokyrö" in base_forms("isoonkyröön") and base_forms("xyzzy") == frozenset()
 
 

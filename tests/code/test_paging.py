@@ -8,16 +8,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from catalogue.facts import Build, Facts
 from catalogue.site import paging
 from catalogue.site.comparison import charts, word_tables
 from catalogue.site.page import Page
 from catalogue.site.pages import gaps
 from catalogue.site.paging import Node, divided, part_view, plainer
-from catalogue.site.render import Printed, as_bytes, of_bytes
+from catalogue.site.parts import addresses
+from catalogue.site.render import Printed, Renderer, as_bytes, of_bytes
+from catalogue.site.sitemap import pages
 from growing import sizes
 from pages.cases import files_of
+from pages.harness import TEMPLATES, TODAY
 
 if TYPE_CHECKING:
+    from catalogue.records import Catalogue
     from catalogue.site.paging import Divided
 
 SMALL = (
@@ -122,6 +127,34 @@ def test_groups_of_a_table_keep_their_headings() -> None:
         for piece in page:
             groups = {int(n) // 700 for n in re.findall(r"rivi-(\d+)", piece.html)}
             assert re.findall(r"Ryhmä (\d)", piece.html) == [str(n) for n in sorted(groups)]
+
+
+def test_groups_of_a_table_that_are_small_stay_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, size in (("LARGEST", 20_000), ("FILLED", 16_000)):
+        monkeypatch.setattr(paging, name, size)
+    groups = "".join(f"<tbody>{rows(n * 10, n * 10 + 10)}</tbody>" for n in range(20))
+    made = parts(f"<table><thead></thead>{groups}</table>")
+    assert told(made) == [f"rivi-{n}" for n in range(200)]
+    for html in (made.first, *(piece.html for page in made.rest for piece in page)):
+        assert html.count("<tr") == 10 * html.count("<tbody>") > 0
+
+
+def test_every_part_of_a_page_says_which_it_is_and_leads_to_the_others(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, size in (("LARGEST", 3_000), ("FILLED", 2_500)):
+        monkeypatch.setattr(paging, name, size)
+    build = Build(TODAY)
+    (page,) = (one for one in pages(Facts(catalogue, build)) if one.path == "mallit/")
+    printed = Renderer(TEMPLATES, build).pages(page)
+    count = len(printed)
+    assert count > 2
+    for number, part in enumerate(printed, 1):
+        assert part.page.path == addresses.further("mallit/", number)
+        assert re.findall(r'aria-current="page">(\d+)<', part.html) == [str(number)]
+        linked = re.findall(r"Sivu </span>(\d+)</a>", part.html)
+        assert max(number, *map(int, linked)) == count
+        assert (f"sivu {number} / {count}</h1>" in part.html) is (number > 1)
 
 
 def test_a_filter_of_what_is_not_whole_becomes_a_form_of_the_search() -> None:

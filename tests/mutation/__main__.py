@@ -29,6 +29,16 @@ EQUAL = {
     "figures/reconcile.py: elements swapped: (_sum, _part, _rate, _impossible, _numerator, _variants,"
     " _direction, _population) -> (_part, _sum, _rate, _impossible, _numerator, _variants, _direction,"
     " _population)": ("each check names its findings itself; whoever prints them sorts them"),
+    "figures/comparability.py: attribute: figure.denominator -> figure.n": (
+        "of a percentage n is its denominator"
+    ),
+    "figures/figure.py: attribute: result.least -> result.most": "half of a pair has no shape",
+    "site/assets.py: elements swapped: ('.woff2', '.svg') -> ('.svg', '.woff2')": (
+        "either ending is sent as it is"
+    ),
+    "site/paging.py: comparison: size > share -> size >= share": (
+        "who needs exactly its share leaves the others the same share"
+    ),
     "figures/reconcile.py: meaning of a word: 'numerator' -> 'denominator'": "only the kind of sums is read",
 }
 FLOOR = Path(__file__).parent / "floor.json"

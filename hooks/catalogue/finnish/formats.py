@@ -108,17 +108,17 @@ def period(value: Period | None) -> str:
     """`8/2023–9/2024`, `2023–2024`, `1.7.–31.12.2024`, `2/2024 alkaen`, `9/2024 asti`."""
     if value is None:
         return ""
+    start, end = day(value.start), day(value.end)
     if value.end is None:
-        return f"{day(value.start)} alkaen"
+        return f"{start} alkaen"
     if value.start is None:
-        return f"{day(value.end)} asti"
-    if value.start == value.end:
-        return day(value.start)
-    start = day(value.start)
+        return f"{end} asti"
+    if start == end:
+        return start
     if value.start.day and value.end.day and value.start.year == value.end.year:
         start = f"{value.start.day}.{value.start.month}."
     dash = " – " if value.start.season or value.end.season else "–"
-    return f"{start}{dash}{day(value.end)}"
+    return f"{start}{dash}{end}"
 
 
 def date(value: datetime.date) -> str:

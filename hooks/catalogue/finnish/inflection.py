@@ -19,7 +19,6 @@ STEMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("is", ("ikse", "ii")),
     ("das", ("taa",)),
     ("as", ("aa", "akse")),
-    ("äs", ("ää", "äkse")),
     ("os", ("okse",)),
     ("e", ("e", "ee")),
     ("i", ("i", "e")),

@@ -133,7 +133,7 @@ def _compound(reading: Any) -> Iterator[tuple[str, int]]:
     for part in reading.COMPOUND_PARTS or (reading,):
         *before, last = part.BASEFORM.lower().split("=")
         pieces += [(piece, _base_of(piece)) for piece in before]
-        pieces.append((part.FORM.lower().split("=")[-1] if before else part.FORM.lower(), last))
+        pieces.append((part.FORM.lower(), last))
     if len(pieces) < 2:
         return
     yield _plain(pieces[-1][1]), HEAD
