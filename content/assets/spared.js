@@ -6,9 +6,22 @@
  * @param {string} said
  * @param {string[]} words
  */
-export const full = (said, words) => said.replaceAll(/\{(\d+)\}/g, (_, number) => words[number]);
+export const full = (said, words) =>
+  said.replaceAll(/\{(\d+)\}/g, (sign, number) => words[number] ?? sign);
 
-/* Run where there is no page: a test of `full`. */
+/**
+ * What the menu is of: as it says, or as its sentence begins.
+ * @param {HTMLElement} menu
+ * @param {string} said
+ */
+function named({ dataset }, said) {
+  const [whose, what] = said.split(": ");
+  return dataset.name === "" ? whose.replace(/^.*?, /, "") : (dataset.name ?? what);
+}
+
+const FOLLOWS = 4; // Node.DOCUMENT_POSITION_FOLLOWING
+
+/* Where there is no page, a test asks for `full`. */
 if (globalThis.document) {
   const list = document.querySelector("script[data-words]");
   /** @type {string[]} */
@@ -16,9 +29,14 @@ if (globalThis.document) {
   for (const menu of /** @type {NodeListOf<HTMLElement>} */ (
     document.querySelectorAll(".figure-menu")
   )) {
-    const { said = "", name = "" } = menu.dataset;
-    if (list) menu.dataset.said = full(said, words);
-    menu.setAttribute("aria-label", `Kopioi lause tai ilmoita virheestä: ${name}`);
+    const said = full(menu.dataset.said ?? "", words);
+    menu.dataset.said = said;
+    menu.setAttribute("aria-label", `Kopioi lause tai ilmoita virheestä: ${named(menu, said)}`);
+    if (menu.dataset.at === "") {
+      const links = menu.closest("tr, li, p, dd")?.querySelectorAll("a[href]") ?? [];
+      const before = [...links].filter((link) => link.compareDocumentPosition(menu) & FOLLOWS);
+      menu.dataset.at = before[before.length - 1]?.getAttribute("href") ?? "";
+    }
   }
   /** @type {Map<string, string>} */
   const titles = new Map();

@@ -85,8 +85,11 @@ function draw(message = "") {
     const picked = models.some(({ id }) => id === button.dataset.pick);
     button.hidden = false;
     button.setAttribute("aria-pressed", String(picked));
-    const label = /** @type {Element} */ (button.firstElementChild);
-    label.textContent = picked ? "✓ Vertailussa" : "+ Lisää vertailuun";
+    const { name, place } = button.dataset;
+    button.replaceChildren(
+      picked ? "✓ Vertailussa" : "+ Lisää vertailuun",
+      el("span", { class: "visually-hidden" }, `: ${name}, ${place}`),
+    );
   }
   if (onComparison) return;
   tray.hidden = models.length === 0;

@@ -320,3 +320,16 @@ def test_same_data_gives_the_same_bytes(made: dict[str, bytes], facts: Facts) ->
         for address, content in files(Facts(facts.catalogue, BUILD))
     }
     assert [name for name, raw in made.items() if again[name] != raw] == []
+
+
+def test_a_long_comparison_on_a_page_of_its_own_leads_to_the_whole(
+    facts: Facts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = {address: str(text) for address, text in comparisons.files(facts)}
+    monkeypatch.setattr(comparisons, "LARGEST_ALONE", 1_000)
+    address = "avoin-data/html/valmennukset.html"
+    cut = {address: str(text) for address, text in comparisons.files(facts)}[address]
+    every, shown = (text.count("<tr><td>") for text in (whole[address], cut))
+    assert 0 < shown < every
+    assert f"Tässä {shown} / {every} riviä." in cut and "Tässä" not in whole[address]
+    assert '<a href="https://mallit.esimerkki.fi/avoin-data/csv/vertailut/valmennukset.csv"' in cut

@@ -46,7 +46,7 @@ def rows(first: int, last: int) -> str:
 
 
 def parts(html: str) -> Divided:
-    made = divided(html)
+    made = divided(html, len(html.encode()))
     assert made
     return made
 
@@ -57,7 +57,8 @@ def told(made: Divided) -> list[str]:
 
 
 def test_a_page_that_fits_stays_whole() -> None:
-    assert divided(TABLE.format(rows(0, 100))) is None
+    html = TABLE.format(rows(0, 100))
+    assert divided(html, len(html.encode())) is None
 
 
 def test_every_row_stands_once_in_its_table_and_no_part_is_too_large() -> None:
@@ -163,6 +164,14 @@ def test_a_filter_of_what_is_not_whole_becomes_a_form_of_the_search() -> None:
     assert 'action="~/haku/"' in searched and 'name="q"' in searched and "hidden" not in searched
     assert plainer(form.format("")) == ""
     assert plainer("<table data-sortable>") == "<table>"
+
+
+def test_a_list_that_is_not_whole_says_nothing_that_only_its_filter_or_sorting_asks() -> None:
+    form = '<form class="facets" data-facets="tr"><select name="alue"></select></form>'
+    row = '<tr data-doc="3" data-alue="a b"{0}><td data-sort="8"{0}>8</td></tr>'
+    assert plainer(form + row.format(' data-at="x"')) == (
+        '<tr data-at="x"><td data-at="x">8</td></tr>'
+    )
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,31 @@ def test_odd_signs_in_a_sentence_are_told_as_they_are(sign: str) -> None:
 
 
 def test_a_page_whose_sentences_share_nothing_has_no_list() -> None:
-    page = menu("Koivula, Tiimi: Asiakkaat: 8. Lähde: Raportti, luku 2.")
+    page = menu("Koivula, Tiimi: Asiakkaat: 8. Lähde: Raportti, luku 2.", "Muu nimi")
     assert spared(page) == page
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("Asiakkaat", ""),
+        ("Tiimi, joka kiertää", " data-name"),
+        ("Koivula", ' data-name="Koivula"'),
+    ],
+)
+def test_a_name_with_which_the_sentence_begins_is_not_told_again(name: str, left: str) -> None:
+    page = menu("Koivula, Tiimi, joka kiertää: Asiakkaat: 8. Lähde: Raportti, luku 2.", name)
+    assert spared(page) == page.replace(f' data-name="{name}"', left)
+    assert in_full(spared(page)) == told(page)
+
+
+def test_a_menu_that_leads_where_the_link_before_it_leads_does_not_say_so() -> None:
+    said = menu("A, B: C: 8.").replace(" data-name", ' data-at="~/x" data-name')
+    rows = ('<a class="a"\nhref="~/x">8</a>', '<a href="~/y">8</a>', "ilman linkkiä")
+    page = "".join(f"<tr><td>{link} {said}</td></tr>" for link in rows)
+    made = spared(page)
+    assert [one.count('data-at="~/x"') for one in made.split("<tr>")] == [0, 0, 1, 1]
+    assert in_full(made) == told(page)
 
 
 def test_a_title_stands_at_the_first_of_those_that_share_it() -> None:

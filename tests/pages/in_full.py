@@ -8,8 +8,13 @@ from html import escape
 from typing import Any
 
 WORDS = re.compile(r'<script type="application/json" data-words>(.*?)</script>')
-MENU = re.compile(r'data-said="([^"]*)"')
-NAME = re.compile(r'(class="figure-menu"[^>]*) data-name="')
+MENU = re.compile(
+    r' data-said="(?P<said>[^"]*)"(?P<at> data-at(?:="[^"]*")?)?(?P<name>\s+data-name(?:="([^"]*)")?)?>'
+)
+LINK = re.compile(r'<a\s[^>]*?href="([^"]*)"')
+PICK = re.compile(
+    r'(class="pick" data-pick="[^"]*" data-name="([^"]*)"\s+data-place="([^"]*)") hidden>([^<]*)<'
+)
 LIKE = re.compile(
     r'(?P<like>class="(?:cite|interval|small-n)"(?:\s+href="[^"]*")?)(?P<title>\s+title="[^"]*")?'
 )
@@ -20,11 +25,12 @@ def in_full(html: str) -> str:
     found = WORDS.search(html)
     words = [escape(word) for word in json.loads(found[1])] if found else []
     html = WORDS.sub("", html)
-    if words:
-        html = MENU.sub(
-            lambda menu: re.sub(r"\{(\d+)\}", lambda number: words[int(number[1])], menu[0]), html
-        )
-    html = NAME.sub(r'\1 aria-label="Kopioi lause tai ilmoita virheestä: ', html)
+    html = MENU.sub(lambda menu: _menu(html, menu, words), html)
+    html = PICK.sub(
+        r'\1 aria-pressed="false" hidden><span>\4</span>'
+        r'<span class="visually-hidden">: \2, \3</span><',
+        html,
+    )
     titles: dict[str, str] = {}
 
     def titled(one: re.Match[str]) -> str:
@@ -35,6 +41,17 @@ def in_full(html: str) -> str:
         return one[0] + titles.get(like, "")
 
     return LIKE.sub(titled, html)
+
+
+def _menu(html: str, menu: re.Match[str], words: list[str]) -> str:
+    said = re.sub(r"\{(\d+)\}", lambda one: words[int(one[1])] if words else one[0], menu["said"])
+    whose, what, *_ = (*said.split(": "), "")
+    name = what if menu["name"] is None else menu[4] or whose.partition(", ")[2]
+    at = menu["at"] or ""
+    if at == " data-at":
+        way = LINK.findall(html, 0, menu.start())[-1]
+        at = f' data-at="{way}"'
+    return f' data-said="{said}"{at} aria-label="Kopioi lause tai ilmoita virheestä: {name}">'
 
 
 def unpacked(text: str) -> Any:

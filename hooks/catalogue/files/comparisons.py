@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from html import escape
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from catalogue.figures.figure import numbers
@@ -47,6 +48,8 @@ PARTS = (
     "kohta",
 )
 WHY = "miksi ei vertaudu"
+LARGEST_ALONE = 100_000  # characters of rows on a page of its own
+LINE = "\n"
 WORDS = ("nimi", "määritelmä", "laji", "vertailu", "osoite")
 
 
@@ -138,18 +141,25 @@ ASKS_NOTHING = (
 
 
 def standalone(facts: Facts, view: ComparisonView, table: Lines) -> str:
-    """The table as one page that asks nothing of anybody: an attachment, or a frame on another site.
+    """The table as one page that asks nothing of anybody: an attachment, or a frame on another site; a long one begins there.
 
     It says where it is from, by what version, under which licence, and what nobody may conclude of it.
     """
     shown = [place for place, head in enumerate(table.heads) if ": " not in head]
     heads = "".join(f'<th scope="col">{escape(table.heads[place])}</th>' for place in shown)
-    rows = "\n".join(
+    rows = [
         "<tr>" + "".join(f"<td>{escape(_said(row[place]))}</td>" for place in shown) + "</tr>"
         for row in table.rows
-    )
+    ]
+    fits = max(1, sum(size <= LARGEST_ALONE for size in accumulate(map(len, rows))))
     build = facts.build
     url = build.site_url + addresses.comparison(view.id)
+    csv = build.site_url + addresses.comparison_csv(view.id)
+    left = (
+        f'<p>Tässä {fits} / {len(rows)} riviä. <a href="{csv}" target="_top">Kaikki rivit</a></p>\n'
+        if fits < len(rows)
+        else ""
+    )
     day = f"{build.today.day}.{build.today.month}.{build.today.year}"
     notes = "".join(f"<p>{escape(note.text)}</p>" for note in view.notes)
     return (
@@ -157,7 +167,7 @@ def standalone(facts: Facts, view: ComparisonView, table: Lines) -> str:
         f"{ASKS_NOTHING}<title>{escape(view.title)}"
         f'</title><meta name="robots" content="noindex"><style>{STYLE}</style></head><body>\n'
         f"<table><caption>{escape(view.title)}</caption><thead><tr>{heads}</tr></thead>\n<tbody>\n"
-        f"{rows}\n</tbody></table>\n<p>{escape(view.finding)}</p>\n{notes}\n"
+        f"{LINE.join(rows[:fits])}\n</tbody></table>\n{left}<p>{escape(view.finding)}</p>\n{notes}\n"
         f'<p>Lähde: Työkykymallit, tietojen versio {escape(build.version)}, {day}. <a href="{url}" '
         f'target="_top">{url}</a>. CC BY 4.0.</p>\n</body></html>\n'
     )

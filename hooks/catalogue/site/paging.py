@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
     from catalogue.site.page import Page
 
-LARGEST = 165_000  # bytes of content that one page may have: the real lists of 2026 are whole
+LARGEST = 139_000  # bytes of content that one page may have; its frame is ten thousand more
 FILLED = 115_000  # bytes of content, to which a page is filled when there are several
+FIRST = 0.8  # of a page that is divided stays at most on its first part
 ITEM = 100_000  # characters of a point that is not cut itself
 FEWEST = 12  # points of a list that may be cut
 TAG = re.compile(
@@ -29,6 +30,7 @@ ITEMS = ("tr", "li", "article", "details", "section", "tbody")
 NEAR = 2  # pages before and after that are linked to
 FILTER = re.compile(r'<form class="facets" data-facets=.*?</form>', re.DOTALL)
 SEARCHED = ' data-searched="1"'
+FIELD = re.compile(r'<(?:select|input)\b[^>]* name="([\w-]+)"')
 GROUP = re.compile(
     r'\s*<th[^>]* scope="(?:row|col)group"'
 )  # a row that is the heading of those after it
@@ -124,8 +126,17 @@ def part_view(page: Page, number: int, count: int, pieces: tuple[More, ...] = ()
 
 
 def plainer(html: str) -> str:
-    """A list that is not whole cannot be sorted or filtered where it stands: its filter becomes a form of the search."""
-    html = html.replace(" data-sortable", "")
+    """A list that is not whole cannot be sorted or filtered where it stands: its filter becomes a form of the search.
+
+    What only sorting and the filter ask of the rows goes, too.
+    """
+    names = {
+        "doc",
+        "sort",
+        *(name for form in FILTER.findall(html) for name in FIELD.findall(form)),
+    }
+    asked = re.compile(rf'\s+data-(?:{"|".join(sorted(names))})="[^"]*"')
+    html = asked.sub("", html.replace(" data-sortable", ""))
     return FILTER.sub(lambda found: _search(found[0]) if SEARCHED in found[0] else "", html)
 
 
@@ -144,24 +155,27 @@ def more(number: int, shown: int, of: int) -> str:
     return f'<p class="goes-on">{said}<a href="@/sivu/{number}/">Jatkuu sivulla {number}</a></p>'
 
 
-def divided(html: str) -> Divided | None:
-    """The page in parts; nothing where it fits on one, or has no list that could be cut."""
-    raw = len(html.encode())
-    if raw <= LARGEST:
+def divided(html: str, size: int) -> Divided | None:
+    """The page in plainer parts; nothing where it fits on one, or has no list that could be cut.
+
+    `size` is in bytes as printed.
+    """
+    if size <= LARGEST:
         return None
-    root = _tree(html)
+    plain = plainer(html)
+    root = _tree(plain)
     try:
-        return _divided(html, [*_cuts(root)], raw)
+        return _divided(plain, [*_cuts(root)], size * len(plain) // len(html))
     finally:
         root.forget()
 
 
-def _divided(html: str, cuts: list[Cut], raw: int) -> Divided | None:
-    """The page cut at its lists; `raw` is its size in bytes."""
+def _divided(html: str, cuts: list[Cut], size: int) -> Divided | None:
+    """The page cut at its lists."""
     if not cuts:
         return None
-    wide = raw / len(html)  # bytes of a character
-    kept = _kept(cuts, (FILLED - raw) / wide)
+    wide = size / len(html)  # bytes of a character
+    kept = _kept(cuts, (min(FILLED, size * FIRST) - size) / wide)
     pages: list[list[More]] = []
     notes: dict[int, str] = {}
     anchors: dict[str, int] = {}

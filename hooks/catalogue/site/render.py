@@ -20,7 +20,7 @@ from catalogue.finnish.joints import SOFT, edition
 from catalogue.site.breaking import Texts
 from catalogue.site.explained import PAGES
 from catalogue.site.page import further
-from catalogue.site.paging import divided, part_view, plainer
+from catalogue.site.paging import divided, part_view
 from catalogue.site.parts import addresses
 from catalogue.site.parts.reference import reference
 from catalogue.site.spared import spared
@@ -177,18 +177,19 @@ class Renderer:
         The page of a model holds one model, however large: it stays whole.
         """
         html = self._content(page)
-        parts = divided(html) if page.template != "model.html" else None
+        whole = spared(html)
+        parts = divided(html, len(whole.encode())) if page.template != "model.html" else None
         if parts is None:
-            return (Printed(page, _relative(page, html)),)
+            return (Printed(page, _relative(page, whole)),)
         template = self.environment.get_template("part.html")
         count = len(parts.rest) + 1
         first = parts.first.replace('"@/', f'"~/{page.path}')
         first += template.render(view=part_view(page, 1, count), page=page)
-        made = [Printed(page, _relative(page, plainer(first)), parts.anchors)]
+        made = [Printed(page, _relative(page, spared(first)), parts.anchors)]
         for number, pieces in enumerate(parts.rest, 2):
             part = further(page, number)
             html = template.render(view=part_view(page, number, count, pieces), page=part)
-            made.append(Printed(part, _relative(part, plainer(_anchored(html)))))
+            made.append(Printed(part, _relative(part, spared(_anchored(html)))))
         return (*made,)
 
     def _content(self, page: Page) -> str:
@@ -231,7 +232,7 @@ def _told(value: object) -> object:
 
 
 def _relative(page: Page, html: str) -> str:
-    return spared(html).replace('"~/', f'"{root_of(page.path)}')
+    return html.replace('"~/', f'"{root_of(page.path)}')
 
 
 def _anchored(html: str) -> str:
