@@ -70,8 +70,8 @@ def _at(html: str, menu: re.Match[str]) -> str:
 
 def _name(menu: re.Match[str]) -> str:
     """Of what it is, unless the sentence begins with it: with a model after its region, or then with what is counted."""
-    whose, what, *_ = (*menu["said"].split(": "), "")
-    if menu["name"] == what:
+    whose, _, rest = menu["said"].partition(": ")
+    if menu["name"] == rest.partition(": ")[0]:
         return ""
     if menu["name"] == whose.partition(", ")[2]:
         return " data-name"
