@@ -69,10 +69,10 @@ def _not_yet(*floors: str) -> None:
 def _read_every_case() -> list[Facts]:
     """The facts of the base and of each case, everything in them computed."""
     from catalogue.facts import Facts
-    from pages.cases import CASES, files_of
+    from pages.cases import CATALOGUES, files_of
     from pages.harness import facts_of
 
-    found = [facts_of(files_of(case)) for case in (None, *CASES)]
+    found = [facts_of(files_of(case)) for case in CATALOGUES]
     for name, value in vars(Facts).items():
         if isinstance(value, cached_property):
             for facts in found:
@@ -187,21 +187,20 @@ def _plant_template(name: str, source: str) -> None:
 
 
 def _all_said() -> Spoken:
-    from pages.cases import CASES, files_of
+    from pages.cases import CATALOGUES, files_of
     from pages.harness import said
 
     return [
-        [(one.golden, one.address, one.raw) for one in said(files_of(case))]
-        for case in (None, *CASES)
+        [(one.golden, one.address, one.raw) for one in said(files_of(case))] for case in CATALOGUES
     ]
 
 
 def _heard_otherwise(expected: Spoken, read: list[Facts] | None) -> bool:
     """Whether any golden text differs. What is made alike is heard alike, so only the rest is put into words."""
-    from pages.cases import CASES, files_of
+    from pages.cases import CATALOGUES, files_of
     from pages.harness import Said, facts_of, said_of
 
-    cases = read or (facts_of(files_of(case)) for case in (None, *CASES))
+    cases = read or (facts_of(files_of(case)) for case in CATALOGUES)
     for facts, texts in zip(cases, expected, strict=True):
         for before, now in zip_longest(texts, said_of(facts)):
             if before is None or now is None or before[:2] != (now.golden, now.address):

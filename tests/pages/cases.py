@@ -2,6 +2,7 @@
 
 `models/` is the base; its texts are in `expected/<template or kind of file>.txt`. `<case>/models/` holds the files that
 differ (an empty file takes the base's file away), and `<case>/expected.diff` what a reader then hears otherwise.
+`pieni/` stands by itself: a catalogue that has hardly begun, and in `expected.txt` its texts that are not the base's.
 """
 
 from __future__ import annotations
@@ -15,15 +16,23 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-CASES = sorted(path.parent for path in HERE.glob("*/models") if path.is_dir())
+SMALL = HERE / "pieni"
+CASES = sorted(path.parent for path in HERE.glob("*/models") if path.parent != SMALL)
+CATALOGUES = (None, *CASES, SMALL)
 CONTEXT = 2  # lines around a difference
 
 
 def files_of(case: Path | None = None) -> dict[str, bytes]:
-    """The files of the base with those of the case over them."""
-    files = folder_files(HERE / "models")
+    """The files of the base with those of the case over them; of the small catalogue, its own."""
+    files = folder_files(HERE / "models") if case != SMALL else {}
     over = folder_files(case / "models") if case else {}
     return {name: raw for name, raw in (files | over).items() if raw}
+
+
+def of_its_own(base: Mapping[str, str], other: Mapping[str, str]) -> str:
+    """The texts of another catalogue one after another, without those that the base says word for word."""
+    own = {name: text for name, text in other.items() if text != base.get(name)}
+    return "\n".join(f"##### {name}\n{text}" for name, text in sorted(own.items()))
 
 
 def difference(base: Mapping[str, str], other: Mapping[str, str]) -> str:

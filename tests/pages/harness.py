@@ -134,9 +134,11 @@ def facts_of(files: Mapping[str, bytes], today: datetime.date = TODAY) -> Facts:
     parts = DeskParts("osallistu/kirjoita/0123456789ab/", 8)
     told = ("Korjattuja lukuja: 1 luku (asiakkaat).", "Tilan tietoja tarkennettiin.")
     news = (News("2025-03-10", "koivula/koulutus", "Koulutus", told),)
-    build = Build(today, "0123456789ab", "https://mallit.esimerkki.fi/", parts, history=news)
-    if LINKS in files:  # who knows nothing of what is outside knows of no published version either
-        build = replace(build, as_released=False, versions=versions())
+    build = Build(today, "0123456789ab", "https://mallit.esimerkki.fi/", parts)
+    if (
+        LINKS in files
+    ):  # who knows nothing of what is outside knows of no history and no version either
+        build = replace(build, history=news, as_released=False, versions=versions())
     return Facts(catalogue, build, state)
 
 

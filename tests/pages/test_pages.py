@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pages.cases import CASES, difference, files_of
+from pages.cases import CASES, SMALL, difference, files_of, of_its_own
 from pages.harness import EXPECTED, TEMPLATES, texts
 
 if TYPE_CHECKING:
@@ -57,6 +57,12 @@ def test_case_differs_from_the_base_as_was_read(case: Path, made: dict[str, str]
     told = difference(made, texts(files_of(case)))
     assert _unlike(expected, told) == "", "read the difference, then `make golden`"
     assert told, "the case changes nothing"
+
+
+def test_catalogue_that_has_hardly_begun_says_what_was_read(made: dict[str, str]) -> None:
+    expected = (SMALL / "expected.txt").read_text(encoding="utf-8")
+    told = of_its_own(made, texts(files_of(SMALL)))
+    assert _unlike(expected, told) == "", "read the difference, then `make golden`"
 
 
 def _unlike(expected: str, said: str) -> str:

@@ -41,6 +41,7 @@ TOTAL = "Valtakunnallinen yhteenveto"
 EVERY_REGION = "Alueet yhteensä"
 ASIDE = "ei vertaudu"
 ONLY_A_PART = "Luku koskee vain osaa palvelusta."
+ANOTHER_PART = "Luku koskee toista osaa palvelusta."
 THE_WHOLE = "Luku koskee koko palvelua."
 NATIONAL = "valtakunnallinen tietue eikä alueen malli."
 
@@ -186,11 +187,18 @@ def _elsewhere(
     """Pointers to what the model tells instead, each with the reason why it does not stand in the column."""
     apart = [entry for entry in compared.apart if entry.figure.located.model.id == model.id]
     parts = [
-        Apart(figure, THE_WHOLE if wanted.key else ONLY_A_PART)
+        Apart(figure, _whose(figure, wanted))
         for figure in facts.figures_by_model.get(model.id, ())
         if figure.located.data.indicator == wanted.indicator and not isinstance(figure, Missing)
     ]
     return tuple(_pointer(facts, wanted, entry) for entry in (apart or parts[:1]))
+
+
+def _whose(figure: Figure, wanted: Column) -> str:
+    """Of how much of the service a figure of the column's indicator is, where it is not of what the column is of."""
+    if not figure.located.data.key:
+        return THE_WHOLE
+    return ANOTHER_PART if wanted.key else ONLY_A_PART
 
 
 def _pointer(facts: Facts, wanted: Column, entry: Apart) -> Item:

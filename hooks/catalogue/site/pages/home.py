@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from catalogue.figures.selection import is_national
 from catalogue.finnish.formats import counted
-from catalogue.finnish.words import DISCREPANCY_CLASSES, MENTIONED
+from catalogue.finnish.words import DISCREPANCY_CLASSES, KIND_UNITS, MENTIONED
 from catalogue.site.comparison.page import ordered
 from catalogue.site.pages.types import TypeCard, types_view
 from catalogue.site.parts import addresses
@@ -56,7 +57,9 @@ class HomeView:
 
     counts: str
     mentions: str
+    national: bool
     regions: int
+    told: str
     services: int
     years: str
     results: int
@@ -86,7 +89,9 @@ def home_view(facts: Facts) -> HomeView:
     return HomeView(
         counts=by_kind(facts, facts.models),
         mentions=counted(mentions, MENTIONED) if mentions else "",
+        national=any(is_national(facts.catalogue, model.id) for model in facts.models),
         regions=len(counties),
+        told=counted(len(run), KIND_UNITS["palvelumalli"]),
         services=len(run),
         years=years(run),
         results=len(facts.figures),
