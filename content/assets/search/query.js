@@ -246,7 +246,8 @@ function synonyms(parts, bases) {
 function beginning(parts, key) {
   /** @type {Set<string>} */
   const found = new Set();
-  for (const term of parts.terms.keys()) if (term.startsWith(key) && term !== key) found.add(term);
+  for (const term of parts.terms.keys())
+    if (term.startsWith(key) && term !== key && !term.endsWith("=")) found.add(term);
   for (const [form, terms] of parts.forms)
     if (form.startsWith(key) && !parts.terms.has(form)) for (const term of terms) found.add(term);
   return [...found]
@@ -274,7 +275,8 @@ function inflected(parts, key) {
   };
   const start = key.slice(0, 3);
   for (const [form, terms] of parts.forms) if (form.startsWith(start)) compare(form, terms);
-  for (const term of parts.terms.keys()) if (term.startsWith(start)) compare(term, [term]);
+  for (const term of parts.terms.keys())
+    if (term.startsWith(start) && !term.endsWith("=")) compare(term, [term]);
   const most = Math.max(...[...found].map((term) => parts.count(term)), 0);
   return [...found].filter((term) => parts.count(term) >= most * 0.3).slice(0, 6);
 }
@@ -435,6 +437,7 @@ function placeAt(parts, tokens, at) {
 }
 
 const RARE = 3; // documents
+const COMMON = 0.05; // of all documents: what so many say by itself is not asked by its parts
 const MOST_BEGUN = 24;
 const ENDING = 4; // letters that a word may lack of the name that is meant: coach, coachning
 const LEAST_PART = 5; // letters
@@ -507,11 +510,12 @@ function ofCompound(parts, token) {
       /** @type {string[]} */ (flat.filter((_, at) => at % 2 === 0 && flat[at + 1] === share));
     const [head, others, roots, verbs] = [of(60), of(40), of(35), of(80)];
     if (verbs.length) ways.push({ terms: [synonyms(parts, verbs)], weight: WEIGHT.verb });
-    if (head.length) ways.push({ terms: [head], weight: WEIGHT.head });
     if (others.length && head.some((part) => COUNTS.has(part))) {
       token.count = true;
       ways.push({ terms: [synonyms(parts, others)], weight: WEIGHT.counted });
     }
+    if (parts.count(base) > parts.maara * COMMON) continue;
+    if (head.length) ways.push({ terms: [head], weight: WEIGHT.head });
     if (head.length && others.length)
       ways.push({ terms: [synonyms(parts, head), synonyms(parts, others)], weight: WEIGHT.parts });
     if (roots.length) {

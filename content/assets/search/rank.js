@@ -22,6 +22,8 @@ const LEAST = 0.03; // of the best score: weaker ones are none
 const SEEN = 0.3; // of the best score: weaker ones are seen only when all of a kind are listed, unless
 const LISTED = 60; // there are fewer than so many
 
+const MEANING = "="; // ends the term of a meaning
+
 /** @import { ByRegion, ByTerms, Hit, Parts, Slot, Way } from "./parts.js" */
 /** @typedef {(doc: number, score: number) => void} Take */
 
@@ -132,7 +134,7 @@ function itself(parts, slot) {
       if (region === place.region && parts.lajit[parts.kind[doc]][0] === "alue") found.push(doc);
     });
   for (const way of slot.ways) {
-    if (way.terms?.length !== 1 || !way.terms[0][0].startsWith("=")) continue;
+    if (way.terms?.length !== 1 || !way.terms[0][0].endsWith(MEANING)) continue;
     const { docs, weights } = parts.postings(way.terms[0][0]);
     for (let at = 0; at < docs.length; at++) if (weights[at] === FULL) found.push(docs[at]);
   }

@@ -15,10 +15,22 @@ if TYPE_CHECKING:
 
 def selected(catalogue: Catalogue, comparison: Comparison) -> tuple[Record[Model], ...]:
     """The models that pass the filter, in Finnish order of region and name, the national ones last."""
+    return _kept(catalogue, comparison)[0]
+
+
+def regional(catalogue: Catalogue, comparison: Comparison) -> tuple[Record[Model], ...]:
+    """The models of regions that pass the filter: what is counted, and what stands side by side."""
+    return _kept(catalogue, comparison)[1]
+
+
+def _kept(catalogue: Catalogue, comparison: Comparison) -> tuple[tuple[Record[Model], ...], ...]:
+    """All that pass the filter, and those of regions; they are chosen once."""
     kept = catalogue.remembered.get(id(comparison))
     if kept is None:  # with the comparison itself, so that nothing else gets its id
-        kept = catalogue.remembered[id(comparison)] = (comparison, _selected(catalogue, comparison))
-    found: tuple[Record[Model], ...] = kept[1]
+        every = _selected(catalogue, comparison)
+        own = tuple(model for model in every if not is_national(catalogue, model.id))
+        kept = catalogue.remembered[id(comparison)] = (comparison, (every, own))
+    found: tuple[tuple[Record[Model], ...], ...] = kept[1]
     return found
 
 
@@ -34,13 +46,6 @@ def _selected(catalogue: Catalogue, comparison: Comparison) -> tuple[Record[Mode
                 model.id,
             ),
         )
-    )
-
-
-def regional(catalogue: Catalogue, comparison: Comparison) -> tuple[Record[Model], ...]:
-    """The models of regions that pass the filter: what is counted, and what stands side by side."""
-    return tuple(
-        model for model in selected(catalogue, comparison) if not is_national(catalogue, model.id)
     )
 
 

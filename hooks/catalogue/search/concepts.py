@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from catalogue.facts import Facts
     from catalogue.finnish.morphology import Analysis, Morphology
 
-MARK = "="  # begins the key of a meaning: no word begins so
+MARK = "="  # ends the key of a meaning, so that it is in the same file as its word: no word ends so
 
 
 _Name: TypeAlias = tuple[tuple[str, ...], ...]  # words, each its basic forms
@@ -42,7 +42,7 @@ def concepts(facts: Facts, morphology: Morphology) -> tuple[Concept, ...]:
     first: dict[_Name, str] = {}
     for label, told in _named(facts):
         names = dict.fromkeys(_name(one, morphology) for one in told if one)
-        key = f"{MARK}{'-'.join(map(folded, words(label)))}"
+        key = f"{'-'.join(map(folded, words(label)))}{MARK}"
         if label == told[0]:
             key = first.get(_name(label, morphology), key)
         if key in found:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from catalogue.search.entries import Entry
 
 BEINGS = ("termi", "tyyppi", "ohjelma")
-USUAL, LARGEST = 12, 64  # documents of a segment
+USUAL, LARGEST = 14, 80  # documents of a segment
 LENGTH = 0.4  # how much a long field is held against its words
 REPEATED = 1.2  # the less a second mention adds
 FULL, HALF = 255, 9  # the greatest weight of a word in a document; the sum that gives half of it
@@ -70,9 +70,9 @@ def _remembered(members: Sequence[Entry], reader: Reader, shelf: Shelf) -> Segme
     key = digest(reader.edition, *(entry.mark for entry in members))
     if told := shelf.get(key):
         size, postings, seen = told
-        return Segment(size, postings, tuple(seen))
+        return Segment(size, postings, tuple(seen.split()))
     made = _segment([entry.document for entry in members], reader)
-    shelf.put(key, [made.size, made.postings, made.words])
+    shelf.put(key, [made.size, made.postings, " ".join(made.words)])
     return made
 
 

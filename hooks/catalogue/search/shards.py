@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import orjson
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from catalogue.finnish.morphology import Morphology
     from catalogue.search.index import Segment
 
+LAST = chr(0x10FFFF)  # after every letter
 LARGEST = 24_000  # characters of a shard, before it is cut by one letter more
 
 
@@ -64,11 +67,10 @@ def lines(
 def shards(told: Lines) -> Iterator[tuple[str, str]]:
     """Prefix and JSON of each shard. A key belongs to the longest prefix that it begins with."""
     keys = sorted({*told.terms, *told.forms, *told.parts})
-    sizes = dict.fromkeys(keys, 0)
-    for one in _all(told):
-        for key, text in one.items():
-            sizes[key] += len(text) + len(key)
-    yield from _cut("", keys, sizes, told)
+    every = _all(told)
+    sizes = (sum(len(one[key]) + len(key) for one in every if key in one) for key in keys)
+    before = [0, *accumulate(sizes)]  # the size of all keys before each
+    yield from _cut("", keys, range(len(keys)), before, told)
 
 
 def _all(told: Lines) -> tuple[Mapping[str, str], ...]:
@@ -76,22 +78,24 @@ def _all(told: Lines) -> tuple[Mapping[str, str], ...]:
 
 
 def _cut(
-    prefix: str, keys: list[str], sizes: Mapping[str, int], told: Lines
+    prefix: str, keys: Sequence[str], at: range, before: Sequence[int], told: Lines
 ) -> Iterator[tuple[str, str]]:
-    if sum(sizes[key] for key in keys) <= LARGEST or all(key == prefix for key in keys):
-        yield prefix, _shard(keys, told)
+    """The keys at a range of the sorted ones, which all begin with the prefix."""
+    start, stop = at.start, at.stop
+    if before[stop] - before[start] <= LARGEST or keys[stop - 1] == prefix:
+        yield prefix, _shard(keys[start:stop], told)
         return
-    groups: dict[str, list[str]] = defaultdict(list)
-    for key in keys:
-        groups[key[: len(prefix) + 1]].append(key)
-    own = groups.pop(prefix, [])
-    if own:
-        yield prefix, _shard(own, told)
-    for longer, members in groups.items():
-        yield from _cut(longer, members, sizes, told)
+    if keys[start] == prefix:
+        yield prefix, _shard(keys[start : start + 1], told)
+        start += 1
+    while start < stop:
+        longer = keys[start][: len(prefix) + 1]
+        end = bisect_right(keys, longer + LAST, start, stop)
+        yield from _cut(longer, keys, range(start, end), before, told)
+        start = end
 
 
-def _shard(keys: list[str], told: Lines) -> str:
+def _shard(keys: Sequence[str], told: Lines) -> str:
     fields = (
         f'"{name}":{{{",".join(f"{compact(key)}:{one[key]}" for key in keys if key in one)}}}'
         for name, one in zip("tfp", _all(told), strict=True)
