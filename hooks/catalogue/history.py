@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 COMMITS = 40  # that are told; the rest is in the repository
 WIDE = 60  # files of a commit that only changes the form of all
-FORM = "1"  # of what is remembered
+FORM = "2"  # of what is remembered
 
 
 def history(

@@ -132,7 +132,10 @@ def facts_of(files: Mapping[str, bytes], today: datetime.date = TODAY) -> Facts:
     catalogue = checked(replace(assembled, today=today), problems)
     state = of_register(files[LINKS], NOW, addresses(catalogue)).links if LINKS in files else {}
     parts = DeskParts("osallistu/kirjoita/0123456789ab/", 8)
-    told = ("Korjattuja lukuja: 1 luku (asiakkaat).", "Tilan tietoja tarkennettiin.")
+    told = (
+        "Korjattuja lukuja: 2 lukua{osallistujat}{poistettu-luku}.",
+        "Tilan tietoja tarkennettiin.",
+    )
     news = (News("2025-03-10", "koivula/koulutus", "Koulutus", told),)
     build = Build(today, "0123456789ab", "https://mallit.esimerkki.fi/", parts)
     if (

@@ -61,7 +61,7 @@ class Edit:
 
 @dataclass(frozen=True)
 class News:
-    """What became of one model on one day, in words."""
+    """What became of one model on one day, in words. Figures stand in them as `{key}`: history knows no names of today."""
 
     day: str
     model: str
@@ -117,7 +117,7 @@ def _figures(before: Any, after: Any) -> Iterator[str]:
     ):
         if keys:
             few = len(keys) <= FEW_FIGURES and keys is not gone
-            named = f" ({', '.join(keys)})" if few else ""
+            named = "".join(f"{{{key}}}" for key in keys) if few else ""
             yield f"{words}: {counted(len(keys), NUMBERS)}{named}."
 
 

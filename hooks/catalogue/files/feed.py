@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from catalogue.site.parts import addresses
+from catalogue.site.parts.changed import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,16 +48,16 @@ def _feed(facts: Facts, title: str, page: str, own: str, told: Sequence[News]) -
         day=told[0].day if told else facts.build.today.isoformat(),
         link=quoteattr(f"{site}{page}"),
         own=quoteattr(f"{site}{own}"),
-        entries="".join(_entry(site, one, place) for place, one in enumerate(told[:MOST])),
+        entries="".join(_entry(facts, one, place) for place, one in enumerate(told[:MOST])),
     )
 
 
-def _entry(site: str, one: News, place: int) -> str:
-    address = f"{site}{addresses.model(one.model)}"
+def _entry(facts: Facts, one: News, place: int) -> str:
+    address = f"{facts.build.site_url}{addresses.model(one.model)}"
     return ENTRY.format(
         id=escape(f"{address}#{one.day}-{place}"),
         title=escape(one.name),
         day=one.day,
         link=quoteattr(address),
-        summary=escape(" ".join(one.told)),
+        summary=escape(" ".join(in_words(facts, one))),
     )

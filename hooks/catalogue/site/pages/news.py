@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from catalogue.finnish.formats import date, day
 from catalogue.finnish.words import CORRECTIONS, PUBLISHED
 from catalogue.site.parts import addresses
+from catalogue.site.parts.changed import in_words
 from catalogue.site.parts.common import Link, region_short
 from catalogue.site.parts.names import name_of
 
@@ -97,7 +98,7 @@ def _line(facts: Facts, one: News) -> NewsLine:
     return NewsLine(
         Link(one.name, addresses.model(one.model) if here else ""),
         region_short(facts, one.model) if region in facts.catalogue.regions else "",
-        one.told,
+        in_words(facts, one),
     )
 
 
