@@ -96,6 +96,29 @@ def test_axis_from_nought_holds_every_value_with_few_ticks(values: list[Decimal]
 
 
 @pytest.mark.parametrize(
+    ("top", "ticks"),
+    [
+        ("0.4", "0 1"),
+        ("4", "0 1 2 3 4"),
+        ("5", "0 2 4 6"),
+        ("8", "0 2 4 6 8"),
+        ("20", "0 5 10 15 20"),
+        ("21", "0 10 20 30"),
+        ("400", "0 100 200 300 400"),
+        ("401", "0 200 400 600"),
+    ],
+)
+def test_axis_from_nought_ends_at_the_next_round_number(top: str, ticks: str) -> None:
+    assert " ".join(text for _, text in from_zero([Decimal(top)]).ticks()) == ticks
+
+
+def test_axis_of_a_share_ends_at_a_hundred() -> None:
+    axis = from_zero([Decimal(97)], " %", HUNDRED)
+    assert axis.high == HUNDRED and axis.ticks()[-1][1] == "100 %"
+    assert from_zero([], " %", HUNDRED).high == 1
+
+
+@pytest.mark.parametrize(
     ("scale", "ticks"),
     [
         ((0, 10), ["0", "2", "4", "6", "8", "10"]),
