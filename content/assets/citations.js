@@ -7,6 +7,12 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (
   const told = /** @type {HTMLOutputElement} */ (
     button.closest("details, [data-copies]")?.querySelector("output")
   );
+  if (text.tagName === "CODE") {
+    const whose = document.createElement("span");
+    whose.className = "visually-hidden";
+    whose.textContent = `: ${text.textContent}`;
+    button.append(whose);
+  }
   const label = [...button.childNodes];
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {

@@ -1,12 +1,20 @@
 // @ts-check
 /* "Lisää vertailuun" on cards and model pages, and a small pill at the bottom that opens to show what is picked. */
 import { MOST, address, el, keep, picks } from "./picks.js";
+import { clean } from "./words-taken.js";
 
 /** @import { Pick } from "./picks.js" */
 
 const buttons = [
   .../** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("button[data-pick]")),
 ];
+for (const button of buttons) {
+  const row = button.closest("tr");
+  const told = (/** @type {Element | null | undefined} */ cell) =>
+    clean(cell?.textContent ?? "").trim();
+  button.dataset.name ??= told(row?.cells[0]);
+  button.dataset.place ??= told(row?.querySelector(".models__place"));
+}
 const onComparison = document.querySelector("[data-side-by-side]");
 const said = el("p", { class: "visually-hidden", role: "status" });
 const summary = el("summary", {});

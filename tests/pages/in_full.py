@@ -13,8 +13,11 @@ MENU = re.compile(
 )
 LINK = re.compile(r'<a\s[^>]*?href="([^"]*)"')
 PICK = re.compile(
-    r'(class="pick" data-pick="[^"]*" data-name="([^"]*)"\s+data-place="([^"]*)") hidden>([^<]*)<'
+    r'class="pick" data-pick="([^"]*)"(?: data-name="([^"]*)")?(?: data-place="([^"]*)")? hidden>([^<]*)<'
 )
+HEAD = re.compile(r'<th scope="row">\s*<a [^>]*>(.*?)</a>')
+PLACE = re.compile(r'"models__place"[^>]*>\s*<a [^>]*>(.*?)</a>')
+COPY = re.compile(r'(<code>([^<]*)</code><button type="button" data-copy hidden>Kopioi)')
 LIKE = re.compile(
     r'(?P<like>class="(?:cite|interval|small-n)"(?:\s+href="[^"]*")?)(?P<title>\s+title="[^"]*")?'
 )
@@ -26,11 +29,8 @@ def in_full(html: str) -> str:
     words = [escape(word) for word in json.loads(found[1])] if found else []
     html = WORDS.sub("", html)
     html = MENU.sub(lambda menu: _menu(html, menu, words), html)
-    html = PICK.sub(
-        r'\1 aria-pressed="false" hidden><span>\4</span>'
-        r'<span class="visually-hidden">: \2, \3</span><',
-        html,
-    )
+    html = PICK.sub(lambda pick: _pick(html, pick), html)
+    html = COPY.sub(r'\1<span class="visually-hidden">: \2</span>', html)
     titles: dict[str, str] = {}
 
     def titled(one: re.Match[str]) -> str:
@@ -52,6 +52,15 @@ def _menu(html: str, menu: re.Match[str], words: list[str]) -> str:
         way = LINK.findall(html, 0, menu.start())[-1]
         at = f' data-at="{way}"'
     return f' data-said="{said}"{at} aria-label="Kopioi lause tai ilmoita virheestä: {name}">'
+
+
+def _pick(html: str, pick: re.Match[str]) -> str:
+    name = pick[2] or HEAD.findall(html, 0, pick.start())[-1]
+    place = pick[3] or PLACE.findall(html, 0, pick.start())[-1]
+    return (
+        f'class="pick" data-pick="{pick[1]}" data-name="{name}" data-place="{place}" aria-pressed="false"'
+        f' hidden><span>{pick[4]}</span><span class="visually-hidden">: {name}, {place}</span><'
+    )
 
 
 def unpacked(text: str) -> Any:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from catalogue.site.page import Page
 
-LARGEST = 139_000  # bytes of content that one page may have; its frame is ten thousand more
+LARGEST = 144_000  # bytes of content that one page may have; its frame is six thousand more
 FILLED = 115_000  # bytes of content, to which a page is filled when there are several
 FIRST = 0.8  # of a page that is divided stays at most on its first part
 ITEM = 100_000  # characters of a point that is not cut itself
