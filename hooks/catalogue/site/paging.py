@@ -38,7 +38,7 @@ HEADING = re.compile(r"<h([23])\b[^>]*>.*?</h\1>", re.DOTALL)
 ANCHOR = re.compile(r'\bid="([^"]+)"')
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Node:
     """An element by its places in the text: where its tag, its content and its end begin, and where it ends."""
 
@@ -221,9 +221,9 @@ def _cuts(node: Node) -> Iterator[Cut]:
         for child in node.children:
             yield from _cuts(child)
         return
-    run: list[Node] = []
+    points, run = {*items}, list[Node]()
     for child in node.children:
-        if child in items and child.end - child.start <= ITEM:
+        if child in points and child.end - child.start <= ITEM:
             run.append(child)
             continue
         if run:

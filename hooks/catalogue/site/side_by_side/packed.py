@@ -9,12 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import orjson
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # Where the sentences of figures and findings are joined.
 JOINT = re.compile(r"(?<=: )|(?= \([^()]*\)\. Lähde: )|(?=\. Lähde: )")
@@ -26,7 +23,7 @@ LONG = 24  # texts under it are not worth looking into
 def packed(value: Any) -> str:
     """The value as JSON to be read by `unpacked`."""
     plain = orjson.loads(orjson.dumps(value))
-    times = Counter(_texts(plain))
+    times = Counter(_texts(plain, []))
     words = [text for text, count in times.items() if _is_dear(text, count)]
     known = {*words}
     parts = Counter(
@@ -51,16 +48,14 @@ def _is_joined(text: str) -> bool:
     return len(text) > LONG and ": " in text
 
 
-def _texts(value: Any) -> Iterator[str]:
-    """Every text in it."""
+def _texts(value: Any, found: list[str]) -> list[str]:
+    """Every text in it after those that were found before."""
     if value.__class__ is str:
-        yield value
-    elif value.__class__ is list:
-        for one in value:
-            yield from _texts(one)
-    elif value.__class__ is dict:
-        for one in value.values():
-            yield from _texts(one)
+        found.append(value)
+    elif value.__class__ is list or value.__class__ is dict:
+        for one in value if value.__class__ is list else value.values():
+            _texts(one, found)
+    return found
 
 
 class _Packer:
@@ -76,7 +71,7 @@ class _Packer:
             return [self.of(one) for one in value]
         if value.__class__ is dict:
             shape = self.shapes.setdefault((*value,), FIRST_SHAPE - len(self.shapes))
-            return [shape, *(self.of(one) for one in value.values())]
+            return [shape, *[self.of(one) for one in value.values()]]
         return value
 
     def _joined(self, text: str) -> Any:
