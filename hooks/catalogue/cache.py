@@ -28,11 +28,9 @@ CONTENTS = "sisallot"
 
 def digest(*parts: str | bytes) -> str:
     """The same for the same parts, and for no others."""
-    made = blake2b(digest_size=16)
-    for part in parts:
-        raw = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        made.update(b"%d:" % len(raw))
-        made.update(raw)
+    raw = [one.encode("utf-8", "surrogatepass") if isinstance(one, str) else one for one in parts]
+    made = blake2b(repr([*map(len, raw)]).encode(), digest_size=16)
+    made.update(b"".join(raw))
     return made.hexdigest()
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 GAP = "[ \u00a0\u202f]"
 FRACTION = re.compile(rf"(?<=\d){GAP}*/{GAP}*(?=\d)")
-THOUSAND = re.compile(rf"(?<=\d){GAP}(?=\d{{3}}(?!\d))")
+THOUSAND = re.compile(rf"{GAP}(?<=\d.)(?=\d{{3}}(?!\d))")
 SUFFIX = re.compile(r":[a-zåäö]{1,6}(?![^\W_])")  # STM:n, IPS:ään
 TOKEN = re.compile(r"\d+(?:[.,/]\d+)*(?![^\W_])|[^\W_]+")
 
@@ -16,8 +16,8 @@ TOKEN = re.compile(r"\d+(?:[.,/]\d+)*(?![^\W_])|[^\W_]+")
 def words(text: str) -> list[str]:
     """Lower-case words and numbers in order: `8/37`, `3.6`, `1128`, `3x10d`, `työhönvalmennus`."""
     plain = unicodedata.normalize("NFC", text.replace("\u00ad", "")).lower()
-    joined = THOUSAND.sub("", FRACTION.sub("/", plain))
-    return TOKEN.findall(SUFFIX.sub("", joined))
+    joined = FRACTION.sub("/", plain) if "/" in plain else plain
+    return TOKEN.findall(SUFFIX.sub("", THOUSAND.sub("", joined)))
 
 
 @lru_cache(maxsize=100_000)

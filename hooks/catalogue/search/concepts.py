@@ -13,7 +13,7 @@ from catalogue.finnish.tokens import folded, words
 from catalogue.search.everyday import EVERYDAY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from catalogue.facts import Facts
     from catalogue.finnish.morphology import Analysis, Morphology
@@ -67,6 +67,9 @@ class _Node:
     after: dict[str, _Node] = field(default_factory=dict)
 
 
+Begun: TypeAlias = "list[_Node]"
+
+
 class Meanings:
     """Finds the names of concepts, by their keys."""
 
@@ -88,10 +91,16 @@ class Meanings:
             nodes = [node.after[base] for node in nodes for base in one.bases if base in node.after]
         return [key for node in nodes for key in node.ends]
 
-    def in_text(self, analyses: Sequence[Analysis]) -> Iterator[str]:
-        """The key of every name in the words, as often as it is there; a long name also holds the short ones in it."""
-        for at, first in enumerate(analyses):
-            nodes = [self._root.after[base] for base in first.bases if base in self._root.after]
+    def beginning(self, first: Analysis) -> Begun:
+        """Where the names are that begin with the word."""
+        return [self._root.after[base] for base in first.bases if base in self._root.after]
+
+    def in_text(self, analyses: Sequence[Analysis], begun: Iterable[Begun]) -> Iterator[str]:
+        """The key of every name in the words, as often as it is there; a long name also holds the short ones in it.
+
+        `begun` is the `beginning` of each word.
+        """
+        for at, nodes in enumerate(begun):
             found: dict[str, None] = {}
             while nodes:
                 found.update((key, None) for node in nodes for key in node.ends)

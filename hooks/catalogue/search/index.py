@@ -8,8 +8,9 @@ so that a new document moves no segment but its own.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from catalogue.cache import digest
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from catalogue.cache import Shelf
     from catalogue.finnish.morphology import Morphology
-    from catalogue.search.concepts import Meanings
+    from catalogue.search.concepts import Begun, Meanings
     from catalogue.search.document import Document
     from catalogue.search.entries import Entry
 
@@ -29,6 +30,7 @@ BEINGS = ("termi", "tyyppi", "ohjelma")
 USUAL, LARGEST = 14, 80  # documents of a segment
 LENGTH = 0.4  # how much a long field is held against its words
 REPEATED = 1.2  # the less a second mention adds
+WHOLE = 100  # per cent of a word
 FULL, HALF = 255, 9  # the greatest weight of a word in a document; the sum that gives half of it
 
 
@@ -42,12 +44,32 @@ class Segment:
 
 
 @dataclass(frozen=True)
+class Word:
+    """The terms that a word counts for, each in per cent; and where names of concepts go on after it, if any begin so."""
+
+    shares: tuple[tuple[str, int], ...]
+    begun: Begun
+
+
+@dataclass(frozen=True)
 class Reader:
     """What words are and what they mean; `edition` is of all that both say."""
 
     morphology: Morphology
     meanings: Meanings
     edition: str = ""
+    told: dict[str, Word] = field(default_factory=dict)  # words that were met before
+
+    def word(self, word: str) -> Word:
+        """What the word says."""
+        if found := self.told.get(word):
+            return found
+        analysis = self.morphology.analysis(word)
+        shares = [(base, WHOLE) for base in analysis.bases]
+        for part, share in analysis.parts:
+            shares += [(part, share), *((key, share) for key in self.meanings.of_word(part))]
+        made = self.told[word] = Word(tuple(shares), self.meanings.beginning(analysis))
+        return made
 
 
 def segments(entries: Sequence[Entry], reader: Reader, shelf: Shelf) -> list[Segment]:
@@ -112,29 +134,26 @@ def _weights(cut: Mapping[str, list[list[str]]], reader: Reader) -> dict[str, in
         if name not in cut:
             continue
         length = 1 - LENGTH + LENGTH * sum(map(len, cut[name])) / usual
+        most = weight * (1 + REPEATED)
         for term, often in _times(cut[name], reader).items():
             told = often / length
-            sums[term] += weight * (1 + REPEATED) * told / (told + REPEATED)
-    return {term: _weight(told) for term, told in sums.items()}
-
-
-def _weight(told: float) -> int:
-    """1–254: `FULL` is for what is the document's own."""
-    return max(1, min(FULL - 1, round(FULL * told / (told + HALF))))
+            sums[term] += most * told / (told + REPEATED)
+    # `FULL` is for what is the document's own
+    return {
+        term: min(FULL - 1, round(FULL * told / (told + HALF))) or 1 for term, told in sums.items()
+    }
 
 
 def _times(texts: list[list[str]], reader: Reader) -> Mapping[str, float]:
     """How often each basic form, part of a compound and meaning is in the texts."""
     times: dict[str, float] = defaultdict(float)
-    for word, count in Counter(word for text in texts for word in text).items():
-        found = reader.morphology.analysis(word)
-        for base in found.bases:
-            times[base] += count
-        for part, share in found.parts:
-            times[part] += count * share / 100
-            for key in reader.meanings.of_word(part):
-                times[key] += count * share / 100
+    for word, count in Counter(chain.from_iterable(texts)).items():
+        for term, share in reader.word(word).shares:
+            times[term] += count * share / WHOLE
     for text in texts:
-        for key in reader.meanings.in_text([reader.morphology.analysis(word) for word in text]):
-            times[key] += 1
+        begun = [reader.told[word].begun for word in text]
+        if any(begun):
+            analyses = [*map(reader.morphology.analysis, text)]
+            for key in reader.meanings.in_text(analyses, begun):
+                times[key] += 1
     return times

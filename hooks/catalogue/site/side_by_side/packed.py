@@ -52,8 +52,8 @@ def _texts(value: Any, found: list[str]) -> list[str]:
     """Every text in it after those that were found before."""
     if value.__class__ is str:
         found.append(value)
-    elif value.__class__ is list or value.__class__ is dict:
-        for one in value if value.__class__ is list else value.values():
+    elif isinstance(value, list | dict):
+        for one in value if isinstance(value, list) else value.values():
             _texts(one, found)
     return found
 
