@@ -10,6 +10,23 @@
  * @param {RequestInit} options
  */
 export async function read(address, options = {}) {
+  const data = /** @type {any} */ (await got(address, options));
+  return data?.deflated ? inflated(data.deflated) : data;
+}
+
+/**
+ * Data that the build packed (`hooks/catalogue/site/side_by_side/packed.py`).
+ * @param {string} text
+ * @returns {Promise<any>}
+ */
+export async function inflated(text) {
+  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Response(stream).json();
+}
+
+/** @type {(address: string | URL, options: RequestInit) => Promise<unknown>} */
+async function got(address, options) {
   if (location.protocol === "file:") {
     const keeper = /** @type {Keeper} */ (Reflect.get(globalThis, "modules"));
     const script = new URL(address);

@@ -1,6 +1,5 @@
 // @ts-check
 /* The reader's own comparison: two to four models in columns, the choice in the address. */
-import { unpacked } from "./packed.js";
 import { ID, MOST, address, el, keep } from "./picks.js";
 import { read } from "./read.js";
 import { lasting } from "./release.js";
@@ -27,7 +26,7 @@ let models = [];
 let turn = 0;
 
 /** @param {string} name */
-const get = async (name) => unpacked(await read(folder + name));
+const get = (name) => read(folder + name);
 
 /** @type {(id: string) => Promise<Model>} */
 async function model(id) {

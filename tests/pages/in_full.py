@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
+from base64 import b64decode
 from html import escape
 from typing import Any
 
@@ -64,21 +66,5 @@ def _pick(html: str, pick: re.Match[str]) -> str:
 
 
 def unpacked(text: str) -> Any:
-    """The data of a file as the script `packed.js` reads it."""
-    told = json.loads(text)
-
-    def full(one: Any) -> Any:
-        if isinstance(one, int) and not isinstance(one, bool):
-            return told["words"][one]
-        if not isinstance(one, list):
-            return one
-        if not one or not isinstance(one[0], int) or one[0] >= 0:
-            return [full(part) for part in one]
-        values = [full(part) for part in one[1:]]
-        return (
-            "".join(values)
-            if one[0] == -1
-            else dict(zip(told["shapes"][-2 - one[0]], values, strict=True))
-        )
-
-    return full(told["value"])
+    """The data of a file as the script `read.js` unpacks it."""
+    return json.loads(zlib.decompress(b64decode(json.loads(text)["deflated"])))
