@@ -75,6 +75,29 @@ def test_what_is_imported_later_is_a_file_of_its_own_without_what_pages_have() -
     assert 'modules.at("own.js")' in files[name]
 
 
+def test_every_line_that_is_sent_is_what_was_written_and_what_keeps_it_together() -> None:
+    script, files = pack(
+        main='import { one } from "./one.js";\n\nimport("./rare.js");\none();\n',
+        one="// x\nexport async function one() {}\nexport const two = 2;\n",
+        rare='import { two as deux } from "./one.js";\nexport class Rare {}\nrun(deux, import.meta.url);\n',
+    )
+    (rare,) = (name for name in files if name.startswith("assets/rare."))
+    assert files[rare] == (
+        'modules.keep("rare.js", () => {\n'
+        'const { two: deux } = modules.use("one.js");\n'
+        'class Rare {}\nrun(deux, modules.at("rare.js"));\nreturn {Rare};\n});\n'
+    )
+    assert script == (
+        f'\nkeeper();\nmodules.parts = {{"rare.js": "{rare.removeprefix("assets/")}"}};\n'
+        'modules.keep("one.js", () => {\n'
+        "async function one() {}\nconst two = 2;\nreturn {one, two};\n});\n"
+        'modules.keep("main.js", () => {\n'
+        'const { one } = modules.use("one.js");\n'
+        'modules.later("rare.js");\none();\nreturn {};\n});\n'
+        'modules.use("main.js");\n'
+    )
+
+
 def test_remarks_are_not_sent() -> None:
     script, _ = pack(main='/** @typedef {import("./gone.js").Gone} Gone */\n// a remark\nrun();\n')
     assert "remark" not in script and "gone" not in script and "keeps" not in script

@@ -39,6 +39,22 @@ def test_a_reading_of_another_length_cuts_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("parts", "places"),
+    [
+        ("yö vuoro", (2,)),
+        ("o vuoro", ()),
+        ("työ yö", ()),
+        ("työ yöt", (3,)),
+        ("yö työ yö vuoro", (2, 7)),
+    ],
+)
+def test_no_single_letter_and_no_short_end_is_left_alone(
+    parts: str, places: tuple[int, ...]
+) -> None:
+    assert cut("[Bc]".join(parts.split()), len(parts.replace(" ", ""))) == places
+
+
+@pytest.mark.parametrize(
     "html",
     [
         '<a title="työhönvalmennuksessa 3–5" href="#työhönvalmennus">linkki</a>',

@@ -38,8 +38,9 @@ def test_a_term_is_explained_once_with_its_definition() -> None:
 
 
 def test_a_term_is_found_with_its_ending() -> None:
-    assert ">Työllisyysalueen</a>" in TERMS.explained(
-        "<li>Työllisyysalueen palvelu alkaa nyt.</li>"
+    assert TERMS.explained("<li>Työllisyysalueen palvelu alkaa nyt.</li>") == (
+        '<li><a class="term" href="~/sanasto/#tyollisyysalue" data-means="Selitys.">'
+        "Työllisyysalueen</a> palvelu alkaa nyt.</li>"
     )
 
 

@@ -14,7 +14,7 @@ from rdflib.compare import isomorphic
 from built import ROOT
 from catalogue.facts import Build, Facts
 from catalogue.files.all import files
-from catalogue.site.found import HOME, WHAT, Told, head
+from catalogue.site.found import HOME, WHAT, Told, by_hand, head
 from pages.harness import TODAY
 
 if TYPE_CHECKING:
@@ -118,6 +118,22 @@ def test_short_description_of_data_is_filled_up_to_what_search_engines_ask(
     assert (data["description"] == "a" * length + f" {WHAT}") is added
     assert (data["description"] == "a" * length) is not added
     assert data["name"] == "Nimi"
+
+
+def test_page_of_open_data_is_a_dataset_with_its_files_and_other_written_pages_are_not() -> None:
+    (data,) = [
+        node
+        for node in graph(by_hand("avoin-data/", "Avoin data", "Tiedostot.", SITE))
+        if node["@type"] == "Dataset"
+    ]
+    assert [one["contentUrl"].removeprefix(SITE) for one in data["distribution"]] == [
+        "avoin-data/tyokykymallit.zip",
+        "avoin-data/tyokykymallit.xlsx",
+        "avoin-data/csv/results.csv",
+        "api/v1/results.json",
+    ]
+    other = graph(by_hand("tietoa/", "Tietoa", "Tästä.", SITE))
+    assert {node["@type"] for node in other} == {"BreadcrumbList"}
 
 
 def test_picture_of_a_shared_link_is_there_and_light(site: Path) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from built import FRAMES, MADE_UP, ROOT, environment, shared_site
-from catalogue.site.frame import CONTENT, ITEMS, STEM, Frame, Layout, Unmarked
+from catalogue.site.frame import CONTENT, ITEMS, STEM, Frame, Layout, Unmarked, tight
 from catalogue.site.page import Page
 
 if TYPE_CHECKING:
@@ -110,6 +110,12 @@ def test_a_contents_list_of_any_length_is_filled() -> None:
     assert frame.filled(page, '<h2 id="a">A</h2>') == ('<ul><li #a>A</li></ul><h2 id="a">A</h2>')
     three = "".join(f'<h2 id="{name}">{name}</h2>' for name in "abc")
     assert frame.filled(page, three) == (f"<ul><li #a>a</li><li #b>b</li><li #c>c</li></ul>{three}")
+
+
+def test_indents_of_a_frame_are_left_out_and_a_content_stays_as_it_is() -> None:
+    assert tight("<p>\n    a\n\n  b</p>") == "<p>\na\nb</p>"
+    content = "<pre>\n  c</pre>"
+    assert tight(f"<p>\n  a{content}\n\n  b", content) == f"<p>\na{content}\nb"
 
 
 def _page() -> Page:
