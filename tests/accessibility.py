@@ -3,15 +3,17 @@
 - Whether a text stands out depends on its colours, size and ground alone, and whether a link does on what is around it,
   whichever page it is on: a text of each look (what the browser has computed for it and for all that it stands in) is
   enough, until axe has passed that look.
-- Sizes of targets cost the square of a page's length and depend on how a part is dressed: of two rows or cards of the
-  same tags and classes the first is enough.
-- The other rules are asked of the whole page, once for what of it is visible and what scrolls: a width that changes
-  neither changes no answer.
+- Where targets are costs axe a look at every box of the page, and it passes each that is large enough and that no other
+  target covers: it is asked only where one is smaller or covered, in a place whose measures it has not passed. How large
+  they are depends on how a part is dressed: of two rows or cards of the same tags and classes the first is enough.
+- What scrolls is asked of where it holds nothing that can have the focus.
+- The other rules are asked of the whole page, once for what of it is visible: a width that does not change that changes
+  no answer.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from weakref import WeakKeyDictionary
 
 from axe_playwright_python.base import AXE_SCRIPT, AxeResults
@@ -21,8 +23,9 @@ if TYPE_CHECKING:
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 COLOURS = ("color-contrast", "link-in-text-block")
-SIZES = "target-size"
-READY = """() => {
+SIZES, SCROLLED = "target-size", "scrollable-region-focusable"
+ALIKE = """() => {
+  window.axeSeen = new Set();
   const dress = (one) =>
     one.outerHTML.replace(/>[^<]*</g, "><").replace(/ (?!class=)[\\w-]+(="[^"]*")?/g, "");
   const seen = new Set();
@@ -34,12 +37,33 @@ READY = """() => {
     if (seen.has(key)) one.dataset.alike = "";
     else seen.add(key);
   }
+}"""
+READY = """() => {
   axe.configure({ rules: [
     { id: "target-size", selector: "*:not([data-alike], [data-alike] *)" },
     { id: "color-contrast", selector: "[data-look]" }, { id: "link-in-text-block", selector: "a[href][data-look]" },
   ] });
   axe.addReporter("plain", (found, options, tell) => tell(found));
-  window.axeSeen = new Set();
+}"""
+# The targets that are smaller than axe asks or under another, each told by its size and by what is so near that it counts.
+TIGHT = """() => {
+  const FOCUSED = "a[href], button, input, select, textarea, summary, area, iframe, audio, video, "
+    + "[tabindex], [contenteditable]", WIDE = 24;
+  const targets = [...document.querySelectorAll(FOCUSED)]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+      && getComputedStyle(one).clipPath !== "inset(50%)") // a link that shows itself when it has the focus
+    .map((one) => [one, one.getBoundingClientRect()]);
+  const within = (its, box, far) => its.left < box.right + far && its.right > box.left - far
+    && its.top < box.bottom + far && its.bottom > box.top - far;
+  return targets.flatMap(([one, box]) => {
+    if (one.closest("[data-alike]") || getComputedStyle(one).display === "inline") return [];
+    const near = targets.filter(([other, its]) => other !== one && within(its, box, WIDE)
+      && !one.contains(other) && !other.contains(one));
+    if (box.width >= WIDE && box.height >= WIDE && !near.some(([, its]) => within(its, box, 0))) return [];
+    const told = ([other, its]) => [other.tagName, other.className, other.tabIndex, ...[its.left - box.left,
+      its.top - box.top, its.width, its.height].map((length) => length.toFixed(1))].join(" ");
+    return [["target-size", told([one, box]), ...near.map(told)].join("|")];
+  });
 }"""
 # Marks a text of each look that is not passed yet, and tells how many they are.
 MARK = """(passed) => {
@@ -89,11 +113,18 @@ MARK = """(passed) => {
   window.axeLooks = looks;
   return looks.size;
 }"""
-# Whether the page, or what of it is visible or scrolls, is another than when it was asked before.
+# Whether something scrolls that has no focus and holds nothing that has.
+SCROLLS = """() => [...document.body.querySelectorAll("*")].some((one) => {
+  const { overflowX, overflowY } = getComputedStyle(one), MOVES = /auto|scroll/;
+  const over = (MOVES.test(overflowX) && one.scrollWidth > one.clientWidth)
+    || (MOVES.test(overflowY) && one.scrollHeight > one.clientHeight);
+  return over && one.tabIndex < 0 && ![...one.querySelectorAll("*")].some((held) => held.tabIndex >= 0);
+})"""
+# Whether the page, or what of it is visible, is another than when it was asked before.
 OTHERWISE = """() => {
   let told = document.body.innerHTML.replaceAll(/ data-look=[^ >]*/g, "");
   for (const one of document.body.querySelectorAll("*"))
-    told += one.checkVisibility({ visibilityProperty: true }) ? 1 + (one.scrollWidth > one.clientWidth) : 0;
+    told += one.checkVisibility({ visibilityProperty: true }) ? 1 : 0;
   if (window.axeSeen.has(told)) return false;
   window.axeSeen.add(told);
   return true;
@@ -110,32 +141,36 @@ RUN = """async ([rules, left]) => {
   return [right, found];
 }"""
 
-# The looks that axe has passed in a browser.
+# The looks and the tight places that axe has passed in a browser.
 PASSED: WeakKeyDictionary[Browser, set[str]] = WeakKeyDictionary()
 
 
-def faults(page: Page, *, only_colours: bool = False) -> str:
-    """What axe finds on the page as it stands at its width; an empty text where it finds nothing."""
+def faults(page: Page, only: Literal["colours", "measures"] | None = None) -> str:
+    """What axe finds on the page as it stands at its width; an empty text where it finds nothing.
+
+    `only`: what a theme can break, or also what a width can, of a page whose structure is looked at elsewhere.
+    """
     assert page.context.browser
     passed = PASSED.setdefault(page.context.browser, set())
-    looks = page.evaluate(MARK, [*passed])
-    if only_colours and not looks:
+    asked: set[str] = set(COLOURS if page.evaluate(MARK, [*passed]) else ())
+    left: set[str] = set()
+    tight: set[str] = set()
+    if only != "colours":
+        if not page.evaluate("'axeSeen' in window"):
+            page.evaluate(ALIKE)
+        tight = {*page.evaluate(TIGHT)} - passed
+        if tight:
+            asked.add(SIZES)
+        if page.evaluate(SCROLLS):
+            asked.add(SCROLLED)
+        if not only and page.evaluate(OTHERWISE):
+            left = {SIZES, *COLOURS} - asked
+            asked = {*TAGS}
+    if not asked:
         return ""
-    _make_ready(page)
-    colours = COLOURS if looks else ()
-    asked: tuple[str, ...] = (*colours, SIZES)
-    left: tuple[str, ...] = ()
-    if only_colours:
-        asked = COLOURS
-    elif page.evaluate(OTHERWISE):
-        asked, left = TAGS, () if looks else COLOURS
-    right, found = page.evaluate(RUN, [asked, left])
-    passed.update(right)
-    return str(AxeResults(found).generate_report()) if found else ""
-
-
-def _make_ready(page: Page) -> None:
-    """Loading axe costs as much as opening a page."""
-    if not page.evaluate("'axeSeen' in window"):
+    if not page.evaluate("'axe' in window"):  # loading axe costs as much as opening a page
         page.evaluate(AXE_SCRIPT)
         page.evaluate(READY)
+    right, found = page.evaluate(RUN, [sorted(asked), sorted(left)])
+    passed.update(right, () if found else tight)
+    return str(AxeResults(found).generate_report()) if found else ""

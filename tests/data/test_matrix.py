@@ -1,8 +1,8 @@
 """Every kind of page at three widths, light and dark: one visit a page and width, and everything a machine can see of it.
 
 The whole of axe at every width and theme is run on the made-up catalogue (`tests/code/test_accessibility.py`), whose
-pages are short; here on the longest pages of the real one, in the visit of the desktop: light at the ends, dark on the
-phone.
+pages are short. Here, on the longest pages of the real one, it is run on the desktop; when the page is narrow, only what
+depends on measures is asked (and all of what the made-up visit does not open: `CHOSEN`), and on the phone the dark colours.
 
 Looked at: what axe finds, the console, strangers, text that is cut or reaches over the page, layout shift while scripts
 come late, and how much the page weighs when nothing of it is kept from before (packed with gzip, as GitHub Pages sends).
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from browsing import Visit
     from catalogue.records import Catalogue
 
-DESKTOP, PHONE, NARROW = (SIZES[name] for name in ("desktop", "phone", "narrow"))
+DESKTOP, NARROW = SIZES["desktop"][0], SIZES["narrow"][0]
 SHIFT = 0.05
 KILO = 1000
 WEIGHT, LIGHTER = 150 * KILO, {"model": 120 * KILO}
@@ -139,14 +139,13 @@ def test_page_has_no_fault_that_a_machine_finds(
     assert page.evaluate("document.documentElement.scrollWidth") <= seen.width
     assert page.evaluate("window.shift") < SHIFT  # before axe, which scrolls
     assert page.evaluate(CUT) == []
-    if seen.width == DESKTOP[0]:
+    if seen.width == DESKTOP:
         assert faults(page) == ""
-        page.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
-        assert faults(page) == ""
-        page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    elif seen.width == NARROW:
+        assert faults(page, None if kind in CHOSEN else "measures") == ""
+    else:
         page.locator("[data-theme]").click()
         assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
-        assert faults(page, only_colours=True) == ""
+        assert faults(page, "colours") == ""
         page.evaluate("localStorage.clear()")
-        page.set_viewport_size({"width": DESKTOP[0], "height": DESKTOP[1]})
     assert (seen.visit.strangers, seen.visit.errors) == ([], [])
