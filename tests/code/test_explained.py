@@ -7,7 +7,8 @@ from typing import Any, cast
 
 import pytest
 
-from catalogue.site.explained import Terms
+from catalogue.site.explained import PAGES, Terms
+from pages.harness import TEMPLATES
 
 
 def term(name: str, *abbreviations: str, means: str = "Selitys.") -> Any:
@@ -42,6 +43,11 @@ def test_a_term_is_found_with_its_ending() -> None:
         '<li><a class="term" href="~/sanasto/#tyollisyysalue" data-means="Selitys.">'
         "Työllisyysalueen</a> palvelu alkaa nyt.</li>"
     )
+
+
+def test_pages_whose_terms_are_explained_have_templates() -> None:
+    assert PAGES
+    assert [name for name in PAGES if not (TEMPLATES / name).is_file()] == []
 
 
 @pytest.mark.parametrize(

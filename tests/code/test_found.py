@@ -14,7 +14,8 @@ from rdflib.compare import isomorphic
 from built import ROOT
 from catalogue.facts import Build, Facts
 from catalogue.files.all import files
-from catalogue.site.found import HOME, WHAT, Told, by_hand, head
+from catalogue.site.found import HOME, WHAT, Crumb, Told, by_hand, head
+from catalogue.site.sitemap import pages
 from pages.harness import TODAY
 
 if TYPE_CHECKING:
@@ -109,6 +110,94 @@ def test_text_cannot_leave_its_place_in_the_head() -> None:
     assert graph(made)[0]["itemListElement"][1]["name"] == '</script><b>"'
 
 
+def test_head_of_a_page_of_data_says_each_thing_in_its_place() -> None:
+    told = Told(
+        "mallit/a/b/",
+        "Nimi",
+        "Kuvaus. " * 8,
+        (HOME, Crumb("Mallit", "mallit/")),
+        ("a.json", "b.xlsx", "c.csv", "d.zip"),
+        listed=False,
+    )
+    made = head(told, SITE)
+    assert made.startswith('<meta name="robots" content="noindex">')
+    assert dict(re.findall(r'<meta property="(.*?)" content="(.*?)">', made)) == {
+        "og:type": "website",
+        "og:site_name": "Työkykymallit",
+        "og:locale": "fi_FI",
+        "og:title": "Nimi",
+        "og:url": f"{SITE}mallit/a/b/",
+        "og:image": f"{SITE}jako.png",
+    }
+    media = (
+        "application/json",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "text/csv",
+        "application/zip",
+    )
+    steps = (("Etusivu", SITE), ("Mallit", f"{SITE}mallit/"))
+    assert json.loads(SCRIPT.findall(made)[0])["@context"] == "https://schema.org"
+    assert graph(made) == [
+        {
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                *(
+                    {"@type": "ListItem", "position": place, "name": name, "item": url}
+                    for place, (name, url) in enumerate(steps, 1)
+                ),
+                {"@type": "ListItem", "position": 3, "name": "Nimi"},
+            ],
+        },
+        {
+            "@type": "Dataset",
+            "name": "Nimi",
+            "description": "Kuvaus. " * 8,
+            "url": f"{SITE}mallit/a/b/",
+            "license": "https://creativecommons.org/licenses/by/4.0/",
+            "inLanguage": "fi",
+            "isAccessibleForFree": True,
+            "creator": {"@type": "Organization", "name": "Työkykymallit", "url": SITE},
+            "distribution": [
+                {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": SITE + name}
+                for kind, name in zip(media, told.files, strict=True)
+            ],
+        },
+    ]
+
+
+def test_front_page_says_what_the_site_is_and_whose() -> None:
+    made = graph(head(Told("", "Työkykymallit", "x", ()), SITE))
+    assert made == [
+        {
+            "@type": "WebSite",
+            "@id": f"{SITE}#sivusto",
+            "name": "Työkykymallit",
+            "description": WHAT,
+            "url": SITE,
+            "inLanguage": "fi",
+            "publisher": {"@id": f"{SITE}#julkaisija"},
+        },
+        {
+            "@type": "Organization",
+            "@id": f"{SITE}#julkaisija",
+            "name": "Työkykymallit",
+            "url": SITE,
+        },
+    ]
+
+
+def test_page_tells_of_files_that_are_there(catalogue: Catalogue, made: dict[str, str]) -> None:
+    facts = Facts(catalogue, Build(TODAY, "0123456789ab", SITE))
+    templates = set()
+    for page in pages(facts):
+        for node in graph(page.head):
+            if node["@type"] == "Dataset":
+                templates.add(page.template)
+                files = [one["contentUrl"].removeprefix(SITE) for one in node["distribution"]]
+                assert files and not [name for name in files if name not in made], page.path
+    assert templates == {"comparison.html", "indicator.html", "model.html"}
+
+
 @pytest.mark.parametrize(("length", "added"), [(49, True), (50, False)])
 def test_short_description_of_data_is_filled_up_to_what_search_engines_ask(
     length: int, added: bool
@@ -134,6 +223,7 @@ def test_page_of_open_data_is_a_dataset_with_its_files_and_other_written_pages_a
     ]
     other = graph(by_hand("tietoa/", "Tietoa", "Tästä.", SITE))
     assert {node["@type"] for node in other} == {"BreadcrumbList"}
+    assert [one["name"] for one in other[0]["itemListElement"]] == ["Etusivu", "Tietoa"]
 
 
 def test_picture_of_a_shared_link_is_there_and_light(site: Path) -> None:

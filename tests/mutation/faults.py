@@ -206,7 +206,9 @@ def _faults(path: str, node: ast.AST) -> Iterator[tuple[str, Plant]]:
         case ast.Tuple(elts=[_, _, *_]) | ast.List(elts=[_, _, *_]):
             yield "elements swapped", _swap("elts")
             yield "element dropped", _drop("elts")
-        case ast.Call(args=[_, _, *_]) if not any(isinstance(a, ast.Starred) for a in node.args):
+        case ast.Call(args=[_, _, *_]) if ast.unparse(node.func) not in FUNCTIONS and not any(
+            isinstance(a, ast.Starred) for a in node.args
+        ):
             yield "arguments swapped", _swap("args")
     if isinstance(node, ast.Call) and len([one for one in node.keywords if one.arg]) > 1:
         yield "keywords swapped", _swap_keywords

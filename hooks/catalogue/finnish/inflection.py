@@ -74,6 +74,8 @@ def _forms(word: str, is_form: Callable[[str], bool]) -> Iterator[str]:
                     yield from (f"{weak_first}{end}{rest}{end}" for end in WEAK_ENDS)
         vowel = strong[-1]
         yield from (strong + end for end in (*STRONG_ENDS, f"{vowel}n", f"h{vowel}n"))
+        if strong.endswith("de"):  # `varkauden`, but `varkautta`
+            yield f"{strong.removesuffix('de')}tta"
         if first:
             yield f"{strong_first}{strong_first[-1]}n{strong.removeprefix(first)}{vowel}n"
     for end, partitive in PARTITIVES.items():
