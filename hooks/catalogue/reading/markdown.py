@@ -21,9 +21,10 @@ ALLOWED = {"p", "ul", "ol", "li", "em", "strong", "h3", "h4", "blockquote", "cod
 TAGS = re.compile(r"<[^>]+>")
 WORD = re.compile(r"[^\W_]+")
 # A text of these characters alone, without these forms, is its paragraphs: most texts need no parser (tested against it).
-SIMPLE = re.compile(r"(?:[^\W_]|[ \n,.;:()/%–—”’'?…€+=§°-])+")
+SPECIAL = re.compile(r"[^\w \n,.;:()/%–—”’'?…€+=§°-]")
 DASHED = re.compile(r"(?:\A|\n)[–—]")
-MARKED = re.compile(r"\A\s|\s\Z|\n{3}| \n|  |(?:\A|\n)(?:[-+=: ]|\d+[.)])")
+GAPS = ("\n\n\n", " \n", "  ")
+LIST = re.compile(r"\n(?:[-+=: ]|\d+[.)])")  # or something else that the beginning of a line makes
 BLOCK = re.compile(r"\n\s*\n")
 ITEM = re.compile(r"^ *(\d+)\.(?= )", re.MULTILINE)
 # What is not shown as it is written: its form at the beginning of a line or anywhere, what it is, and how to write it.
@@ -93,9 +94,19 @@ DEEPEST = 3  # brackets within brackets: Python-Markdown's work grows with their
 
 
 @cache
+def is_simple(text: str) -> bool:
+    """Whether the text is nothing but its paragraphs."""
+    if not text or "_" in text or SPECIAL.search(text):
+        return False
+    if text[0].isspace() or text[-1].isspace() or any(gap in text for gap in GAPS):
+        return False
+    return not LIST.search(f"\n{text}")
+
+
+@cache
 def html(text: str) -> str:
     """Paragraphs, lists, emphasis and sub-headings; quotation marks are written so that no text looks like an attribute."""
-    if SIMPLE.fullmatch(text) and not MARKED.search(text):
+    if is_simple(text):
         return "\n".join(f"<p>{paragraph}</p>" for paragraph in text.split("\n\n"))
     made = nh3.clean(_parser().reset().convert(text), tags=ALLOWED, attributes={})
     return made.replace('"', "&quot;")
@@ -103,7 +114,7 @@ def html(text: str) -> str:
 
 def unshown(text: str) -> Iterator[str]:
     """What of the text the page would not show as it is written, each as a Finnish sentence with a way out."""
-    if SIMPLE.fullmatch(text) and not MARKED.search(text) and not DASHED.search(text):
+    if is_simple(text) and not DASHED.search(text):
         return
     found = [(name, how) for form, name, how in FORMS if form.search(text)]
     if deepest(text) > DEEPEST:

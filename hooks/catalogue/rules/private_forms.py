@@ -208,7 +208,7 @@ KINDS = (
     Kind(
         BORN,
         "Syntymäaikaa ei julkaista.",
-        Quick(form=re.compile(r"\d\. ?(?:\d\d?\. ?\d\d|[^\W\d]+kuuta \d)")),
+        Quick(form=re.compile(r"\.(?<=\d.) ?(?:\d\d?\. ?\d\d|[^\W\d]+kuuta \d)")),
     ),
     Kind(
         HOME,

@@ -26,6 +26,7 @@ FIGURE = re.compile(
     r"(?<![\w/.,–+#-])(?<!\d[ \u00a0])([1-9]\d{0,2}(?:[ \u00a0]\d{3})+|(?:[1-9]\d*|0)(?:,\d+)?)"
     r"(?![\w/]|-\d|[ \u00a0]?\d|\.\d|[–-]\d+[- ]?v(?:uot|\b)|[- ]?v(?:uot|\b)| ?[a-z]? ?§)"
 )
+DIGIT = re.compile("[0-9]")
 SERVICES = ("112", "116117", "116 117")  # everybody's numbers
 SMALLEST = 10  # small numbers are mostly steps, paths and headings
 NOT_PROSE = ("results", "name", "former_names")
@@ -95,6 +96,8 @@ def _written(model: Record[Model]) -> Iterator[tuple[Loc, Decimal]]:
 
 @lru_cache(maxsize=100_000)  # while a site is served most texts are those of the last build
 def _told(text: str) -> tuple[Decimal, ...]:
+    if not DIGIT.search(text):
+        return ()
     return tuple(
         Decimal(re.sub(r"\s", "", found).replace(",", "."))
         for found in FIGURE.findall(DATES.sub(" ", text))
