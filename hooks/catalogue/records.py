@@ -56,6 +56,10 @@ class Record(Generic[T]):
         """Every single value with its place, in the order of the fields."""
         return tuple(leaves(self.data))
 
+    def forget_leaves(self) -> None:
+        """Let go of what rules asked for again and again: a sixth of a loaded catalogue."""
+        self.__dict__.pop("leaves", None)
+
     @cached_property
     def references(self) -> tuple[tuple[Loc, Id], ...]:
         """Every id of another record, with its place."""
