@@ -194,7 +194,8 @@ def test_every_town_has_an_answer(visit: Visit) -> None:
         const { engine } = await modules.later("search/engine.js");
         const search = await engine();
         const dead = [];
-        for (const [, fi, sv] of search.parts.kunnat) for (const name of [fi, sv]) {
+        for (const [, fi, sv, , former, villages] of search.parts.kunnat)
+          for (const name of [fi, sv, ...former, ...villages]) {
             if (!name) continue;
             const { places } = await search.search(name);
             if (!places.some((place) => place.town !== undefined)) dead.push(name);
@@ -208,7 +209,14 @@ def test_what_is_not_found_is_explained(visit: Visit) -> None:
     page = visit.open("haku/?q=xyzzyqqq")
     page.wait_for_function(SHOWN)
     assert page.locator(".search__nothing a").count() >= 4
-    page.goto(page.url.replace("xyzzyqqq", "työhönvalmenusta"))
+    for query in (
+        "a",
+        "%3Cscript%3Ealert(1)%3C/script%3E",
+    ):  # a letter, and a number among unknown words
+        page.goto(f"{visit.base}haku/?q={query}")
+        page.wait_for_function(SHOWN)
+        assert page.locator(".search__nothing a").count() >= 4
+    page.goto(f"{visit.base}haku/?q=työhönvalmenusta")
     page.wait_for_function(SHOWN)
     assert found(page)
 
@@ -223,6 +231,23 @@ def test_list_of_models_takes_words_in_any_form_and_towns(visit: Visit) -> None:
     names = page.locator("[data-models] > tr:visible th").all_inner_texts()
     assert any("terveystarkastus" in name.lower().replace("\u00ad", "") for name in names)
     assert "haku=terveystarkastuksia" in page.url
+    told = page.locator("[data-told]")
+    page.get_by_label("Hae sanoilla tai kunnalla").fill("Imatralla")
+    told.get_by_text("Etelä-Karjalassa ei vielä ole malleja luettelossa").wait_for()
+    page.get_by_label("Hae sanoilla tai kunnalla").fill("xyzzyqqq")
+    told.get_by_role("link", name="Kaikki kunnat").wait_for()
+    page.get_by_role("button", name="Tyhjennä").click()
+    page.wait_for_function(
+        f"document.querySelector('[data-facets] output').textContent === '{every} mallia'"
+    )
+    assert told.inner_text() == ""
+    page.select_option("select[name=alue]", "satakunta")
+    page.wait_for_url("**alue=satakunta")
+    page.go_back()
+    page.wait_for_function(
+        f"document.querySelector('[data-facets] output').textContent === '{every} mallia'"
+    )
+    assert page.locator("select[name=alue]").input_value() == ""
 
 
 def test_without_script_the_form_leads_to_lists(browser: Browser, served: str) -> None:

@@ -7,10 +7,11 @@ const WORD =
   /\d+(?:[ \u00a0\u202f]\d{3})*(?:[ \u00a0\u202f]*[.,/][ \u00a0\u202f]*\d+)*|[\p{L}\p{N}]+/gu;
 const LONGEST = 260;
 const FOUND = 10; // how much one word more of what was asked is worth
+const SLIGHT = 1; // and the name of a place: that it is there is known
 const SURE = 0.7; // ways whose words are marked: not those of a compound's parts
 
 /** @import { Parts, Passage, Slot } from "./parts.js" */
-/** @typedef {(word: string) => boolean} Test */
+/** @typedef {((word: string) => boolean) & { slight?: boolean }} Test */
 /** @typedef {{ text: string, slots: number[] }} Piece */
 /** @typedef {{ score: number, found: number, anchor: string, heading: string, pieces: Piece[] }} Best */
 
@@ -33,12 +34,15 @@ export function marks(parts, slots) {
         ...slot.span.flatMap((token) => token.bases),
       ]);
       const stems = new Set(slot.span.map((token) => token.key));
-      const places = slot.place ? [parts.alueet[slot.place.region][1], slot.place.label] : [];
+      const county = slot.place?.town === undefined ? slot.place?.region : undefined;
+      const places = slot.place ? [slot.place.label] : [];
+      if (county !== undefined) places.push(parts.alueet[county][1]);
       for (const name of places) for (const word of name.split(/[- ]/)) terms.add(folded(word));
       const starts = [...terms, ...stems]
         .filter((term) => !/^\d/.test(term))
         .map((term) => (term.length > 5 ? term.slice(0, -2) : term));
-      return (word) =>
+      /** @type {Test} */
+      const test = (word) =>
         terms.has(word) ||
         stems.has(word) ||
         (parts.forms.get(word) || []).some((term) => terms.has(term)) ||
@@ -47,6 +51,8 @@ export function marks(parts, slots) {
             ? word.includes(start)
             : start.length > 2 && word.startsWith(start) && word.length - start.length < 5,
         );
+      test.slight = county !== undefined;
+      return test;
     });
 }
 
@@ -59,12 +65,15 @@ export function excerpt(passages, tests) {
   /** @type {Best | null} */
   let best = null;
   const most = tests.length * FOUND;
+  const worth = (/** @type {number} */ slot) => (tests[slot].slight ? SLIGHT : FOUND);
   for (const [order, [anchor, heading, text]] of passages.entries()) {
     if (best && best.score >= most) break;
     for (const sentence of text.match(SENTENCE) || [text]) {
       const pieces = marked(sentence, tests);
-      const found = new Set(pieces.flatMap((piece) => piece.slots)).size;
-      const score = found * FOUND + (order === 0 ? 2 : 0) - (sentence.length > LONGEST ? 3 : 0);
+      const slots = new Set(pieces.flatMap((piece) => piece.slots));
+      const found = slots.size;
+      const told = [...slots].reduce((sum, slot) => sum + worth(slot), 0);
+      const score = told + (order === 0 ? 2 : 0) - (sentence.length > LONGEST ? 3 : 0);
       if (!best || score > best.score) best = { score, found, anchor, heading, pieces };
     }
   }

@@ -28,6 +28,7 @@ const LEADS = 0.6; // of the best score of all, and
 const NAMED = 0.8; // of the words in the name
 const ALIKE = 0.7; // of the best score of its kind, likewise
 const NEAR = 0.45; // of the best score of all: weaker ones wait behind "show all", unless
+const PLACED = 0.5; // of both, where a place is asked: what is there answers
 const FEW = 6; // fewer than these would be shown
 
 /**
@@ -49,7 +50,9 @@ export function grouped(parts, hits, placed, room = 1) {
     groups.set(kind, group);
     group.count += 1;
     const most = Math.max(1, Math.round(MOST[kind] * room));
-    const strong = hit.told > best * NEAR && hit.told > (group.hits[0]?.told || 0) * ALIKE;
+    const enough = placed ? PLACED : 1;
+    const own = (group.hits[0]?.told || 0) * ALIKE;
+    const strong = hit.told > best * NEAR * enough && hit.told > own * enough;
     if (group.hits.length < most && strong) {
       group.hits.push(hit);
       shown += 1;

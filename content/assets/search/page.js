@@ -8,7 +8,7 @@ import { byScore } from "./rank.js";
 import { answered, cardOf, element, nothing, onlyPlaces, understood, WEAKER } from "./show.js";
 
 const PAGE = 20;
-const FIRST = 5; // hits that are drawn before the rest: more do not fit a screen
+const FIRST = 3; // hits that are drawn before the rest: more do not fit a screen
 
 /** @import { Answer } from "./engine.js" */
 /** @import { Group } from "./groups.js" */
@@ -197,7 +197,7 @@ function everything(parts, choices, chosen) {
   const hits = Array.from({ length: parts.maara }, (_, doc) => doc)
     .filter(fit)
     .map((doc) => ({ doc, score: 1, told: 1, named: 1, kind: parts.kind[doc], ways: [] }));
-  return { query: "", hits, slots: [], tests: [], fixes: [], places: [] };
+  return { query: "", hits, slots: [], tests: [], fixes: [], places: [], via: [] };
 }
 
 /** @type {(group: Group) => List} */

@@ -10,6 +10,7 @@ const FULL = 255; // how much a record tells of its own name
 const NAMED = 160; // a word that tells this much of a document is in its name or its type
 const OWN = 1.3; // the record whose name was asked
 const MEANT = 1.9; // a term, where it is asked what a word means
+const ASKED = 0.7; // a term, where another question is asked
 const COUNTED = 1.5; // an indicator, where it is asked how much
 const EACH = 0.7; // how much of all a thing answers whose own name is one of those asked for
 const PLACED = 0.8; // a region's page, where more than the place is asked
@@ -40,7 +41,7 @@ export function ranked(parts, slots, { meaning, question, both, amount }) {
   const weight = parts.lajit.map(
     ([kind, , told]) =>
       (told / 100) *
-      ((meaning && kind === "termi" && MEANT) ||
+      ((kind === "termi" && ((meaning && MEANT) || (question && ASKED))) ||
         (amount && kind === "mittari" && COUNTED) ||
         (placed && kind.endsWith("alue") && PLACED) ||
         1),

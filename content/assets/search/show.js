@@ -37,12 +37,12 @@ const text = (pieces) =>
 export const WEAKER = "Heikompia osumia";
 
 /**
- * One hit: title, what it is and where, the sentence that answers, through which other name it was found.
+ * One hit: title, what it is and where, the sentence that answers.
  * @param {Shown} shown
  * @param {"h2" | "h3"} level
  * @param {boolean} mixed it stands among hits of other kinds, so it tells its own
  */
-export function hit({ label, title, url, note, via, best }, level = "h3", mixed = false) {
+export function hit({ label, title, url, note, best }, level = "h3", mixed = false) {
   const found = element(
     "li",
     { class: "hit" },
@@ -63,8 +63,6 @@ export function hit({ label, title, url, note, via, best }, level = "h3", mixed 
       element("p", { class: "hit__text" }, heading, heading ? ": " : null, ...text(best.pieces)),
     );
   }
-  for (const way of via)
-    found.append(element("p", { class: "hit__via" }, `Löytyi toisella nimellä: ${way}`));
   return found;
 }
 
@@ -239,22 +237,26 @@ export const cardOf = (answer) => (onlyPlaces(answer) ? placeCard : placeLine);
 export const answered = (parts, { places }) => places.some(({ region }) => parts.alueet[region][7]);
 
 /**
- * What the query was taken for, where it was not taken as written.
+ * What the query was taken for, where it was not taken as written, and through which other names it was answered.
  * @param {Answer} answer
  */
 export function understood(answer) {
-  if (!answer.fixes.length) return null;
-  const better = answer.fixes.reduce(
+  const lines = [
+    ...(answer.fixes.length ? [better(answer)] : []),
+    ...answer.via.map((way) =>
+      element("p", { class: "hit__via" }, `Löytyi toisella nimellä: ${way}`),
+    ),
+  ];
+  return lines.length ? element("div", { class: "search__meant" }, ...lines) : null;
+}
+
+/** @param {Answer} answer */
+function better(answer) {
+  const query = answer.fixes.reduce(
     (query, { from, to }) => query.replace(new RegExp(from, "i"), to),
     answer.query,
   );
-  return element(
-    "p",
-    { class: "search__meant" },
-    "Tarkoititko: ",
-    element("a", { href: toQuery(better) }, better),
-    "?",
-  );
+  return element("p", {}, "Tarkoititko: ", element("a", { href: toQuery(query) }, query), "?");
 }
 
 /**

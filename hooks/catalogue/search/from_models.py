@@ -170,16 +170,17 @@ def _result(facts: Facts, figure: Figure) -> Passage:
     label = f", {result.label.fi}" if result.label else ""
     note = f" {result.note.fi}" if result.note and not isinstance(figure, Missing) else ""
     parts = ", ".join(part for part in (text.amount, text.period) if part)
+    cited = _cited(facts, result.sources)
     return Passage(
         addresses.result_anchor(figure.located.id),
         "Tulokset",
-        f"{name}{label}: {parts}.{note} {_cited(facts, result.sources)}",
+        f"{name}{label}: {parts} ({cited}).{note}",
     )
 
 
 def _cited(facts: Facts, cites: tuple[Cite, ...]) -> str:
     told = "; ".join(f"{short_title(facts, cite.id)}, {cite.at}" for cite in cites)
-    return f"Lähde: {told}."
+    return f"lähde: {told}"
 
 
 def _mention(facts: Facts, model: Record[Model], mention: Mention) -> Document:
