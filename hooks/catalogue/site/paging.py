@@ -18,10 +18,7 @@ if TYPE_CHECKING:
 
     from catalogue.site.page import Page
 
-LARGEST = 144_000  # bytes of content that one page may have; its frame is six thousand more
-FILTERED = (
-    1.15  # times that of a list that is filtered where it stands: the real ones of 2026 are whole
-)
+LARGEST = 142_000  # bytes of content that one page may have, besides its frame: the real lists of 2026 are whole
 FILLED = 115_000  # bytes of content, to which a page is filled when there are several
 FIRST = 0.8  # of a page that is divided stays at most on its first part
 ITEM = 100_000  # characters of a point that is not cut itself
@@ -163,7 +160,7 @@ def divided(html: str, size: int) -> Divided | None:
 
     `size` is in bytes as printed.
     """
-    if size <= LARGEST * (FILTERED if FILTER.search(html) else 1):
+    if size <= LARGEST:
         return None
     plain = plainer(html)
     root = _tree(plain)
