@@ -15,14 +15,14 @@ from browsing import ARGUMENTS, chromium
 from built import ROOT, build, serving
 from catalogue.load import load
 from search.asked import ask, table
-from search.judged import fresh, later, queries, unseen
+from search.judged import fresh, last, later, queries, unseen
 
-HELD = ("koepuoli", "haun valmistuttua", "sen jälkeen kirjoitettu", "uusia")
+HELD = ("koepuoli", "haun valmistuttua", "toinen erä", "kolmas erä", "viimeksi kirjoitettu")
 
 
 def main() -> None:
     catalogue = load(ROOT / "models")
-    sets = (queries(catalogue), unseen(catalogue), later(catalogue), fresh(catalogue))
+    sets = [read(catalogue) for read in (queries, unseen, later, fresh, last)]
     with tempfile.TemporaryDirectory() as folder:
         site = Path(next(iter(arguments()), folder))
         if not (site / "index.html").exists():

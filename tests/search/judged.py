@@ -17,6 +17,7 @@ QUERIES = Path(__file__).parent / "queries.yml"
 UNSEEN = Path(__file__).parent / "unseen.yml"
 LATER = Path(__file__).parent / "later.yml"
 FRESH = Path(__file__).parent / "fresh.yml"
+LAST = Path(__file__).parent / "last.yml"
 FOLDERS = {"T": "tyypit/", "V": "vertailu/", "A": "alueet/", "M": "mallit/", "L": "lahteet/"}
 
 
@@ -55,8 +56,13 @@ def later(catalogue: Catalogue) -> tuple[Query, ...]:
 
 
 def fresh(catalogue: Catalogue) -> tuple[Query, ...]:
-    """The queries that were written after all those and judged before they were run. Raises as `queries`."""
+    """The queries that were written after those, judged before they were run, and tuned to after. Raises as `queries`."""
     return tuple(_read(catalogue, FRESH, every=True))
+
+
+def last(catalogue: Catalogue) -> tuple[Query, ...]:
+    """The queries that were written when all that was done, and only run. Raises as `queries`."""
+    return tuple(_read(catalogue, LAST, every=True))
 
 
 def _read(catalogue: Catalogue, path: Path, *, every: bool) -> Iterator[Query]:
