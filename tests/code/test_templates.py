@@ -236,7 +236,7 @@ def test_every_line_of_a_template_can_be_read_without_scrolling() -> None:
     """A newline after a block tag is trimmed, and `{%-` takes one before it: a line can always be broken there."""
     long = [
         f"{path.name}:{number}"
-        for path in sorted(FOLDER.glob("*.html"))
+        for path in sorted(FOLDER.parent.rglob("*.html"))
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
         if len(line) > 100
     ]
