@@ -174,7 +174,8 @@ def test_a_filter_of_what_is_not_whole_becomes_a_form_of_the_search() -> None:
 def test_a_list_that_is_not_whole_says_nothing_that_only_its_filter_or_sorting_asks() -> None:
     form = '<form class="facets" data-facets="tr"><select name="alue"></select></form>'
     row = '<tr data-doc="3" data-alue="a b"{0}><td data-sort="8"{0}>8</td></tr>'
-    assert plainer(form + row.format(' data-at="x"')) == (
+    choice = '<p class="sort-choice"><label>Järjestä <select data-sort-choice></select></label></p>'
+    assert plainer(form + choice + row.format(' data-at="x"')) == (
         '<tr data-at="x"><td data-at="x">8</td></tr>'
     )
 

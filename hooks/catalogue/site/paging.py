@@ -29,6 +29,7 @@ TAG = re.compile(
 ITEMS = ("tr", "li", "article", "details", "section", "tbody")
 NEAR = 2  # pages before and after that are linked to
 FILTER = re.compile(r'<form class="facets" data-facets=.*?</form>', re.DOTALL)
+CHOICE = re.compile(r'<p class="sort-choice">.*?</p>\s*', re.DOTALL)  # of the order of a table
 SEARCHED = ' data-searched="1"'
 FIELD = re.compile(r'<(?:select|input)\b[^>]* name="([\w-]+)"')
 GROUP = re.compile(
@@ -136,7 +137,7 @@ def plainer(html: str) -> str:
         *(name for form in FILTER.findall(html) for name in FIELD.findall(form)),
     }
     asked = re.compile(rf'\s+data-(?:{"|".join(sorted(names))})="[^"]*"')
-    html = asked.sub("", html.replace(" data-sortable", ""))
+    html = CHOICE.sub("", asked.sub("", html.replace(" data-sortable", "")))
     return FILTER.sub(lambda found: _search(found[0]) if SEARCHED in found[0] else "", html)
 
 
