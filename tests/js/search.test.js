@@ -200,9 +200,9 @@ function index() {
     kind: [0, 0, 0, 0],
     region: [0, 1, 1, -1],
     alueet: [
-      ["etela", "Etelä", "Södra", "", "Etelässä", "", "1,5", 1],
-      ["pohjoinen", "Pohjoinen", "Norra", "", "Pohjoisessa", "", "1,1", 2],
-      ["keski", "Keski", "", "", "Keskellä", "", "1,2", 0],
+      ["etela", "Etelä", "Södra", "", "Etelässä", "", "1,5", 1, ["Etelote"]],
+      ["pohjoinen", "Pohjoinen", "Norra", "", "Pohjoisessa", "", "1,1", 2, []],
+      ["keski", "Keski", "", "", "Keskellä", "", "1,2", 0, []],
     ],
     kunnat: [["kyla", "Keksitty Kylä", "", 1, ["Vanhakylä"], ["Kulmakunta"]]],
     nimet: [["Ryhmävalmennus", "ryhmavalmennus=", [["ryhma"], ["piiri"]]]],
@@ -365,6 +365,7 @@ test("a town is one slot and answered by its region", async () => {
   assert.deepEqual(docs.slice().sort(), [1, 2]);
   assert.equal((await found("Vanhakylä")).places[0].within, "former");
   assert.equal((await found("Kulmakunta")).places[0].within, "village");
+  assert.equal((await found("Etelote")).places[0].region, 0);
 });
 
 test("hits by small words alone are none, and a place comes before what is of another", async () => {

@@ -48,7 +48,7 @@ export class Parts {
   laji = [];
   /** @type {number[]} */
   alue = [];
-  /** @type {[id: string, fi: string, sv: string, brand: string, inessive: string, url: string, tile: string, models: number][]} */
+  /** @type {[id: string, fi: string, sv: string, brand: string, inessive: string, url: string, tile: string, models: number, also: string[]][]} */
   alueet = [];
   /** @type {[id: string, fi: string, sv: string, region: number, former: string[], villages: string[]][]} */
   kunnat = [];
@@ -141,9 +141,9 @@ export class Parts {
         };
       }
     }
-    for (const [number, [id, fi, sv, brand]] of this.alueet.entries()) {
+    for (const [number, [id, fi, sv, brand, , , , , also]] of this.alueet.entries()) {
       if (id === "kansallinen") continue;
-      for (const name of new Set([fi, sv, brand].filter(Boolean))) {
+      for (const name of new Set([fi, sv, brand, ...also].filter(Boolean))) {
         yield { words: words(name).map(folded), region: number, label: name };
       }
     }

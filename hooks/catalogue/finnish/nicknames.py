@@ -17,6 +17,27 @@ _CALLED = {
 }
 
 
+# Abbreviations, and what did a county's work before it: so old papers call them.
+_ALSO = {
+    "ahvenanmaa": ("ÅHS",),
+    "etela-karjala": ("Eksote", "Ekhva"),
+    "etela-pohjanmaa": ("Hyvaep",),
+    "etela-savo": ("Essote",),
+    "kanta-hame": ("Omahäme",),
+    "kymenlaakso": ("Kymsote", "Kymenhva"),
+    "lansi-uusimaa": ("LUVN",),
+    "paijat-hame": ("PHHYKY",),
+    "pohjois-savo": ("PSHVA",),
+    "satakunta": ("Satasote",),
+    "vantaa-kerava": ("VAKE", "Vakehyva"),
+}
+
+
+def also_called(region: str) -> tuple[str, ...]:
+    """Further names by which somebody may ask for the region."""
+    return _ALSO.get(region, ())
+
+
 def called(region: str, brand: str | None) -> str:
     """The name in speech, or the brand that the data has; an empty text where there is none."""
     return brand or _CALLED.get(region, "")

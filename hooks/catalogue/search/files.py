@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from catalogue.cache import digest
 from catalogue.finnish.formats import lowered
 from catalogue.finnish.morphology import Morphology
-from catalogue.finnish.nicknames import called
+from catalogue.finnish.nicknames import also_called, called
 from catalogue.finnish.tokens import folded
 from catalogue.finnish.villages import VILLAGES
 from catalogue.search import places
@@ -176,6 +176,7 @@ def _start(facts: Facts, found: Sequence[Entry], named: Sequence[Concept]) -> di
                 region_link(facts, key).url,
                 record.data.tile or "",
                 len(facts.models_by_region.get(key, [])),
+                [*also_called(key)],
             ]
             for key, record in catalogue.regions.items()
         ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from catalogue.finnish.nicknames import called
+from catalogue.finnish.nicknames import also_called, called
 from catalogue.finnish.tokens import folded, words
 from catalogue.finnish.villages import VILLAGES
 
@@ -38,4 +38,4 @@ def _names(facts: Facts) -> Iterator[str]:
     for key, region in facts.catalogue.regions.items():
         if region.data.kind != "national":
             short, speech = region.data.short, called(key, region.data.brand)
-            yield from (name for name in (short.fi, short.sv, speech) if name)
+            yield from (name for name in (short.fi, short.sv, speech, *also_called(key)) if name)
