@@ -234,6 +234,7 @@ def test_contradiction_is_called_by_what_is_known_not_by_what_is_claimed() -> No
         *assemble("models", sorted((n, r) for n, r in files_of().items() if n != LINKS))
     )
     facts = Facts(catalogue, Build(TODAY))
+    assert catalogue.discrepancies
     for key, record in catalogue.discrepancies.items():
         assert (
             name_of(facts, "discrepancy", key) == str(record.data.known) != str(record.data.claim)

@@ -125,6 +125,7 @@ def test_kind_and_sentence_agree_on_every_pair(
     catalogue: Catalogue, made: dict[str, Figure]
 ) -> None:
     present = [figure for figure in made.values() if not isinstance(figure, Missing)][::4]
+    assert len(present) > 50
     for one, other in combinations(present, 2):
         assert (kind(catalogue, one) == kind(catalogue, other)) == (
             incomparable(catalogue, one, other) == ""

@@ -213,6 +213,7 @@ def test_columns_of_one_table_hold_only_what_compares(
                 if not figure.located.data.missing
             }
             assert view.layout != "models" or len(kinds) <= 1, (view.id, head.label)
+    assert any(head.figures for view in views.values() for head in view.table.heads)
 
 
 def test_four_kinds_of_nothing_differ_in_word_and_in_style(facts: Facts) -> None:

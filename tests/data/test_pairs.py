@@ -61,7 +61,9 @@ def test_no_pair_on_any_page_is_of_unlike_things(facts: Facts) -> None:
 
 
 def test_the_machine_compares_outcomes_and_quality_of_regions_with_one_total(facts: Facts) -> None:
-    for each in beside(facts):
+    seen = [*beside(facts)]
+    assert [each for each in seen if each.machine]
+    for each in seen:
         totals = [one for one in each.figures if one.located.model.data.aggregate]
         assert len(totals) <= 1, each.page
         national = [one for one in each.figures if one.located.id.startswith("kansallinen/")]

@@ -48,12 +48,16 @@ def test_who_calls_the_publication_gives_it_the_rights_that_it_asks_for() -> Non
     """GitHub refuses a called workflow that wants more than its caller has."""
     jobs = read("pages.yml")["jobs"].values()
     wanted = {right: kind for job in jobs for right, kind in job["permissions"].items()}
-    for name in ("ci.yml", "links.yml"):
-        for job in read(name)["jobs"].values():
-            if job.get("uses") == "./.github/workflows/pages.yml":
-                given = job["permissions"]
-                for right, kind in wanted.items():
-                    assert given.get(right) in (kind, "write"), (name, right)
+    callers = [
+        (name, job["permissions"])
+        for name in ("ci.yml", "links.yml")
+        for job in read(name)["jobs"].values()
+        if job.get("uses") == "./.github/workflows/pages.yml"
+    ]
+    assert wanted and callers
+    for name, given in callers:
+        for right, kind in wanted.items():
+            assert given.get(right) in (kind, "write"), (name, right)
 
 
 def test_schedule_wakes_itself() -> None:
@@ -78,10 +82,15 @@ def test_state_has_two_homes() -> None:
 
 
 def test_no_expression_is_put_into_a_script() -> None:
-    for name in ("links.yml", "pages.yml"):
-        for job in read(name)["jobs"].values():
-            for step in job.get("steps", ()):
-                assert "${{" not in step.get("run", ""), step
+    scripts = [
+        step["run"]
+        for name in ("links.yml", "pages.yml")
+        for job in read(name)["jobs"].values()
+        for step in job.get("steps", ())
+        if "run" in step
+    ]
+    assert scripts
+    assert [script for script in scripts if "${{" in script] == []
 
 
 def test_external_links_are_checked_only_on_a_schedule() -> None:
