@@ -55,7 +55,7 @@ def other_ways(files: Files, project: Path) -> dict[str, set[told_alike.Told]]:
         command = ["check", str(project / "models"), "--format", "github"]
         assert main([*command, "--summary", str(summary)]) == 1
     config = MkDocsConfig(str(project / "mkdocs.yml"))
-    config.load_dict({"site_name": "Keksitty"})
+    config.load_dict({"site_name": "Keksitty", "docs_dir": str(ROOT / "content")})
     with pytest.raises(Abort) as stopped:
         mkdocs_hooks.on_config(config)
     return {

@@ -265,13 +265,14 @@ def test_without_script_the_form_leads_to_lists(browser: Browser, served: str) -
 def test_dialog_and_page_have_no_fault_that_a_machine_finds(
     browser: Browser, served: str, width: int, query: str
 ) -> None:
+    only = None if width == max(WIDTHS) else "measures"  # the structure is the same at each
     with visiting(browser, served, width=width, height=844) as visit:
         page = visit.open(f"haku/?q={query}")
         page.wait_for_function(SHOWN)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert faults(page) == ""
+        assert faults(page, only) == ""
         page = opened(visit.open("tyypit/"), query)
         box = page.locator("dialog.search-box").bounding_box()
         assert box and box["x"] >= 0 and box["x"] + box["width"] <= width
-        assert faults(page) == ""
+        assert faults(page, only) == ""
         assert visit.errors == []
