@@ -21,6 +21,7 @@ from axe_playwright_python.base import AXE_SCRIPT, AxeResults
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
+Only = Literal["colours", "measures"] | None
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 COLOURS = ("color-contrast", "link-in-text-block")
 SIZES, SCROLLED = "target-size", "scrollable-region-focusable"
@@ -145,7 +146,7 @@ RUN = """async ([rules, left]) => {
 PASSED: WeakKeyDictionary[Browser, set[str]] = WeakKeyDictionary()
 
 
-def faults(page: Page, only: Literal["colours", "measures"] | None = None) -> str:
+def faults(page: Page, only: Only = None) -> str:
     """What axe finds on the page as it stands at its width; an empty text where it finds nothing.
 
     `only`: what a theme can break, or also what a width can, of a page whose structure is looked at elsewhere.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from accessibility import faults
+from accessibility import Only, faults
 from browsing import visiting
 
 if TYPE_CHECKING:
@@ -265,7 +265,7 @@ def test_without_script_the_form_leads_to_lists(browser: Browser, served: str) -
 def test_dialog_and_page_have_no_fault_that_a_machine_finds(
     browser: Browser, served: str, width: int, query: str
 ) -> None:
-    only = None if width == max(WIDTHS) else "measures"  # the structure is the same at each
+    only: Only = None if width == max(WIDTHS) else "measures"  # the structure is the same at each
     with visiting(browser, served, width=width, height=844) as visit:
         page = visit.open(f"haku/?q={query}")
         page.wait_for_function(SHOWN)
