@@ -64,7 +64,7 @@ same: $(READY) ## Rakenna viidessä ympäristössä ja vertaa tavut (oikea ainei
 golden: $(READY) ## Kirjoita sivujen odotetut tekstit uudelleen (lue sitten git diff tests/pages)
 	PYTHONPATH=hooks:tests $(BIN)/python -m pages
 
-mutate: $(READY) ## Istuta virheitä koodiin ja pohjiin: huomaavatko odotetut tekstit ne? (noin 10 min)
+mutate: $(READY) ## Istuta virheitä koodiin ja pohjiin: huomaako mikään testi ne? (noin 20 min)
 	PYTHONPATH=hooks:tests $(BIN)/python -m mutation
 
 check: $(READY) ## Tarkista vain aineisto (models/)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from catalogue.api.columns import Column
 from catalogue.api.made import missing
-from catalogue.facts import Build
+from catalogue.facts import Build, Facts
+from catalogue.files.api import lists
 from catalogue.files.described import LICENCE, TITLE, csvw, datapackage
-from catalogue.files.opendata import Table
+from catalogue.files.opendata import KEYS, OF_REGION, REFERENCES, Table, tables
+
+if TYPE_CHECKING:
+    from catalogue.records import Catalogue
 
 BUILD = Build(datetime.date(2025, 3, 14), "0123", "https://mallit.esimerkki.fi/")
 SITE = "https://mallit.esimerkki.fi/"
@@ -205,3 +209,19 @@ def test_csv_on_the_web_says_the_same() -> None:
             )
         ],
     }
+
+
+def test_what_names_a_row_and_what_it_refers_to_are_columns_and_tables_that_there_are(
+    catalogue: Catalogue,
+) -> None:
+    made = {one.name: one for one in tables(lists(Facts(catalogue, BUILD)), [])}
+    assert REFERENCES.keys() | KEYS.keys() | {*OF_REGION} <= made.keys()
+    for table in made.values():
+        columns = {one.name for one in table.columns}
+        assert {*table.key, *table.references} <= columns, table.name
+        assert {*table.references.values()} <= made.keys(), table.name
+    for name in OF_REGION:
+        assert made[name].references["region"] == "regions"
+    for name, table in made.items():
+        keys = {tuple(row[one] for one in table.key) for row in table.rows}
+        assert len(keys) == len(table.rows), name
