@@ -21,6 +21,7 @@ from catalogue.asked import Asked, counter_of, opened
 from catalogue.build import LinkFile, publish, site
 from catalogue.edition import UnusableDate, build_of
 from catalogue.history import history
+from catalogue.memory import rest
 from catalogue.problems import InvalidCatalogue
 from catalogue.site import frame as frames
 from catalogue.site.faults import faults_page
@@ -38,7 +39,7 @@ log = logging.getLogger("mkdocs.hooks.catalogue")
 
 def on_config(config: Any) -> Any:
     """Read and check everything; on faults stop with all of them, or show them in the browser while one edits."""
-    gc.disable()  # see catalogue.memory: nothing of a build is free before its end
+    rest()
     root = Path(config.config_file_path).parent
     links = os.environ.get("LINKS_STATE") or config.extra.get("links_state")
     try:

@@ -80,6 +80,7 @@ EDGES = {
         "problems",
         "edition",
         "history",
+        "memory",
         "build",
         "asked",
         "writing",
