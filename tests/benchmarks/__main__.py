@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 
 from catalogue.facts import Build, Facts
 from catalogue.load import load
+from catalogue.memory import uncollected
 from catalogue.problems import InvalidCatalogue
 from catalogue.site.sitemap import pages
 
@@ -132,7 +133,8 @@ def prepare(folder: Path, size: int, *, pruned: bool, plain: bool) -> tuple[int,
     generate(ours, size)
     facts = Facts(load(ours / "models"), Build(datetime.date(2026, 1, 1)))
     count = write_plain(folder / "plain" if plain else None, pages(facts), pruned=pruned)
-    return count, _wrong_id(ours / "models")
+    with uncollected():  # as in the command
+        return count, _wrong_id(ours / "models")
 
 
 def _wrong_id(models: Path) -> float:
