@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from catalogue.search.entries import Entry
 
 BEINGS = ("termi", "tyyppi", "ohjelma")
-USUAL, LARGEST = 14, 80  # documents of a segment
+USUAL, LARGEST = 8, 64  # documents of a segment
 LENGTH = 0.4  # how much a long field is held against its words
 REPEATED = 1.2  # the less a second mention adds
 WHOLE = 100  # per cent of a word
