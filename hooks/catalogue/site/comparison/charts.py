@@ -26,7 +26,7 @@ from catalogue.site.parts.common import (
 from catalogue.site.parts.result import result_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
     from catalogue.facts import Facts
@@ -100,7 +100,8 @@ def _rates(facts: Facts, comparison: Comparison, chart: Chart) -> tuple[Panel, .
         lines = [line for line in comparison.references if line.about == indicator]
         axis = _axis(facts, figures, lines)
         rows = tuple(
-            _rate_row(facts, axis, figure, [line.value for line in lines]) for figure in figures
+            _rate_row(facts, axis, figure, figures, [line.value for line in lines])
+            for figure in figures
         )
         name = (
             facts.catalogue.indicators[indicator].data.name.fi if len(chart.indicators) > 1 else ""
@@ -133,11 +134,22 @@ def _ends(figure: Figure) -> Iterator[Decimal]:
         yield shown
 
 
-def _rate_row(facts: Facts, axis: Axis, figure: Figure, lines: list[Decimal]) -> ChartRow:
+def _whose(facts: Facts, figure: Figure, shown: Sequence[Figure]) -> str:
+    """The region of a figure; where the picture shows several models of that region, also the model."""
+    model = figure.located.model
+    region = region_short(facts, model.id)
+    beside = {one.located.model.id for one in shown} - {model.id}
+    alike = any(region_short(facts, other) == region for other in beside)
+    return f"{region}: {model.data.name.fi}" if alike else region
+
+
+def _rate_row(
+    facts: Facts, axis: Axis, figure: Figure, shown_with: Sequence[Figure], lines: list[Decimal]
+) -> ChartRow:
     row = result_row(facts, figure)
     total = bool(figure.located.model.data.aggregate)
     label = Link(
-        "Alueet yhteensä" if total else region_short(facts, figure.located.model.id),
+        "Alueet yhteensä" if total else _whose(facts, figure, shown_with),
         addresses.result(figure.located.id),
     )
     text, shown, found = row.text, value(figure), interval(figure)
@@ -179,7 +191,7 @@ def _change_panel(facts: Facts, figures: list[Change]) -> Panel:
     axis, rows = axes.of_scale(scale), []
     for figure in figures:
         row = result_row(facts, figure)
-        region = region_short(facts, figure.located.model.id)
+        region = _whose(facts, figure, figures)
         svg = marks.dumbbell(
             axis, figure.before, figure.after, f"{region}, {row.name}: {row.text.sentence}"
         )
@@ -208,14 +220,18 @@ def _counts(facts: Facts, comparison: Comparison, chart: Chart) -> tuple[Panel, 
     figures = [facts.figures[key] for key in chart.results] or list(regional)
     shown = (value(figure) for figure in figures)
     axis = axes.from_zero([one for one in shown if one is not None])
-    rows = tuple(_count_row(facts, axis, figure, named=bool(chart.results)) for figure in figures)
+    rows = tuple(
+        _count_row(facts, axis, figure, figures, named=bool(chart.results)) for figure in figures
+    )
     return (Panel("", rows, marks.ruler(axis)),)
 
 
-def _count_row(facts: Facts, axis: Axis, figure: Figure, *, named: bool) -> ChartRow:
+def _count_row(
+    facts: Facts, axis: Axis, figure: Figure, shown_with: Sequence[Figure], *, named: bool
+) -> ChartRow:
     row, model = result_row(facts, figure), figure.located.model
     label = Link(
-        row.label or model.data.name.fi if named else region_short(facts, model.id),
+        row.label or model.data.name.fi if named else _whose(facts, figure, shown_with),
         addresses.result(figure.located.id) if named else addresses.model(model.id),
     )
     shown = value(figure)
