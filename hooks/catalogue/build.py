@@ -159,6 +159,8 @@ def publish(made: Site, frame_of: Callable[[Layout], Frame], out: Out) -> Publis
 
     Raises `MeetingAddresses` where two of them want one address.
     """
+    for _, record in made.facts.catalogue.all_records():
+        record.forget_leaves()
     writer = Writer(made.renderer, frame_of, out, made.cache)
     days: dict[str, str] = {}
     for path, printed in made.printed.items():

@@ -104,8 +104,6 @@ def load(folder: Path, today: datetime.date | None = None, shelf: Shelf | None =
     catalogue = checked(catalogue, [*problems, *found.problems])
     if shelf:
         _shelve(catalogue.documents, shelf)
-        for _, record in catalogue.all_records():
-            record.forget_leaves()
     return catalogue
 
 
