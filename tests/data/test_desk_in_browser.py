@@ -87,7 +87,7 @@ def test_draft_is_written_as_a_form_and_as_text_and_judged_as_by_the_command(
         assert "Ei virheitä" in told(page, "tallessa")
         name = page.locator("#k-name").input_value()
         shown = page.frame_locator("iframe").locator("h1")
-        assert name in shown.inner_text()
+        shown.filter(has_text=name).wait_for()
         assert faults(page) == ""
 
         # Faults are told alike here, in a terminal, in a pull request and by the build: words, file, line, column.
@@ -112,8 +112,8 @@ def test_draft_is_written_as_a_form_and_as_text_and_judged_as_by_the_command(
         page.locator("#k-name").fill("Keksitty nimi")
         page.locator("#k-name").blur()
         told(page, "Ei virheitä")
-        assert "Keksitty nimi" in page.locator("[data-part=changes]").inner_text()
-        assert "Keksitty nimi" in shown.inner_text()
+        page.locator("[data-part=changes]", has_text="Keksitty nimi").wait_for()
+        shown.filter(has_text="Keksitty nimi").wait_for()  # the page is printed after the check
         page.locator("[name=nakyma][value=teksti]").check()
         text = page.locator(".cm-content")
         assert "name: Keksitty nimi" in text.inner_text()
