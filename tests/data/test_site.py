@@ -59,6 +59,14 @@ def html(site: Path) -> dict[str, str]:
     return pages(site)
 
 
+@pytest.mark.parametrize("path", ["mallit/", "ristiriidat/", "lahteet/"])
+def test_a_list_of_the_real_catalogue_is_whole_and_can_be_filtered(
+    html: dict[str, str], path: str
+) -> None:
+    assert f"{path}sivu/2/" not in html
+    assert "<select" in html[path]
+
+
 def test_every_real_list_is_whole_on_its_page(html: dict[str, str]) -> None:
     """One that is cut needs lighter entries or a larger limit in `site/paging.py`: readers of today see it whole."""
     assert [page for page in html if "/sivu/" in page] == []
