@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 LINK = re.compile(r"(?<!!)\]\((?![a-z]+:|/|#)([^)#\s]+)")  # of Markdown, to somewhere on this site
-
+TEMPLATES = "catalogue/"  # under the theme's own folder
 # What pages written by hand call the site and its repository.
 SITE, REPOSITORY = "https://sivusto.invalid", "https://lahdekoodi.invalid"
 # Where a message without an account goes when whoever publishes names no address.
@@ -61,9 +61,9 @@ def packed_files(config: Any) -> Iterator[Any]:
 
 
 def is_sent_otherwise(config: Any, address: str) -> bool:
-    """What is packed, and what the theme would add of its own: pages use nothing of it."""
+    """What is packed, and what the theme and its templates' folder would add of their own: pages use nothing of it."""
     kept = address.endswith((".txt", ".webp")) or address in run_of(config).assets.files
-    return address.startswith(FOLDER) and not kept
+    return address.startswith((FOLDER, TEMPLATES)) and not kept
 
 
 def linked(file: Any) -> Iterator[str]:

@@ -122,23 +122,14 @@ export class Parts {
       for (const name of new Set([fi, sv].filter(Boolean))) {
         yield { words: words(name).map(folded), town: number, region, label: name };
       }
-      for (const name of former) {
-        yield {
-          words: words(name).map(folded),
-          town: number,
-          region,
-          label: name,
-          within: "former",
-        };
-      }
-      for (const name of villages) {
-        yield {
-          words: words(name).map(folded),
-          town: number,
-          region,
-          label: name,
-          within: "village",
-        };
+      const others = /** @type {const} */ ([
+        [former, "former"],
+        [villages, "village"],
+      ]);
+      for (const [names, within] of others) {
+        for (const name of names) {
+          yield { words: words(name).map(folded), town: number, region, label: name, within };
+        }
       }
     }
     for (const [number, [id, fi, sv, brand, , , , , also]] of this.alueet.entries()) {
