@@ -1,6 +1,7 @@
 // @ts-check
 /* What stands on a page taken along: a figure or a finding as one sentence with source and address, or a word that it is
    wrong, with or without an account. What is copied by hand has no word that only the page needs. */
+import { filled } from "./spared.js";
 import { clean } from "./words-taken.js";
 
 /**
@@ -84,9 +85,10 @@ function build() {
   document.body.append(dialog);
 }
 
-document.addEventListener("click", (event) => {
-  const button = /** @type {HTMLElement} */ (event.target).closest?.("button[data-said]");
+document.addEventListener("click", async (event) => {
+  const button = /** @type {HTMLElement} */ (event.target).closest?.(".figure-menu");
   if (!(button instanceof HTMLElement)) return;
+  await filled;
   if (!dialog.isConnected) build();
   said = button.dataset.said || folded(button);
   const around = button.closest("[id]")?.id;
@@ -125,7 +127,7 @@ for (const fold of /** @type {NodeListOf<HTMLDetailsElement>} */ (
 )) {
   fold.addEventListener("toggle", () => {
     if (fold.open && fold.childElementCount === 1)
-      import("./tables.js").then(({ fill }) => fill(fold));
+      Promise.all([import("./tables.js"), filled]).then(([{ fill }]) => fill(fold));
   });
 }
 

@@ -1,43 +1,50 @@
 // @ts-check
 /* What a page says once and means in many places, put where it is meant: see `hooks/catalogue/site/spared.py`. */
+import { inflated } from "./read.js";
+
+/** @typedef {{ said: string, at?: string, name: string }} Told */
 
 /**
- * A sentence whose shared pieces are numbers, in full.
- * @param {string} said
- * @param {string[]} words
+ * What a menu says, where it leads and of what it is; `before` is where the link before it leads.
+ * @param {[said: string, at: string, name: string]} packed
+ * @param {string} before
+ * @returns {Told}
  */
-export const full = (said, words) =>
-  said.replaceAll(/\{(\d+)\}/g, (sign, number) => words[number] ?? sign);
+export const told = ([said, at, name], before) => ({
+  said,
+  name,
+  ...(at && { at: at === "<" ? before : at }),
+});
 
-/**
- * What the menu is of: as it says, or as its sentence begins.
- * @param {HTMLElement} menu
- * @param {string} said
- */
-function named({ dataset }, said) {
-  const [whose, what] = said.split(": ");
-  return dataset.name === "" ? whose.replace(/^.*?, /, "") : (dataset.name ?? what);
+/** Fills the menus of the page, as they stand in it from the start: other scripts may move them while it is unpacked. */
+async function fill() {
+  const list = document.querySelector("script[data-menus]");
+  if (!list) return;
+  /** @type {[menu: HTMLElement, before: string][]} */
+  const menus = [];
+  let before = "";
+  for (const one of /** @type {NodeListOf<HTMLElement>} */ (
+    document.querySelectorAll("a[href], .figure-menu")
+  )) {
+    if (one.matches("a")) before = one.getAttribute("href") ?? "";
+    else menus.push([one, before]);
+  }
+  const packed = await inflated(list.textContent ?? "");
+  for (const [index, [menu, way]] of menus.entries()) {
+    const { name, ...data } = told(packed[index], way);
+    Object.assign(menu.dataset, data);
+    menu.setAttribute("type", "button");
+    menu.setAttribute("aria-label", `Kopioi lause tai ilmoita virheestä: ${name}`);
+  }
 }
 
-const FOLLOWS = 4; // Node.DOCUMENT_POSITION_FOLLOWING
+/* Where there is no page, a test asks for `told`. */
+const page = Boolean(globalThis.document);
 
-/* Where there is no page, a test asks for `full`. */
-if (globalThis.document) {
-  const list = document.querySelector("script[data-words]");
-  /** @type {string[]} */
-  const words = list ? JSON.parse(list.textContent ?? "[]") : [];
-  for (const menu of /** @type {NodeListOf<HTMLElement>} */ (
-    document.querySelectorAll(".figure-menu")
-  )) {
-    const said = full(menu.dataset.said ?? "", words);
-    menu.dataset.said = said;
-    menu.setAttribute("aria-label", `Kopioi lause tai ilmoita virheestä: ${named(menu, said)}`);
-    if (menu.dataset.at === "") {
-      const links = menu.closest("tr, li, p, dd")?.querySelectorAll("a[href]") ?? [];
-      const before = [...links].filter((link) => link.compareDocumentPosition(menu) & FOLLOWS);
-      menu.dataset.at = before[before.length - 1]?.getAttribute("href") ?? "";
-    }
-  }
+/** When every menu of the page knows what it says. */
+export const filled = page ? fill() : Promise.resolve();
+
+if (page) {
   /** @type {Map<string, string>} */
   const titles = new Map();
   for (const one of /** @type {NodeListOf<HTMLElement>} */ (

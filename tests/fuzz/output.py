@@ -50,10 +50,10 @@ def _refuse(word: str) -> None:
     raise ValueError(f"{word} is no JSON")
 
 
-WORDS = [
+MENUS = [
     ("type", "application/json"),
-    ("data-words", None),
-]  # what a page says once: it does not run
+    ("data-menus", None),
+]  # what menus of figures say: it does not run
 
 
 class _Tags(HTMLParser):
@@ -64,7 +64,7 @@ class _Tags(HTMLParser):
         self.faults: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in NEVER or (tag == "script" and not dict(attrs).get("src") and attrs != WORDS):
+        if tag in NEVER or (tag == "script" and not dict(attrs).get("src") and attrs != MENUS):
             self.faults.append(f"<{tag}>")
         for name, value in attrs:
             if name.startswith("on") or name in ("style", "srcdoc"):

@@ -9,10 +9,8 @@ from base64 import b64decode
 from html import escape
 from typing import Any
 
-WORDS = re.compile(r'<script type="application/json" data-words>(.*?)</script>')
-MENU = re.compile(
-    r' data-said="(?P<said>[^"]*)"(?P<at> data-at(?:="[^"]*")?)?(?P<name>\s+data-name(?:="([^"]*)")?)?>'
-)
+MENUS = re.compile(r'<script type="application/json" data-menus>(.*?)</script>')
+MENU = re.compile(r'<button class="figure-menu">')
 LINK = re.compile(r'<a\s[^>]*?href="([^"]*)"')
 PICK = re.compile(
     r'class="pick" data-pick="([^"]*)"(?: data-name="([^"]*)")?(?: data-place="([^"]*)")? hidden>([^<]*)<'
@@ -27,10 +25,12 @@ LIKE = re.compile(
 
 def in_full(html: str) -> str:
     """The page with every sentence, name and title where a reader meets it."""
-    found = WORDS.search(html)
-    words = [escape(word) for word in json.loads(found[1])] if found else []
-    html = WORDS.sub("", html)
-    html = MENU.sub(lambda menu: _menu(html, menu, words), html)
+    found = MENUS.search(html)
+    if found:
+        told = iter(json.loads(zlib.decompress(b64decode(found[1]))))
+        html = MENUS.sub("", html)
+        html = MENU.sub(lambda menu: _menu(html, menu, next(told)), html)
+        assert not [*told], "more is told than there are menus"
     html = PICK.sub(lambda pick: _pick(html, pick), html)
     html = COPY.sub(r'\1<span class="visually-hidden">: \2</span>', html)
     titles: dict[str, str] = {}
@@ -45,15 +45,15 @@ def in_full(html: str) -> str:
     return LIKE.sub(titled, html)
 
 
-def _menu(html: str, menu: re.Match[str], words: list[str]) -> str:
-    said = re.sub(r"\{(\d+)\}", lambda one: words[int(one[1])] if words else one[0], menu["said"])
-    whose, what, *_ = (*said.split(": "), "")
-    name = what if menu["name"] is None else menu[4] or whose.partition(", ")[2]
-    at = menu["at"] or ""
-    if at == " data-at":
-        way = LINK.findall(html, 0, menu.start())[-1]
-        at = f' data-at="{way}"'
-    return f' data-said="{said}"{at} aria-label="Kopioi lause tai ilmoita virheestä: {name}">'
+def _menu(html: str, menu: re.Match[str], told: list[str]) -> str:
+    said, at, name = map(escape, told)
+    if at == "&lt;":
+        at = LINK.findall(html, 0, menu.start())[-1]
+    way = f' data-at="{at}"' if at else ""
+    return (
+        f'<button type="button" class="figure-menu" data-said="{said}"{way}'
+        f' aria-label="Kopioi lause tai ilmoita virheestä: {name}">'
+    )
 
 
 def _pick(html: str, pick: re.Match[str]) -> str:

@@ -177,7 +177,8 @@ class Renderer:
         The page of a model holds one model, however large: it stays whole.
         """
         html = self._content(page)
-        whole = spared(html)
+        root = root_of(page.path)
+        whole = spared(html, root)
         parts = divided(html, len(whole.encode())) if page.template != "model.html" else None
         if parts is None:
             return (Printed(page, _relative(page, whole)),)
@@ -185,11 +186,11 @@ class Renderer:
         count = len(parts.rest) + 1
         first = parts.first.replace('"@/', f'"~/{page.path}')
         first += template.render(view=part_view(page, 1, count), page=page)
-        made = [Printed(page, _relative(page, spared(first)), parts.anchors)]
+        made = [Printed(page, _relative(page, spared(first, root)), parts.anchors)]
         for number, pieces in enumerate(parts.rest, 2):
             part = further(page, number)
             html = template.render(view=part_view(page, number, count, pieces), page=part)
-            made.append(Printed(part, _relative(part, spared(_anchored(html)))))
+            made.append(Printed(part, _relative(part, spared(_anchored(html), root_of(part.path)))))
         return (*made,)
 
     def _content(self, page: Page) -> str:
