@@ -1,5 +1,31 @@
 // @ts-check
-/* Copies a citation or an id. Without script the text is selected as one piece by a click. */
+/* Copies a citation or an id. Without script the text is selected as one piece by a click. What the citations of a page
+   need besides their texts is put there while they are folded away; the files are worked out when they are opened. */
+/** @type {HTMLDetailsElement | null} */
+const cited = document.querySelector(".cite-page");
+if (cited) {
+  const note = /** @type {HTMLElement} */ (cited.lastElementChild);
+  for (const text of cited.querySelectorAll("[data-citation]")) {
+    const button = document.createElement("button");
+    button.dataset.copy = "";
+    button.textContent = "Kopioi";
+    text.after(button);
+  }
+  const told = document.createElement("output");
+  told.className = "visually-hidden";
+  told.setAttribute("aria-live", "polite");
+  cited.append(told);
+  const files = async () => {
+    cited.removeEventListener("toggle", files);
+    try {
+      const { offer } = await import("./references.js");
+      offer(note);
+    } catch {
+      cited.addEventListener("toggle", files); // without a line now: the next time
+    }
+  };
+  cited.addEventListener("toggle", files);
+}
 for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (
   document.querySelectorAll("[data-copy]")
 )) {
@@ -29,14 +55,3 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (
     }, 2000);
   });
 }
-
-const reference = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[data-ris]"));
-reference
-  ?.closest("details")
-  ?.addEventListener(
-    "toggle",
-    () => import("./references.js").then(({ offer }) => offer(reference)),
-    {
-      once: true,
-    },
-  );

@@ -117,7 +117,7 @@ def test_every_template_is_a_page_or_a_part() -> None:
 def test_parts_around_a_page_read_only_what_they_are_given() -> None:
     read = reader()
     read.template("contents.html", headings=tuple[tuple[str, str], ...])
-    read.template("citation.html", citations=tuple[Citation, ...], reference=str)
+    read.template("citation.html", citations=tuple[Citation, ...])
     read.template("left.html", left=tuple[Left, ...])
     read.template("record-id.html", record=str)
     assert sorted(read.faults) == []

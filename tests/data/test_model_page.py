@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from browsing import visiting
+from reference import unlike
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+    from catalogue.records import Catalogue
 
 LATU = "mallit/pohjois-savo/laatuperusteinen-tyohonvalmennus/"
 LONGEST = (
@@ -59,7 +62,9 @@ def test_the_longest_models_print_on_six_pages_with_a_header(
             assert row.is_visible()
 
 
-def test_a_figure_is_copied_as_a_sentence_with_its_address(browser: Browser, served: str) -> None:
+def test_a_figure_is_copied_as_a_sentence_with_its_address_and_pages_have_files_for_citing(
+    browser: Browser, served: str, catalogue: Catalogue
+) -> None:
     with visiting(browser, served, permissions=["clipboard-read", "clipboard-write"]) as visit:
         page = visit.open(LATU)
         page.click("#tulos-tyollistyneet .figure-menu")
@@ -87,4 +92,6 @@ def test_a_figure_is_copied_as_a_sentence_with_its_address(browser: Browser, ser
         assert "issues/new?title=Luku" in (page.get_attribute(".figure-dialog a", "href") or "")
         page.keyboard.press("Escape")
         assert page.evaluate("document.activeElement.classList.contains('figure-menu')")
+        cited = [f"lahteet/{key}/" for key in catalogue.sources] + [*LONGEST]
+        assert unlike(visit, catalogue, cited) == []
         assert visit.errors == []

@@ -151,8 +151,8 @@ def said_of(facts: Facts, known: Contents | None = None) -> Iterator[Said]:
     from catalogue.figures.coverage import as_text, coverage
     from catalogue.files.all import files as catalogue_files
     from catalogue.search.entries import entries
-    from catalogue.site.parts.reference import text as reference_text
     from catalogue.site.sitemap import pages
+    from reference import text as reference_text
 
     renderer = _renderer(facts.build)
     cited: list[tuple[str, str]] = []

@@ -22,7 +22,6 @@ from catalogue.site.explained import PAGES
 from catalogue.site.page import further
 from catalogue.site.paging import divided, part_view
 from catalogue.site.parts import addresses
-from catalogue.site.parts.reference import reference
 from catalogue.site.spared import spared
 
 if TYPE_CHECKING:
@@ -213,9 +212,8 @@ class Renderer:
         if page.left:
             beside += self.environment.get_template("left.html").render(left=page.left)
         if page.citations:
-            beside += self.environment.get_template("citation.html").render(
-                citations=page.citations, reference=reference(page.citations)
-            )
+            template = self.environment.get_template("citation.html")
+            beside += template.render(citations=page.citations)
         if page.record:
             beside += self.environment.get_template("record-id.html").render(record=page.record)
         return made + unbroken(beside)

@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from browsing import visiting
+from reference import unlike
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Browser
+
+    from catalogue.records import Catalogue
 
 SOURCE = "lahteet/tutkimus/"
 
@@ -29,7 +34,9 @@ def test_sources_are_filtered_and_the_choice_is_in_the_address(
         }
 
 
-def test_citation_is_copied(browser: Browser, served: str) -> None:
+def test_citation_is_copied_and_its_file_is_what_the_core_knows(
+    browser: Browser, served: str, site: Path, catalogue: Catalogue
+) -> None:
     with visiting(browser, served, permissions=["clipboard-read", "clipboard-write"]) as visit:
         page = visit.page
         page.goto(served + SOURCE)
@@ -42,6 +49,16 @@ def test_citation_is_copied(browser: Browser, served: str) -> None:
         with page.expect_download() as download:
             page.get_by_role("link", name="BibTeX").click()
         assert download.value.suggested_filename.endswith(".bib")
+        with page.expect_download() as download:
+            page.get_by_role("link", name="RIS", exact=True).click()
+        assert download.value.suggested_filename == "tyokykymallit-lahteet-tutkimus.ris"
+        assert download.value.path().read_bytes().startswith(b"TY  - JOUR\r\nID  - tyokykymallit-")
+        pages = [
+            path for path in site.rglob("index.html") if 'id="viittaa"' in path.read_text("utf-8")
+        ]
+        paths = [f"{path.parent.relative_to(site).as_posix()}/" for path in pages]
+        assert {path.partition("/")[0] for path in paths} == {"mallit", "lahteet", "vertailu"}
+        assert unlike(visit, catalogue, paths) == []
 
 
 def test_without_script_every_source_is_listed_and_the_citation_can_be_read(
