@@ -6,7 +6,8 @@ off, so that a page costs what one more model costs: its own page and the page o
 Plain Material is given its faster set-up (a pruned navigation); `--full-nav` measures it as it comes. Times are of the
 processor; the best of the rounds counts. `edit` is a second build after one model changed. `serve` is what `mkdocs serve`
 spends between the saving of a model and its changed page in a browser, and `shown` the same by the clock. `wrong id` is
-what one wrong id adds to a check. Each limit is printed with what was measured, and what the largest site weighs by kind.
+what one wrong id adds to a check. Each limit is printed with what was measured, what the largest site weighs by kind, and
+what a made-up model is like beside a real one: the figures say as much as the two are alike.
 
 All sizes take some 25 minutes on a quiet machine: plain Material and the server are left out of the largest.
 """
@@ -33,16 +34,29 @@ from catalogue.problems import InvalidCatalogue
 from catalogue.site.sitemap import pages
 
 from .generate import STATES, generate
+from .likeness import judged, lines, means, published
 from .measure import Served, Spent, Written, run, served_edit, written
 from .plain import write_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from .likeness import Means
+
 ROOT = Path(__file__).parents[2]
 REAL = ("pohjanmaa", "tarmoa")  # the model that is edited
 MARK = "Juuri muutettu"
 MOST_KINDS = 25
+
+
+@dataclass(frozen=True)
+class Laid:
+    """What was laid: its pages, what one wrong id costs, and what its models are like: the made-up ones, if there are any."""
+
+    pages: int
+    wrong_id: float
+    judged: tuple[str, ...]
+    means: Means
 
 
 @dataclass(frozen=True)
@@ -57,6 +71,7 @@ class Row:
     edit: Spent
     serve: Served | None
     site: Written
+    means: Means
     plain: Spent | None
 
 
@@ -108,8 +123,7 @@ def measured(folder: Path, size: int, given: argparse.Namespace, *, plain: bool)
     with ProcessPoolExecutor(
         1
     ) as own:  # what it holds would be counted to every process begun here
-        laid = own.submit(prepare, folder, size, pruned=not given.full_nav, plain=plain)
-        count, wrong_id = laid.result()
+        laid = own.submit(prepare, folder, size, pruned=not given.full_nav, plain=plain).result()
     served = size <= given.serve_up_to
     rounds = [
         _round(ours, folder / "plain" if plain else None, served=served)
@@ -121,11 +135,15 @@ def measured(folder: Path, size: int, given: argparse.Namespace, *, plain: bool)
     )
     assert check and build and edit
     assert serve is None or isinstance(serve, Served)
-    return Row(size, count, wrong_id, check, build, edit, serve, written(ours / "site"), other)
+    site = ours / "site"
+    like = laid.means | published(site, laid.judged)
+    return Row(
+        size, laid.pages, laid.wrong_id, check, build, edit, serve, written(site), like, other
+    )
 
 
-def prepare(folder: Path, size: int, *, pruned: bool, plain: bool) -> tuple[int, float]:
-    """Lay both projects under `folder`; the number of pages that each has, and what one wrong id costs."""
+def prepare(folder: Path, size: int, *, pruned: bool, plain: bool) -> Laid:
+    """Lay both projects under `folder`."""
     ours = folder / "ours"
     for name in ("hooks", "overrides", "content"):
         shutil.copytree(ROOT / name, ours / name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -133,8 +151,9 @@ def prepare(folder: Path, size: int, *, pruned: bool, plain: bool) -> tuple[int,
     generate(ours, size)
     facts = Facts(load(ours / "models"), Build(datetime.date(2026, 1, 1)))
     count = write_plain(folder / "plain" if plain else None, pages(facts), pruned=pruned)
+    ids = tuple(str(record.id) for record in judged(facts))
     with uncollected():  # as in the command
-        return count, _wrong_id(ours / "models")
+        return Laid(count, _wrong_id(ours / "models"), ids, means(facts))
 
 
 def _wrong_id(models: Path) -> float:
@@ -182,7 +201,10 @@ def report(rows: list[Row]) -> int:
     )
     for row in rows:
         print(_line(row, rows[0]))
-    print(f"load of the machine: {_load()}\n\nwhat weighs at {rows[-1].models}:")
+    print(f"load of the machine: {_load()}\n")
+    for line in lines(rows[0].means, rows[-1].means):
+        print(line)
+    print(f"\nwhat weighs at {rows[-1].models}:")
     for kind in rows[-1].site.kinds[:MOST_KINDS]:
         print(
             f"{kind.bytes / 1e6:9.1f} MB {kind.files:>7} files {kind.largest / 1000:8.1f} kB  {kind.kind}"

@@ -1,8 +1,10 @@
 """N realistic models beside the real ones: the real vocabularies, sentences of the real texts in a new order, figures that agree.
 
+Each is like a real one, and each real one is the pattern equally often: as many texts as long as there, as many results,
+links, partners and pages of its own. So the made-up mean is the real one or a little more (`likeness.py` compares them).
 What makes a catalogue dear is here, too: models of a type tell of its key indicators and of the same people, so that
-hundreds of figures compare; every third model has an entry in the ledger, every other links to pages, one in ten has
-texts as long as a report's chapter, and a state of links says something of each address.
+hundreds of figures compare; the ledger grows as the real one, one model in seven has texts as long as a report's chapter,
+and a state of links says something of each address.
 
 The same N and seed give the same files, so that two measurements are of the same thing.
 """
@@ -13,11 +15,15 @@ import datetime
 import random
 import re
 import shutil
+from bisect import bisect_left
+from collections import defaultdict
+from itertools import cycle
 from pathlib import Path
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from catalogue.api.shape import plain
 from catalogue.links.outcome import Check
 from catalogue.links.register import addresses
 from catalogue.links.state import of_run
@@ -26,30 +32,33 @@ from catalogue.load import load
 from catalogue.records import leaves
 from catalogue.rules.prose import FIGURE
 from catalogue.rules.unexplained import AGREES
+from catalogue.schema.model import SUMMARY_LENGTH
 from catalogue.schema.scalars import Localised
-from catalogue.schema.vocabulary import Decided, InUse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from catalogue.records import Catalogue, Record
 
 REAL = Path(__file__).parents[2] / "models"
 SENTENCE = re.compile(r"(?:^|(?<=[.!?] ))[A-ZÅÄÖ][^.!?]{20,180}[.!?](?= |$)")
 OF = {"items": "outputs"}  # what populations of such things are of
 # What is right only where it was written: small numbers of people, figures of results, words about a contradiction.
 TOLD = (re.compile(r"\b[1-4] [a-zäö]"), FIGURE, AGREES)
-SECTIONS = (
-    "idea",
-    "environment",
-    "target_group",
-    "conditions",
-    "evaluation",
-    "starting_point",
-    "measuring",
-    "trial",
-)
+ENTRY = ("claim", "computed", "known", "guess", "sources")  # texts of an entry of the ledger
+FEW_RESULTS, MOST_RESULTS = 10, 20
+MOST_RELATED = 10
+CHOICES = 12  # sentences of about the same length
+SHORT = SUMMARY_LENGTH - 40
+LONG, LONGEST = 4, 1_900  # times as long as usual; letters, for the checker warns of 2,000
+LONG_AIM = 3
+PERIOD = "2023-08/2024-09"
+EDITED_BY = "# yaml-language-server: $schema=../schema/model.json\n"  # as the real files begin
 NO_PLACES = ("kansallinen",)
 STATES = "links.json"  # beside the models: what the weekly visits found
 VISITED = datetime.datetime(2025, 12, 1, tzinfo=datetime.UTC)
-USUAL = (
-    0.8  # of the figures tell of the same people, and of the models belong to the same programme
-)
+USUAL = 0.8  # of the figures tell of the same people, and of a type's key indicators are told
+USUALLY = ("said", "own")  # what a claim is where it does not say so
 
 
 def generate(folder: Path, count: int, seed: int = 1) -> None:
@@ -61,15 +70,17 @@ def generate(folder: Path, count: int, seed: int = 1) -> None:
     regions = [region for region in catalogue.profiles if region not in NO_PLACES]
     ids = [f"{regions[index % len(regions)]}/koe-{index:05}" for index in range(count)]
     sources, questions = {}, {}
+    real, entries = len(catalogue.models), len(catalogue.discrepancies)
     for index, model_id in enumerate(ids):
         region, slug = model_id.split("/")
-        sources[f"sivu-{slug}"] = author.source(index)
-        if index % 2 == 0:
-            sources[f"linkki-{slug}"] = author.linked(index)
         made = author.model(index, model_id, ids)
+        if "innokyla" in made:
+            sources[made["innokyla"]] = author.source(index)
+        for number, key in enumerate(made.get("links", ())):
+            sources[key] = author.linked(index, number)
         write(models / region / f"{slug}.yml", made)
-        if index % 3 == 0:
-            questions[f"kysymys-{slug}"] = author.question(model_id, made)
+        for number in range(index * entries // real, (index + 1) * entries // real):
+            questions[f"kysymys-{number}"] = author.question(number, model_id, made)
     write_many(models / "sources", sources)
     write_many(models / "discrepancies", questions)
     register = [*addresses(catalogue), *(source["url"] for source in sources.values())]
@@ -94,51 +105,85 @@ def write_many(folder: Path, entries: dict[str, Any]) -> None:
 
 
 def write(path: Path, data: Any) -> None:
-    path.write_text(
-        yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=120),
-        encoding="utf-8",
-    )
+    text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=120)
+    path.write_text(EDITED_BY + text, encoding="utf-8")
 
 
 class Author:
     """Writes records out of what the real catalogue holds; `chance` decides everything."""
 
-    def __init__(self, catalogue: Any, chance: random.Random) -> None:
+    def __init__(self, catalogue: Catalogue, chance: random.Random) -> None:
         texts = {
             str(value)
             for model in catalogue.models.values()
             for _, value in leaves_of_texts(model.data)
         }
-        self.sentences = sorted(
-            {found.strip() for text in texts for found in SENTENCE.findall(" ".join(text.split()))}
-        )
-        self.sentences = [one for one in self.sentences if not any(at.search(one) for at in TOLD)]
-        promised = {
-            str(expected.indicator)
-            for record in (*catalogue.comparisons.values(), *catalogue.types.values())
-            for expected in record.data.expects
-        }
+        found = {one.strip() for text in texts for one in SENTENCE.findall(" ".join(text.split()))}
+        fit = (one for one in found if not any(at.search(one) for at in TOLD))
+        self.sentences: list[str] = sorted(fit, key=lambda one: (len(one), one))
+        self.lengths = [*map(len, self.sentences)]
+        expecting: list[Record[Any]] = [*catalogue.comparisons.values(), *catalogue.types.values()]
+        promised = {str(one.indicator) for record in expecting for one in record.data.expects}
         self.told = [str(key) for key in catalogue.indicators if str(key) not in promised]
         self.names = sorted({model.data.name.fi for model in catalogue.models.values()})
-        self.catalogue, self.chance = catalogue, chance
-
-    def text(self, least: int, most: int) -> str:
-        return " ".join(self.chance.sample(self.sentences, self.chance.randint(least, most)))
-
-    def some(self, records: Any, least: int, most: int) -> list[str]:
-        keys = sorted(records)
-        return self.chance.sample(keys, min(len(keys), self.chance.randint(least, most)))
-
-    def cites(self) -> list[dict[str, str]]:
-        reports = sorted(
-            key for key, source in self.catalogue.sources.items() if source.data.kind == "report"
+        self.reports = sorted(
+            key for key, source in catalogue.sources.items() if source.data.kind == "report"
         )
+        self.catalogue, self.chance = catalogue, chance
+        self.patterns: list[dict[str, Any]] = [
+            plain(model.data) for model in catalogue.models.values()
+        ]
+        self.entries = [plain(entry.data) for entry in catalogue.discrepancies.values()]
+        chance.shuffle(self.patterns)
+        chance.shuffle(self.entries)
+        levelled(self.patterns)
+
+    def pattern(self, index: int) -> dict[str, Any]:
+        """The real model that this one is like, as it is written: each in its turn."""
+        return self.patterns[index % len(self.patterns)]
+
+    def prose(self, length: int) -> str:
+        """Sentences of so many letters together, or a little more."""
+        told = ""
+        while (left := length - len(told)) > self.lengths[-1]:
+            told += f"{self.chance.choice(self.sentences)} "
+        least = min(bisect_left(self.lengths, left), len(self.lengths) - CHOICES)
+        return told + self.chance.choice(self.sentences[least : least + CHOICES])
+
+    def like(self, text: Mapping[str, str] | None, most: int = LONGEST, times: int = 1) -> str:
+        """A text as long as another, or so many times as long."""
+        return self.prose(min(most, times * len(text["fi"]))) if text else ""
+
+    def some(self, records: Iterable[str], count: int) -> list[str]:
+        keys = sorted(records)
+        return self.chance.sample(keys, min(len(keys), count))
+
+    def cites(self, like: Sequence[object]) -> list[dict[str, str]]:
+        """As many sources as there, each with a place."""
         return [
             {
-                "id": self.chance.choice(reports),
+                "id": self.chance.choice(self.reports),
                 "at": f"luku {self.chance.randint(1, 6)}.{self.chance.randint(1, 9)}",
             }
+            for _ in like
         ]
+
+    def claims(self, like: Sequence[dict[str, Any]], *kept: str) -> list[dict[str, Any]]:
+        return [self.claim(one, *kept) for one in like]
+
+    def claim(self, like: dict[str, Any], *kept: str, times: int = 1) -> dict[str, Any]:
+        """A claim as its pattern is: texts as long, as many sources, `kept` and bases as they are."""
+        made: dict[str, Any] = {}
+        for name, value in like.items():
+            if name == "sources":
+                made[name] = self.cites(value)
+            elif is_text(value):
+                made[name] = self.like(value, times=times)
+            elif isinstance(value, list) and all(map(is_text, value)):
+                made[name] = [self.like(one) for one in value]
+            elif name in kept or (name in ("basis", "scope") and value not in USUALLY):
+                made[name] = value
+        return made
 
     def source(self, index: int) -> dict[str, str]:
         return {
@@ -148,137 +193,170 @@ class Author:
             "url": f"https://innokyla.fi/fi/toimintamalli/koe-{index}",
         }
 
-    def linked(self, index: int) -> dict[str, str]:
+    def linked(self, index: int, number: int) -> dict[str, str]:
         return {
-            "title": f"{self.chance.choice(self.names)}, verkkosivu {index}",
+            "title": f"{self.chance.choice(self.names)}, verkkosivu {index}.{number}",
             "publisher": "Kunta",
             "kind": "web",
-            "url": f"https://innokyla.fi/fi/toimintamalli/sivut-{index}",
+            "url": f"https://innokyla.fi/fi/toimintamalli/sivut-{index}-{number}",
         }
 
-    def question(self, model_id: str, model: dict[str, Any]) -> dict[str, Any]:
-        """An entry about the model and, where it has figures, one of them."""
-        told = [result["indicator"] for result in model["results"] if "missing" not in result]
+    def question(self, number: int, model_id: str, model: dict[str, Any]) -> dict[str, Any]:
+        """An entry about the model and, where it has figures, of as many of them as a real entry is."""
+        like = self.entries[number % len(self.entries)]
+        told = [
+            result["indicator"]
+            for result in model.get("results", ())
+            if "count" in result and "key" not in result
+        ]
+        texts = self.claim({name: like[name] for name in ENTRY if name in like})
         return {
             "kind": "sources",
-            "severity": self.chance.choice(["high", "medium", "low"]),
+            "severity": like["severity"],
             "models": [model_id],
-            "results": [f"{model_id}/{indicator}" for indicator in told[:1]],
-            "claim": self.text(1, 1),
-            "computed": self.text(1, 1),
-            "known": self.text(1, 2),
-            "sources": self.cites(),
+            "results": [
+                f"{model_id}/{indicator}" for indicator in told[: len(like.get("results", ()))]
+            ],
+            **texts,
         }
 
     def model(self, index: int, model_id: str, ids: list[str]) -> dict[str, Any]:
-        catalogue, chance = self.catalogue, self.chance
-        slug = model_id.split("/")[1]
-        others = [other for other in chance.sample(ids, min(3, len(ids))) if other != model_id]
-        kind, programmes = chance.choice(sorted(catalogue.types)), sorted(catalogue.programmes)
-        clients = chance.randint(40, 400)
-        long = 3 if index % 10 == 0 else 1
-        return {
+        like, chance = self.pattern(index), self.chance
+        region, slug = model_id.split("/")
+        long = LONG if index % 7 == 0 else 1
+        others = [
+            other for other in chance.sample(ids, min(MOST_RELATED, len(ids))) if other != model_id
+        ]
+        relations = like.get("relations", [])
+        made: dict[str, Any] = {
             "name": f"{chance.choice(self.names)} {index}",
-            "type": kind,
-            "programme": programmes[0] if chance.random() < USUAL else chance.choice(programmes),
-            "summary": self.text(1, 1),
-            "target_groups": self.some(catalogue.target_groups, 1, 3),
-            "place": self.text(1, 1),
-            "pilot": "2023-08/2024-09",
-            "innokyla": f"sivu-{slug}",
-            **({"links": [f"linkki-{slug}"]} if index % 2 == 0 else {}),
+            **{name: like[name] for name in ("type", "kind", "programme") if name in like},
+            "summary": self.like(like["summary"], SHORT),
+            "target_groups": self.some(
+                self.catalogue.target_groups, len(like.get("target_groups", ()))
+            ),
+            "place": self.like(like.get("place")),
+            "organisation": self.catalogue.regions[region].data.name.fi
+            if "organisation" in like
+            else "",
+            "municipalities": self.towns(region, len(like.get("municipalities", ()))),
+            "pilot": PERIOD,
+            "innokyla": f"sivu-{slug}" if "innokyla" in like else "",
+            "links": [f"linkki-{slug}-{number}" for number, _ in enumerate(like.get("links", ()))],
             "sections": {
-                name: {"text": self.text(2 * long, 5 * long), "sources": self.cites()}
-                for name in chance.sample(SECTIONS, chance.randint(3, 7))
+                name: self.claim(section, times=long) for name, section in like["sections"].items()
             },
-            "process": {
-                "steps": [
-                    {"name": f"Vaihe {step}", "does": self.text(1, 2), "by": "Työntekijä"}
-                    for step in range(1, chance.randint(3, 7))
-                ],
-                "sources": self.cites(),
-            },
-            "staffing": [
-                {"role": "työntekijä", "persons": chance.randint(1, 9), "sources": self.cites()}
-            ],
-            "partners": [
-                {
-                    "name": f"Kumppani {partner}",
-                    "role": self.text(1, 1),
-                    "sources": self.cites(),
-                }
-                for partner in range(chance.randint(0, 4))
-            ],
+            "process": self.process(like.get("process")),
+            "instruments": like.get("instruments"),
+            "context": self.claims(like.get("context", []), "value", "period", "forecast"),
+            "staffing": self.claims(like.get("staffing", []), "persons"),
+            "partners": named("Kumppani", self.claims(like.get("partners", []))),
             "aims": [
-                {
-                    "text": self.text(1, 1),
-                    "outcome": {"state": "partly", "text": self.text(1, 2)},
-                    "sources": self.cites(),
-                }
-                for _ in range(chance.randint(0, 3))
+                self.claim(aim, "of", times=min(long, LONG_AIM))
+                | (
+                    {"outcome": self.claim(aim["outcome"], "state", times=min(long, LONG_AIM))}
+                    if "outcome" in aim
+                    else {}
+                )
+                for aim in like.get("aims", ())
             ],
-            "status": {
-                "decided": chance.choice(get_args(Decided)),
-                "in_use": {"what": chance.choice(get_args(InUse)), "date": "2024-12"},
-                "text": self.text(1, 2),
-                "sources": self.cites(),
-                "reasons": [
-                    {
-                        "reason": reason,
-                        "effect": chance.choice(["enabler", "barrier"]),
-                        "text": self.text(1, 1),
-                        "sources": self.cites(),
-                    }
-                    for reason in self.some(catalogue.reasons, 0, 3)
-                ],
-            },
-            "results": [self.result(indicator, clients) for indicator in self.indicators(kind)],
+            "status": self.status(like["status"]),
+            "decisions": self.claims(like.get("decisions", []), "date"),
+            "results": self.results(like),
             "relations": [
-                {"kind": "cooperates_with", "model": other, "sources": self.cites()}
-                for other in others
+                {"kind": "cooperates_with", "model": other} | self.claim(relation)
+                for other, relation in zip(others, relations, strict=False)
             ],
-            "sources": self.cites(),
+            "mentions": self.mentions(like.get("mentions", [])),
+            "sources": self.cites(like["sources"]),
             "reviewed": "2026-11-22",
         }
+        return {name: value for name, value in made.items() if value}
 
-    def indicators(self, kind: str) -> list[str]:
-        """What the models of a type tell of: most of its key indicators, and a few others."""
-        key = [
-            str(one)
-            for one in self.catalogue.types[kind].data.key_indicators
-            if one in self.told and self.chance.random() < USUAL
-        ]
-        return list(dict.fromkeys([*key, *self.some(self.told, 2, 5)]))
+    def towns(self, region: str, count: int) -> list[str]:
+        """Of the region, by their names."""
+        towns = self.catalogue.municipalities.values()
+        return self.some((one.data.name.fi for one in towns if one.data.region == region), count)
 
-    def population(self, counted: str) -> str:
+    def process(self, like: dict[str, Any] | None) -> dict[str, Any] | None:
+        steps = named("Vaihe", self.claims(like["steps"])) if like else []
+        return self.claim(like) | {"steps": steps} if like else None
+
+    def status(self, like: dict[str, Any]) -> dict[str, Any]:
+        use = {"what": like["in_use"]["what"]}
+        return self.claim(like) | {
+            "decided": like["decided"]["what"],
+            "in_use": use | ({"date": "2024-12"} if "date" in like["in_use"] else {}),
+            "reasons": self.claims(like.get("reasons", []), "reason", "effect"),
+        }
+
+    def mentions(self, like: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        told = named("Maininta", self.claims(like, "kind", "type"))
+        return [one | {"id": f"maininta-{number}"} for number, one in enumerate(told)]
+
+    def results(self, like: dict[str, Any]) -> list[dict[str, Any]]:
+        """As many as the pattern has, of as many indicators, with as many numbers; first the type's key indicators."""
+        clients, usual = self.chance.randint(40, 400), self.catalogue.types[like["type"][0]].data
+        key = [str(one) for one in usual.key_indicators if self.chance.random() < USUAL]
+        left = list(dict.fromkeys([*key, *self.some(self.told, len(self.told))]))
+        left = [one for one in left if one in self.told]
+        rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for pattern in like.get("results", ()):
+            rows[pattern["indicator"]].append(pattern)
+        made = []
+        for patterns in rows.values():
+            any_number = any("missing" not in one for one in patterns)
+            people = {one: self.population(one) for one in left} if any_number else {}
+            indicator = next((one for one in left if people.get(one)), left[0])
+            left.remove(indicator)
+            for number, pattern in enumerate(patterns):
+                counted = people.get(indicator, "") if "missing" not in pattern else ""
+                row = self.result(indicator, counted, clients, pattern)
+                made.append(row | ({"key": f"rivi-{number}"} if number else {}))
+        return made
+
+    def population(self, indicator: str) -> str:
         """Mostly the usual people of what is counted: the first population of such members; none, an empty text."""
-        records = self.catalogue.populations
-        members = OF.get(counted, counted)
+        data, records = self.catalogue.indicators[indicator].data, self.catalogue.populations
+        members = OF.get(data.counts, data.counts)
         fitting = [key for key, one in records.items() if one.data.of == members]
-        if not fitting:
+        if not fitting or data.measure not in ("share", "count"):
             return ""
         return str(fitting[0]) if self.chance.random() < USUAL else str(self.chance.choice(fitting))
 
-    def result(self, indicator: str, clients: int) -> dict[str, Any]:
-        """A figure of the model's clients: the same people are as many in each."""
-        data, chance = self.catalogue.indicators[indicator].data, self.chance
-        common = {
-            "indicator": indicator,
-            "period": "2023-08/2024-09",
-            "sources": self.cites(),
-            "note": self.text(1, 1),
-            "population": self.population(data.counts),
-        }
-        if data.measure == "share" and common["population"]:
-            return common | {"count": chance.randint(10, clients - 10), "of": clients}
-        if data.measure == "count" and common["population"]:
+    def result(
+        self, indicator: str, population: str, clients: int, like: dict[str, Any]
+    ) -> dict[str, Any]:
+        """A figure of the model's clients: the same people are as many in each; without people no figure."""
+        common = {"indicator": indicator, **self.claim(like)}
+        if not population:
+            return common | {"missing": "not_measured"}
+        common |= {"period": PERIOD, "population": population}
+        if self.catalogue.indicators[indicator].data.measure == "count":
             return common | {"count": clients}
-        return {
-            "indicator": indicator,
-            "missing": "not_measured",
-            "note": self.text(1, 1),
-            "sources": self.cites(),
-        }
+        return common | {"count": self.chance.randint(10, clients - 10), "of": clients}
+
+
+def levelled(patterns: list[dict[str, Any]]) -> None:
+    """No pattern has very many results: what is over goes to others that have some, so that the mean stays.
+
+    The real models that have so many are measured themselves. Here their figures would all compare, and theirs do not.
+    """
+    having = [one for one in patterns if 0 < len(one.get("results", ())) <= FEW_RESULTS]
+    others = cycle(having)
+    for one in patterns:
+        for result in one.get("results", [])[MOST_RESULTS:]:
+            next(others)["results"].append(result)
+        one["results"] = one.get("results", [])[:MOST_RESULTS]
+
+
+def is_text(value: Any) -> bool:
+    return isinstance(value, dict) and "fi" in value
+
+
+def named(word: str, told: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Each with a name of its own: a letter, for a number could be taken for a result."""
+    return [one | {"name": f"{word} {chr(ord('A') + number)}"} for number, one in enumerate(told)]
 
 
 def leaves_of_texts(value: Any) -> list[tuple[Any, Any]]:
