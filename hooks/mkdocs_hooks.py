@@ -21,7 +21,7 @@ from catalogue.asked import Asked, counter_of, opened
 from catalogue.build import LinkFile, publish, site
 from catalogue.edition import UnusableDate, build_of
 from catalogue.history import history
-from catalogue.memory import rest
+from catalogue.memory import rest, wake
 from catalogue.problems import InvalidCatalogue
 from catalogue.site import frame as frames
 from catalogue.site.faults import faults_page
@@ -201,10 +201,13 @@ def _guarded(output: str, config: Any, content: str = "") -> str:
 
 
 def on_template_context(context: Any, template_name: str, config: Any) -> Any:
-    """Templates know the packed files; the sitemap names every page that readers look for, whoever wrote it."""
+    """Templates know the packed files; the sitemap names every page that readers look for, whoever wrote it.
+
+    Who edits looks for no page by it: none is made to be named.
+    """
     run = run_of(config)
     context["assets"] = run.assets
-    if template_name == "sitemap.xml" and not run.faults:
+    if template_name == "sitemap.xml" and not run.faults and not is_asked(config):
         hidden = {page.uri for page in run.site.few.values() if not page.listed}
         context["pages"] = [
             *(
@@ -231,10 +234,11 @@ class _Listed:
 
 def on_post_build(config: Any) -> None:
     """The canary: an engine that ignores this hook, or leaves pages out, fails instead of publishing less."""
-    gc.enable()
     run = run_of(config)
     if is_asked(config):
+        gc.enable()
         return
+    wake()
     stage = Path(config.site_dir)
     if run.made:
         _demand_all(config, run, stage)

@@ -22,6 +22,12 @@ def rest() -> None:
     atexit.register(gc.freeze)
 
 
+def wake() -> None:
+    """The collector works again, on what is made from now on: what there is stays till the process ends."""
+    gc.freeze()
+    gc.enable()
+
+
 @contextmanager
 def uncollected() -> Iterator[None]:
     """The collector rests inside; afterwards it is as it was."""

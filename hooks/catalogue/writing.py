@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Set
+    from collections.abc import Iterable, Iterator, Mapping, Set
 
 
 STAGE = ".tekeilla"  # in the site's folder: what a build has made of it so far
@@ -70,13 +70,18 @@ class Out:
         """Raises `MeetingAddresses` where something was written there before."""
         self._take(address)
         path = self.root / address
-        folder = address.rpartition("/")[0]
-        if folder not in self.folders:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self.folders.add(folder)
+        self._lay(address.rpartition("/")[0])
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         if key:
             self.made[address] = _made(path, key)
+
+    def _lay(self, folder: str) -> None:
+        """The folder and those that it is in, each once."""
+        if folder not in self.folders:
+            if folder:
+                self._lay(folder.rpartition("/")[0])
+            (self.root / folder).mkdir(parents=not folder, exist_ok=True)
+            self.folders.add(folder)
 
     def _take(self, address: str) -> None:
         if address in self.taken:
@@ -98,19 +103,34 @@ def take_over(stage: Path, site: Path, kept: Set[str]) -> None:
     Until then the site is as it was, whatever became of the build. Hidden files of the folder are somebody else's.
     """
     staged = [address for address, is_folder in _under(stage) if not is_folder]
-    staying = {*kept, *staged}
+    files = {*kept, *staged}
+    folders = _folders(files)
     for address, is_folder in _under(site, own=False):
-        path = site / address
-        if is_folder:
-            with suppress(OSError):  # something stays in it
-                path.rmdir()
-        elif address not in staying:
-            path.unlink()
-    for address in staged:
-        path = site / address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        (stage / address).replace(path)
+        if is_folder and address not in folders:
+            (site / address).rmdir()
+        elif not is_folder and address not in files:
+            (site / address).unlink()
+    _move(stage, site)
     shutil.rmtree(stage)
+
+
+def _folders(addresses: Iterable[str]) -> set[str]:
+    """Every folder that one of the files is in."""
+    found = set[str]()
+    for address in addresses:
+        while (address := address.rpartition("/")[0]) and address not in found:
+            found.add(address)
+    return found
+
+
+def _move(source: Path, target: Path) -> None:
+    """Everything in one folder into another, at one stroke what is not there."""
+    for entry in [*os.scandir(source)]:
+        path = target / entry.name
+        if entry.is_dir(follow_symlinks=False) and path.is_dir():
+            _move(Path(entry), path)
+        else:
+            os.replace(entry, path)  # noqa: PTH105
 
 
 def _under(folder: Path, above: str = "", *, own: bool = True) -> Iterator[tuple[str, bool]]:
