@@ -27,7 +27,6 @@ from catalogue.site import frame as frames
 from catalogue.site.faults import faults_page
 from catalogue.site.parts.addresses import MODELS
 from catalogue.site.policy import guarded
-from catalogue.site.render import headings
 from catalogue.writing import STAGE, MeetingAddresses, Out, Unwritable, replace, take_over
 from sitegen import files as own
 from sitegen.frames import Frames
@@ -130,15 +129,14 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
     run, address = run_of(config), page.url.removeprefix("./")
     if run.faults:
         return html
-    page.meta.setdefault("hide", ["navigation"])
     if address not in run.site.few_made:
         return own.by_hand(html, page, config)
     if is_asked(config):
         return ""
     ours = run.site.few[address]
     made = run.site.printed[address][0].html
-    page.toc = own.contents_list(config, headings(made))
-    page.meta |= ours.meta
+    page.toc = own.contents_list(config)
+    page.meta |= ours.meta | {"headed": frames.is_headed(ours, made)}
     page.update_date = str(ours.changed)
     return made
 

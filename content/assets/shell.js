@@ -49,6 +49,23 @@ if (menu && opener) {
   });
 }
 
+/* The contents list beside the text, where there is room for it: the page itself holds one that folds, for the phone. */
+const main = /** @type {HTMLElement | null} */ (document.querySelector("main[data-headed]"));
+if (main) {
+  const beside = document.createElement("nav");
+  beside.className = "toc";
+  beside.setAttribute("aria-label", "Tällä sivulla");
+  beside.innerHTML = '<p class="toc__title" aria-hidden="true">Tällä sivulla</p><ul></ul>';
+  for (const heading of main.querySelectorAll("h2[id]")) {
+    const item = beside.querySelector("ul")?.appendChild(document.createElement("li"));
+    const link = item?.appendChild(document.createElement("a"));
+    link?.setAttribute("href", `#${heading.id}`);
+    link?.append((heading.textContent ?? "").replaceAll("\u00ad", "").trim());
+  }
+  delete main.dataset.headed;
+  main.append(beside);
+}
+
 /* The section that is being read is marked in the contents list. */
 const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".toc a"));
 const headings = [...links].flatMap(

@@ -16,7 +16,7 @@ from catalogue.site.render import TOP
 from .run import abort, part, run_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 LINK = re.compile(r"(?<!!)\]\((?![a-z]+:|/|#)([^)#\s]+)")  # of Markdown, to somewhere on this site
 TEMPLATES = "catalogue/"  # under the theme's own folder
@@ -72,12 +72,10 @@ def linked(file: Any) -> Iterator[str]:
         yield posixpath.normpath(posixpath.join(posixpath.dirname(file.src_uri), target))
 
 
-def contents_list(config: Any, entries: Iterable[tuple[str, str]]) -> Any:
-    """The heading that the link past the menu leads to, and the sections under it."""
+def contents_list(config: Any) -> Any:
+    """The heading that the link past the menu leads to; the sections under it are listed by the page's script."""
     toc = part(config, "structure.toc")
-    top = toc.AnchorLink("", TOP, 1)
-    top.children = [toc.AnchorLink(text, anchor, 2) for anchor, text in entries]
-    return toc.TableOfContents([top])
+    return toc.TableOfContents([toc.AnchorLink("", TOP, 1)])
 
 
 def with_settings(markdown: str, config: Any) -> str:
@@ -94,7 +92,7 @@ def by_hand(html: str, page: Any, config: Any) -> str:
     """The content of a page written by hand; the theme prints title and description as they are."""
     build = run_of(config).build
     title, description = (str(page.meta.get(name) or "") for name in ("title", "description"))
-    page.meta = meta(title, description, wide=False) | {"hide": page.meta["hide"]}
+    page.meta = meta(title, description)
     page.meta["head"] = found.by_hand(page.url, title, description, config.site_url or "")
     page.update_date = str(build.changed.get(page.file.edit_uri, build.today))
     return captioned(html)

@@ -47,10 +47,11 @@ class Frames:
             edit_url, page = page.edit_url, known.page
             page.edit_url = edit_url
         page.markdown, page.content = "", frames.CONTENT
-        page.meta = meta(
-            frames.TITLE, frames.DESCRIPTION if layout.described else "", wide=layout.wide
-        ) | {"head": frames.HEAD}
-        page.toc = contents_list(config, frames.ITEMS if layout.headed else ())
+        page.meta = meta(frames.TITLE, frames.DESCRIPTION if layout.described else "") | {
+            "head": frames.HEAD,
+            "headed": layout.headed,
+        }
+        page.toc = contents_list(config)
         page.active = True
         context = part(config, "commands.build").get_context(nav, self.documents, config, page)
         context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)

@@ -46,7 +46,7 @@ def test_every_page_of_the_site_among_those_of_records_is_reserved() -> None:
 def published(folder: Path) -> None:
     """Everything of the base written without a theme."""
     made = site(BASE / "models", TEMPLATES, EDITION)
-    plain = Frame("", (), (), ("", CONTENT, ""))
+    plain = Frame("", ("", CONTENT, ""))
     publish(made, lambda _: plain, Out(folder, {page.uri for page in made.few.values()}))
 
 

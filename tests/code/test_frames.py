@@ -6,13 +6,14 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from built import FRAMES, MADE_UP, ROOT, environment, shared_site
-from catalogue.site.frame import CONTENT, ITEMS, STEM, Frame, Layout, Unmarked, tight
+from catalogue.site.frame import CONTENT, STEM, TITLE, Frame, Layout, Unmarked, layout_of, tight
 from catalogue.site.page import Page
 
 if TYPE_CHECKING:
@@ -97,19 +98,18 @@ def test_the_sitemap_names_every_page_and_search_finds_as_before(sites: dict[str
 
 
 def test_a_theme_that_prints_no_content_stops_the_build() -> None:
-    layout = Layout(f"mallit/{STEM}/", wide=False, described=True, editable=True, headed=False)
+    layout = Layout(f"mallit/{STEM}/", described=True, editable=True, headed=False)
     with pytest.raises(Unmarked, match="mallit"):
         Frame.of(layout, "<body></body>")
 
 
-def test_a_contents_list_of_any_length_is_filled() -> None:
-    (one, first), (other, second) = ITEMS
-    layout = Layout("mallit/", wide=False, described=False, editable=False, headed=True)
-    frame = Frame.of(layout, f"<ul><li #{one}>{first}</li><li #{other}>{second}</li></ul>{CONTENT}")
-    page = _page()
-    assert frame.filled(page, '<h2 id="a">A</h2>') == ('<ul><li #a>A</li></ul><h2 id="a">A</h2>')
-    three = "".join(f'<h2 id="{name}">{name}</h2>' for name in "abc")
-    assert frame.filled(page, three) == (f"<ul><li #a>a</li><li #b>b</li><li #c>c</li></ul>{three}")
+def test_a_frame_is_filled_and_tells_whether_there_are_sections_to_list() -> None:
+    page, sections = _page(), '<h2 id="a">A</h2>'
+    layout = layout_of(page, sections)
+    frame = Frame.of(layout, f"<main {layout.headed}>{CONTENT}</main>{TITLE}")
+    assert frame.filled(page, sections) == f"<main True>{sections}</main>Mallit"
+    assert not layout_of(page, "<h2>A</h2>").headed
+    assert not layout_of(replace(page, wide=True), sections).headed
 
 
 def test_indents_of_a_frame_are_left_out_and_a_content_stays_as_it_is() -> None:

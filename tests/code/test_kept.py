@@ -16,7 +16,7 @@ from catalogue.build import LinkFile, publish, site
 from catalogue.cache import CONTENTS, Cache, Shelf
 from catalogue.facts import Build
 from catalogue.load import _remembered_part, load
-from catalogue.site.frame import CONTENT, DESCRIPTION, EDIT, ITEMS, TITLE, Frame, Layout
+from catalogue.site.frame import CONTENT, DESCRIPTION, EDIT, TITLE, Frame, Layout
 from catalogue.site.page import Page, further
 from catalogue.site.render import Printed, Renderer
 from catalogue.site.written import Writer
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from catalogue.build import Site
 
-THEME = "<title>{title}</title>{about}{contents}<main>{content}</main>{edit}{layout}{theme}"
+THEME = "<title>{title}</title>{about}<main>{content}</main>{edit}{layout}{theme}"
 
 
 class Project:
@@ -73,13 +73,11 @@ class Project:
 
     def frame(self, layout: Layout) -> Frame:
         """A theme of one line, which prints all that a layout tells."""
-        items = "".join(f"<a href='#{anchor}'>{name}</a>" for anchor, name in ITEMS)
         return Frame.of(
             layout,
             THEME.format(
                 title=TITLE,
                 about=DESCRIPTION,
-                contents=items if layout.headed else "",
                 content=CONTENT,
                 edit=EDIT,
                 layout=layout.name,
@@ -266,7 +264,7 @@ def test_where_the_anchors_of_a_long_page_are_is_told_also_of_a_page_that_others
     tmp_path: Path,
 ) -> None:
     page = Page("ristiriidat/", "Ristiriidat", "", "discrepancies.html", None)
-    theme = Frame.of(Layout("x/", False, False, False, False), CONTENT)
+    theme = Frame.of(Layout("x/", False, False, False), CONTENT)
     writer = Writer(Renderer(tmp_path, Build(TODAY)), lambda _: theme, Out(tmp_path), Cache())
     writer.further((Printed(page, "alku", {"kohta": 2}), Printed(further(page, 2), "loppu")), "")
     writer.close()

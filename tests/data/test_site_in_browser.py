@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from catalogue.records import Catalogue
 
+LINKS = r"links => links.map(one => [one.hash, one.textContent.replaceAll('\u00ad', '')])"
 REFERENCE_LINES = "vertailu/tyohonvalmennuksen-tulokset/"  # the only chart with lines of reference
 
 
@@ -71,7 +72,9 @@ def test_menu_of_the_phone_closes_with_escape_and_gives_the_focus_back(
         assert menu.evaluate("element => element === document.activeElement")
 
 
-def test_contents_list_of_the_phone_leads_to_a_section(browser: Browser, served: str) -> None:
+def test_contents_list_of_the_phone_leads_to_a_section_and_stands_beside_a_wide_page(
+    browser: Browser, served: str
+) -> None:
     with visiting(browser, served, width=390, height=844) as visit:
         page = visit.open("mallit/pohjois-savo/ips-tyohonvalmennus/")
         page.get_by_text("Tällä sivulla", exact=True).locator("visible=true").click()
@@ -82,6 +85,15 @@ def test_contents_list_of_the_phone_leads_to_a_section(browser: Browser, served:
         assert page.locator("#juurtuminen").evaluate(
             "heading => heading.getBoundingClientRect().top < innerHeight"
         )
+        folded = page.locator(".contents a").evaluate_all(LINKS)
+        assert page.locator(".contents").is_visible()
+        page.set_viewport_size({"width": 1280, "height": 900})
+        assert not page.locator(".contents").is_visible()
+        beside = page.get_by_role("navigation", name="Tällä sivulla").get_by_role("link")
+        assert beside.evaluate_all(LINKS) == folded
+        assert beside.last.is_visible() and len(folded) > 5
+        page.locator("#tulokset").scroll_into_view_if_needed()
+        page.wait_for_selector(".toc [aria-current=true]")
 
 
 def test_reading_works_without_script(browser: Browser, served: str, catalogue: Catalogue) -> None:
@@ -89,6 +101,8 @@ def test_reading_works_without_script(browser: Browser, served: str, catalogue: 
         page = visit.open("mallit/pohjois-savo/laatuperusteinen-tyohonvalmennus/")
         assert page.get_by_role("heading", level=1).is_visible()
         assert page.locator("table.results tbody tr").count() > 0
+        page.locator(".contents summary").click()
+        assert page.locator(".contents a").last.is_visible()
         page.get_by_role("link", name="Mallit", exact=True).first.click()
         assert page.locator("[data-models] > tr").count() == len(catalogue.models)
 

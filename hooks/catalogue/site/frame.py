@@ -11,10 +11,10 @@ import re
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.site.render import headings
+from catalogue.site.render import HEADING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from catalogue.site.page import Page
 
@@ -22,8 +22,6 @@ STEM = "kehys-5d1f"  # no text of the catalogue holds it
 TITLE, DESCRIPTION, CONTENT, EDIT, HEAD = (
     f"{STEM}-{name}" for name in ("otsikko", "kuvaus", "sisalto", "lahde", "paa")
 )
-ITEMS = tuple((f"{STEM}-kohta-{number}", f"{STEM}-nimi-{number}") for number in (1, 2))
-ANCHOR, NAME = ITEMS[0]
 INDENT, LINE = re.compile(r"\n\s+"), "\n"
 
 
@@ -46,15 +44,14 @@ class Layout:
     """
 
     path: str
-    wide: bool
     described: bool
     editable: bool
-    headed: bool
+    headed: bool  # its sections are listed beside the text
 
     @property
     def name(self) -> str:
         """The name under which the frame is stored."""
-        told = (self.wide, self.described, self.editable, self.headed)
+        told = (self.described, self.editable, self.headed)
         return f"{self.path} {''.join('01'[one] for one in told)}"
 
 
@@ -64,37 +61,33 @@ def layout_of(page: Page, html: str, *, alone: bool = False) -> Layout:
     shared = "/".join([first, *(STEM for _ in rest), ""])
     return Layout(
         page.path if alone else shared,
-        page.wide,
         bool(page.description),
         bool(page.edit),
-        bool(headings(html)),
+        is_headed(page, html),
     )
+
+
+def is_headed(page: Page, html: str) -> bool:
+    """Whether there is something to list beside the page's text."""
+    return not page.wide and HEADING.search(html) is not None
 
 
 @dataclass(frozen=True)
 class Frame:
-    """A rendered layout, cut at its marks: before the contents list, one entry of it that is followed by another, the rest."""
+    """A rendered layout, cut at its marks: every second piece is one."""
 
     path: str
-    head: tuple[str, ...]
-    item: tuple[str, ...]
-    tail: tuple[str, ...]
+    pieces: tuple[str, ...]
 
     @classmethod
     def of(cls, layout: Layout, rendered: str) -> Frame:
         """Raises `Unmarked` where the content's mark is not there once."""
         if rendered.count(CONTENT) != 1:
             raise Unmarked(layout.name)
-        first, second = (rendered.find(anchor) for anchor, _ in ITEMS)
-        if min(first, second) < 0:
-            return cls(layout.path, (), (), _cut(rendered, layout.path))
-        tail = rendered[second:].replace(ITEMS[1][0], ANCHOR).replace(ITEMS[1][1], NAME)
-        return cls(
-            layout.path,
-            _cut(rendered[:first], layout.path),
-            _cut(rendered[first:second], layout.path),
-            _cut(tail, layout.path),
-        )
+        marks = [TITLE, DESCRIPTION, CONTENT, EDIT, HEAD]
+        if STEM in layout.path:
+            marks.insert(0, layout.path)
+        return cls(layout.path, tuple(re.split(f"({'|'.join(map(re.escape, marks))})", rendered)))
 
     def filled(self, page: Page, html: str) -> str:
         """The whole page as the site generator would have written it."""
@@ -106,12 +99,9 @@ class Frame:
             HEAD: page.head,
             self.path: page.path,
         }
-        entries = [{ANCHOR: anchor, NAME: name} for anchor, name in headings(html)]
-        made = [*_filled(self.head, words)]
-        for entry in entries[:-1]:
-            made += _filled(self.item, words | entry)
-        made += _filled(self.tail, words | (entries[-1] if entries else {}))
-        return "".join(made)
+        return "".join(
+            [words[piece] if place % 2 else piece for place, piece in enumerate(self.pieces)]
+        )
 
 
 def as_json(frames: Mapping[Layout, Frame]) -> str:
@@ -124,8 +114,7 @@ def as_json(frames: Mapping[Layout, Frame]) -> str:
 def of_json(text: str) -> Callable[[Layout], Frame]:
     """What `as_json` wrote. The function raises `Unmarked` for a layout that was not stored."""
     stored = {
-        name: Frame(made["path"], *(tuple(made[part]) for part in ("head", "item", "tail")))
-        for name, made in json.loads(text).items()
+        name: Frame(made["path"], tuple(made["pieces"])) for name, made in json.loads(text).items()
     }
 
     def frame_of(layout: Layout) -> Frame:
@@ -134,17 +123,3 @@ def of_json(text: str) -> Callable[[Layout], Frame]:
         return stored[layout.name]
 
     return frame_of
-
-
-def _cut(text: str, path: str) -> tuple[str, ...]:
-    """The text with every mark as a piece of its own."""
-    marks = [TITLE, DESCRIPTION, CONTENT, EDIT, HEAD, ANCHOR, NAME]
-    if STEM in path:
-        marks.insert(0, path)
-    return tuple(re.split(f"({'|'.join(map(re.escape, marks))})", text))
-
-
-def _filled(pieces: tuple[str, ...], words: dict[str, str]) -> Iterator[str]:
-    """Every second piece is a mark."""
-    for place, piece in enumerate(pieces):
-        yield words[piece] if place % 2 else piece

@@ -59,7 +59,7 @@ class Page:
     @property
     def meta(self) -> dict[str, object]:
         """What the template around the page is told."""
-        return meta(self.title, self.description, wide=self.wide) | {"head": self.head}
+        return meta(self.title, self.description) | {"head": self.head}
 
     @property
     def head(self) -> str:
@@ -69,13 +69,9 @@ class Page:
         return found.head(told, self.site)
 
 
-def meta(title: str, description: str, *, wide: bool) -> dict[str, object]:
+def meta(title: str, description: str) -> dict[str, object]:
     """Front matter for the site generator. Its theme prints title and description as they are: escaped here."""
-    return {
-        "title": escape(title),
-        "description": escape(description),
-        "hide": ["navigation", "toc"] if wide else ["navigation"],
-    }
+    return {"title": escape(title), "description": escape(description)}
 
 
 def further(page: Page, number: int) -> Page:

@@ -110,5 +110,5 @@ class Writer:
         """The frame with a digest of it."""
         if layout not in self.frames:
             frame = self.frame_of(layout)
-            self.frames[layout] = frame, digest(frame.path, *frame.head, *frame.item, *frame.tail)
+            self.frames[layout] = frame, digest(frame.path, *frame.pieces)
         return self.frames[layout]
