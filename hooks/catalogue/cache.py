@@ -9,21 +9,24 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import blake2b
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from tempfile import SpooledTemporaryFile
+from typing import IO, TYPE_CHECKING, Any
 
 import orjson
 
-from catalogue.writing import Spoilt, remember, remembered_bytes
+from catalogue.writing import Spoilt, remember, remembered_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 LIBRARIES = ("jinja2", "pydantic", "pyyaml", "markdown", "nh3", "xlsxwriter", "duckdb")
 CONTENTS = "sisallot"
+AT_ONCE = 1_000_000  # bytes of a shelf that wait in memory
 
 
 def digest(*parts: str | bytes) -> str:
@@ -36,30 +39,78 @@ def digest(*parts: str | bytes) -> str:
 
 @dataclass(eq=False)
 class Shelf:
-    """Values of one kind by their keys. Those that nobody asked for are gone when it is saved."""
+    """Values of one kind by their keys, as JSON. Those that nobody asked for are gone when it is saved.
+
+    What is used waits on the disk until then, for there may be ten thousand texts; where there is no disk nothing is kept.
+    """
 
     path: Path | None
     version: str
-    known: dict[str, Any] = field(default_factory=dict)
-    used: dict[str, Any] = field(default_factory=dict)
+    read: Callable[[], dict[str, bytes]] = dict
+    new: bool = False  # something is used that no earlier build left
+    lost: bool = False  # something could not be written
+
+    @cached_property
+    def known(self) -> dict[str, bytes]:
+        """What earlier builds left and nobody has used yet."""
+        return self.read()
+
+    @cached_property
+    def used(self) -> IO[bytes]:
+        """Key and value of everything that is used, a line each; the last of a key holds."""
+        assert self.path
+        with suppress(OSError):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+        return SpooledTemporaryFile(max_size=AT_ONCE, dir=str(self.path.parent))
 
     def get(self, key: str) -> Any:
-        """The value, which is used by this; None where there is none."""
-        found = self.used.get(key)
-        if found is None and (found := self.known.get(key)) is not None:
-            self.used[key] = found
-        return found
+        """The value that an earlier build left, which is used by this; None where there is none."""
+        found = self.known.pop(key, None)
+        if found is None:
+            return None
+        self._use(key, found)
+        return orjson.loads(found)
+
+    def seen(self, key: str) -> Any:
+        """The same, which is not used by that."""
+        found = self.known.get(key)
+        return None if found is None else orjson.loads(found)
+
+    def keep(self, key: str) -> None:
+        """The value is used, where there is one."""
+        if found := self.known.pop(key, None):
+            self._use(key, found)
 
     def put(self, key: str, value: Any) -> None:
         """Keep a value that can be told in JSON."""
-        self.used[key] = value
+        if self.path:
+            told = orjson.dumps(value)
+            self.new |= self.known.pop(key, None) != told
+            self._use(key, told)
+
+    def _use(self, key: str, told: bytes) -> None:
+        try:
+            self.used.write(b"%b\t%b\n" % (key.encode(), told))
+        except OSError:
+            self.lost = True
 
     def save(self) -> None:
-        """Leave what was used for the next build, where that is something else than what there was."""
-        if self.path and self.used != self.known:
-            stored = orjson.dumps({"version": self.version, "values": self.used})
-            remember(self.path, stored)
-        self.known, self.used = self.used, {}
+        """Leave what was used for the next build, where that is something else than what there was, and let go of it."""
+        if not self.path:
+            return
+        if not self.lost and (self.new or self.known):
+            self.used.seek(0)
+            remember(self.path, chain([self.version.encode(), b"\n"], self.used))
+        self.new = self.lost = False
+        self._close()
+        vars(self).pop("known", None)
+
+    def _close(self) -> None:
+        if used := vars(self).pop("used", None):
+            used.close()
+
+    def __del__(self) -> None:
+        self._close()  # of a build that ended early
 
 
 @dataclass(eq=False)
@@ -140,22 +191,21 @@ class Cache:
         """The shelf of this name, read when it is first asked for."""
         if name not in self.shelves:
             path = self.folder / f"{name}.json" if self.folder else None
-            self.shelves[name] = Shelf(path, self.version, self._read(path))
+            self.shelves[name] = Shelf(path, self.version, partial(self._read, path))
+            self.shelves[name].known  # noqa: B018 - what is spoilt is told at once
         return self.shelves[name]
 
-    def _read(self, path: Path | None) -> dict[str, Any]:
-        """What the file holds; nothing where it is of another version or cannot be understood, of which a word is said."""
+    def _read(self, path: Path | None) -> dict[str, bytes]:
+        """What the file holds; nothing where it is of another version or spoilt, of which a word is said."""
+        values: dict[str, bytes] = {}
         try:
-            raw = remembered_bytes(path)
-            if not raw:
+            lines = remembered_lines(path)
+            if next(lines, b"").decode() != f"{self.version}\n":
                 return {}
-            told = orjson.loads(raw)
-            if told["version"] != self.version:
-                return {}
-            values = told["values"]
-            if not isinstance(values, dict):
-                raise TypeError
-        except (Spoilt, ValueError, TypeError, KeyError):
+            for line in lines:
+                key, _, told = line.partition(b"\t")
+                values[key.decode()] = told[:-1]
+        except (Spoilt, UnicodeDecodeError):
             self.dropped(path)
             return {}
         return values

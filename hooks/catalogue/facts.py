@@ -267,7 +267,7 @@ class Facts:
         """Models by the id of every source they cite or link to."""
         found: dict[str, dict[str, Record[Model]]] = defaultdict(dict)
         for model in self.models:
-            for _, value in model.references:
+            for value in model.named:
                 if value.kind == "source":
                     found[value][model.id] = model
         return {source: list(models.values()) for source, models in found.items()}

@@ -62,6 +62,7 @@ PROFILE = "region.yml"
 LONGEST_ID = 100  # an id is the name of a file and of a folder of the site
 RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")  # of Windows, whatever the ending
 SHELF = "luetut"  # of the cache, for what files say
+CLEAN = "puhdas"  # beside a file's key: the rules that found nothing in it
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,17 +103,12 @@ def load(folder: Path, today: datetime.date | None = None, shelf: Shelf | None =
     broken = catalogue.broken.union(*(_unread(root, problem.path) for problem in found.problems))
     catalogue = replace(catalogue, today=today, broken=broken)
     catalogue = checked(catalogue, [*problems, *found.problems])
+    for one in catalogue.documents:
+        beside.judged(one)
+        one.forget()
     if shelf:
-        _shelve(catalogue.documents, shelf)
+        shelf.save()
     return catalogue
-
-
-def _shelve(documents: Iterable[Document], shelf: Shelf) -> None:
-    """Keep what the files say and which rules found nothing in them."""
-    for one in documents:
-        clean = [rule for rule, problems in one.judged.items() if not problems]
-        shelf.put(digest(one.path, one.text), [one.said, [*one.odd], clean])
-    shelf.save()
 
 
 def checked(catalogue: Catalogue, problems: list[Problem]) -> Catalogue:
@@ -142,8 +138,22 @@ class Beside:
 
     def known(self, path: str, raw: bytes) -> Known | None:
         """What the shelf holds of a file with this content."""
-        found = self.shelf.get(digest(path, raw)) if self.shelf else None
-        return Known(found[0], tuple(found[1]), tuple(found[2])) if found else None
+        key = digest(path, raw)
+        found = self.shelf.get(key) if self.shelf else None
+        clean = self.shelf.seen(f"{key} {CLEAN}") if self.shelf and found else None
+        return Known(found[0], tuple(found[1]), tuple(clean or ())) if found else None
+
+    def read(self, document: Document) -> None:
+        """Keep what the file says."""
+        if self.shelf:
+            self.shelf.put(document.mark, [document.said, [*document.odd]])
+
+    def judged(self, document: Document) -> None:
+        """Keep which rules found nothing in the file; and what it says, where this process had read it before."""
+        if self.shelf:
+            self.shelf.keep(document.mark)
+            clean = [rule for rule, problems in document.judged.items() if not problems]
+            self.shelf.put(f"{document.mark} {CLEAN}", clean)
 
 
 def part_of(root: str, name: str, raw: bytes, beside: Beside | None = None) -> Part:
@@ -152,12 +162,17 @@ def part_of(root: str, name: str, raw: bytes, beside: Beside | None = None) -> P
     if isinstance(place, str):
         return Part(problems=(Problem(f"{root}/{name}", 1, 1, "tiedostonimi", place),))
     kind, record_id, schema = place
+    path = f"{root}/{name}"
+    known = beside.known(path, raw) if beside else None
     try:
-        path = f"{root}/{name}"
-        document = read(path, raw, beside.known(path, raw) if beside else None)
+        document = read(path, raw, known)
     except Unreadable as error:
         return _rest_of(error, kind, record_id, schema)
-    return _part(document, kind, record_id, schema)
+    made = _part(document, kind, record_id, schema)
+    if beside and not known:
+        beside.read(document)
+    document.forget()
+    return made
 
 
 def _rest_of(error: Unreadable, kind: str, record_id: str | None, schema: type[BaseModel]) -> Part:
@@ -203,7 +218,7 @@ def _of_another_kind(
     document: Document, kind: str, record_id: str | None
 ) -> tuple[str, str] | None:
     """The rule and a sentence, when a file of many entries is a list, or holds the fields of a model."""
-    data = document.data()
+    data = document.said
     if record_id is not None:
         return None
     if not isinstance(data, dict):
@@ -329,7 +344,7 @@ def place_of_file(path: PurePosixPath) -> tuple[str, str | None, type[BaseModel]
 def _entries(
     document: Document, record_id: str | None, problems: list[Problem]
 ) -> Iterator[tuple[str, Any, Any]]:
-    data = document.data()
+    data = document.said
     if record_id is not None:
         yield record_id, (), data
     else:

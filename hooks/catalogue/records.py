@@ -61,9 +61,9 @@ class Record(Generic[T]):
         self.__dict__.pop("leaves", None)
 
     @cached_property
-    def references(self) -> tuple[tuple[Loc, Id], ...]:
-        """Every id of another record, with its place."""
-        return tuple((loc, value) for loc, value in self.leaves if isinstance(value, Id))
+    def named(self) -> tuple[Id, ...]:
+        """Every id of another record, in the order of the fields."""
+        return tuple(value for _, value in self.leaves if isinstance(value, Id))
 
 
 @dataclass(frozen=True)

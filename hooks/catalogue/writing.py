@@ -9,17 +9,19 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Set
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 
 
 STAGE = ".tekeilla"  # in the site's folder: what a build has made of it so far
+MARK = 16  # bytes of a digest that tells whether a file is whole
 
 
 class MeetingAddresses(Exception):
@@ -150,19 +152,23 @@ class Unwritable(Exception):
 def replace(path: Path, content: str | bytes) -> None:
     """Write in the place of a file at one stroke. Raises `Unwritable`."""
     try:
-        _replace(path, content.encode("utf-8") if isinstance(content, str) else content)
+        _replace(path, lambda file: file.write(_encoded(content)))
     except OSError as error:
         raise Unwritable(
             f"Tiedostoa {path} ei voi kirjoittaa ({error.strerror}). Entinen on ennallaan."
         ) from None
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _encoded(content: str | bytes) -> bytes:
+    return content.encode("utf-8") if isinstance(content, str) else content
+
+
+def _replace(path: Path, write: Callable[[IO[bytes]], object]) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     made = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            write(file)
             file.flush()
             os.fsync(file.fileno())
         made.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
@@ -203,13 +209,41 @@ def remembered_bytes(path: Path | None) -> bytes:
     return content
 
 
-def remember(path: Path, text: str | bytes) -> None:
+def remembered_lines(path: Path | None) -> Iterator[bytes]:
+    """The lines of what an earlier build left, one at a time. Raises `Spoilt` after them where they are no more whole."""
+    made = blake2b(digest_size=MARK)
+    with ExitStack() as held:
+        try:
+            file = held.enter_context(path.open("rb")) if path else None
+        except OSError:
+            file = None
+        if file is None:
+            return
+        mark = file.readline()
+        for line in file:
+            made.update(line)
+            yield line
+        if mark != made.hexdigest().encode() + b"\n":
+            raise Spoilt
+
+
+def remember(path: Path, content: str | bytes | Iterable[bytes]) -> None:
     """Leave something for a later build, where the disk lets us; its first line tells whether it is whole."""
-    content = text.encode() if isinstance(text, str) else text
+    parts = (_encoded(content),) if isinstance(content, str | bytes) else content
     with suppress(OSError, Unwritable):
         path.parent.mkdir(parents=True, exist_ok=True)
-        replace(path, _mark(content) + b"\n" + content)
+        _replace(path, partial(_write_marked, parts))
+
+
+def _write_marked(parts: Iterable[bytes], file: IO[bytes]) -> None:
+    made = blake2b(digest_size=MARK)
+    file.write(made.hexdigest().encode() + b"\n")
+    for part in parts:
+        made.update(part)
+        file.write(part)
+    file.seek(0)
+    file.write(made.hexdigest().encode())
 
 
 def _mark(content: bytes) -> bytes:
-    return blake2b(content, digest_size=16).hexdigest().encode()
+    return blake2b(content, digest_size=MARK).hexdigest().encode()

@@ -145,7 +145,7 @@ def test_a_wrong_id_makes_no_tree_of_other_files(base: Files) -> None:
 
 
 def test_equal_sets_of_given_fields_are_one_and_say_what_was_given(base: Files) -> None:
-    said = read("malli.yml", base["koivula/valmennus.yml"]).data()
+    said = read("malli.yml", base["koivula/valmennus.yml"]).said
     plain = Model.model_validate(said)
     one, other = (sharing(Model.model_validate(said)) for _ in range(2))
     for alike, alike_too, given in zip(one.results, other.results, plain.results, strict=True):

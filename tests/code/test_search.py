@@ -211,10 +211,10 @@ def segments_of(
 def made_of(documents: list[Document], folder: Path) -> int:
     """How many segments had to be made."""
     shelf = Cache(folder).shelf("koe")
+    before = {*shelf.known}
     segments_of(documents, shelf=shelf)
-    made = len(shelf.used.keys() - shelf.known.keys())
     shelf.save()
-    return made
+    return len({*shelf.known} - before)
 
 
 def test_segments_are_remembered_and_a_new_document_moves_only_its_own(tmp_path: Path) -> None:

@@ -226,7 +226,7 @@ def problems(files: Files) -> set[Problem]:
 
 def scalars(document: Document) -> list[tuple[Loc, str]]:
     found: list[tuple[Loc, str]] = []
-    waiting: list[tuple[Loc, object]] = [((), document.data())]
+    waiting: list[tuple[Loc, object]] = [((), document.said)]
     while waiting:
         loc, value = waiting.pop()
         if isinstance(value, dict):

@@ -55,7 +55,7 @@ OBS_STATUS = {
 def model(facts: Facts, record: Record[Model]) -> rows.ModelRow:
     """The row of a model in the list of models."""
     data, (region, slug) = record.data, record.id.split("/")
-    cited = [value for _, value in record.references if value.kind == "source"]
+    cited = [value for value in record.named if value.kind == "source"]
     page = facts.catalogue.sources[data.innokyla].data.url if data.innokyla else None
     return {
         "id": record.id,

@@ -51,7 +51,7 @@ def tidied(path: str, raw: bytes, record: type[BaseModel], *, many: bool) -> byt
         after = read(path, made)
     except Unreadable:
         return raw
-    same = before.data() == after.data() and _comments(before.text) == _comments(after.text)
+    same = before.said == after.said and _comments(before.text) == _comments(after.text)
     return made if same else raw
 
 

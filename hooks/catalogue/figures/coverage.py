@@ -47,9 +47,7 @@ def coverage(catalogue: Catalogue) -> Coverage:
         models.update(
             [("region", model.id.split("/")[0]), *(("type", key) for key in model.data.type)]
         )
-        models.update(
-            {("source", str(value)) for _, value in model.references if value.kind == "source"}
-        )
+        models.update({("source", str(value)) for value in model.named if value.kind == "source"})
     for located in catalogue.results.values():
         counter = missing if located.data.missing else figures
         counter.update(

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from catalogue.cache import digest
 from catalogue.problems import Problem
 from catalogue.reading.kinds import no_yaml
 from catalogue.reading.syntax import faults
@@ -39,20 +40,41 @@ EMPTY = "Tiedosto on tyhjä. Kirjoita malli valmiista pohjasta: sivuston ohje Os
 NO_NODE = yaml.ScalarNode("tag:yaml.org,2002:str", "")
 
 
-@dataclass(frozen=True, eq=False)
 class Document:
-    """One YAML file: `path` as the author knows it, its text, and what it says as dicts, lists and strings.
+    """One YAML file: `path` as the author knows it, and its content.
 
-    `odd` are the values that stand in the text otherwise than they are read: with escapes or over several lines. The
-    tree of nodes with marks is made when somebody asks for a place: it is ten times the text. `judged` is what rules
-    that look at one file at a time said of it, by their names. Each is only itself.
+    `odd` are the values that stand in the text otherwise than they are read: with escapes or over several lines;
+    `entries` tells how many keys stand at its top. `judged` is what rules that look at one file at a time said of it,
+    by their names. Each is only itself.
+
+    Its text, what it says, and the tree of nodes with marks, which is ten times the text, are made when somebody asks.
     """
 
-    path: str
-    text: str
-    said: Any
-    odd: tuple[str, ...]
-    judged: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
+    def __init__(self, path: str, raw: bytes, said: Any, odd: tuple[str, ...]) -> None:
+        self.path, self.raw, self.odd, self.entries = path, raw, odd, len(said)
+        self.judged: dict[str, tuple[Problem, ...]] = {}
+        self.said = said  # until it is forgotten
+
+    def forget(self) -> None:
+        """Let go of what can be made again of the content."""
+        for name in ("text", "said", "root", "ends"):
+            vars(self).pop(name, None)
+
+    @property
+    def mark(self) -> str:
+        """The same for files of one path and one content, and for no others."""
+        return digest(self.path, self.raw)
+
+    @cached_property
+    def text(self) -> str:
+        """The content as text."""
+        return self.raw.decode("utf-8")
+
+    @cached_property
+    def said(self) -> Any:
+        """What the file says as dicts, lists and strings."""
+        quick = _quick(self.text)
+        return quick[0] if quick else plain(self.root)
 
     @cached_property
     def root(self) -> yaml.Node:
@@ -60,10 +82,6 @@ class Document:
         root = _tree(self.path, self.text, [])
         assert root is not None
         return root
-
-    def data(self) -> Any:
-        """Dicts, lists and strings."""
-        return self.said
 
     def scalars(self) -> Iterator[tuple[Any, str]]:
         """Mark and value of every scalar, keys included."""
@@ -139,8 +157,9 @@ class Known:
 def read(path: str, raw: bytes, known: Known | None = None) -> Document:
     """Parse one file. Raises `Unreadable` with every problem that the parser can tell of."""
     if known:
-        judged: dict[str, tuple[Problem, ...]] = dict.fromkeys(known.clean, ())
-        return Document(path, raw.decode("utf-8"), known.said, known.odd, judged)
+        document = Document(path, raw, known.said, known.odd)
+        document.judged.update(dict.fromkeys(known.clean, ()))
+        return document
     if len(raw) > MAX_BYTES:
         raise Unreadable(
             [Problem(path, 1, 1, "yaml", "Tiedosto on yli megatavun kokoinen. Jaa se osiin.")]
@@ -155,7 +174,7 @@ def read(path: str, raw: bytes, known: Known | None = None) -> Document:
         raise Unreadable([Problem(path, line, 1, "yaml", message)]) from None
     quick = _quick(text)
     if quick is not None:
-        return Document(path, text, *quick)
+        return Document(path, raw, *quick)
     problems: list[Problem] = []
     try:
         root = _tree(path, text, problems)
@@ -170,7 +189,8 @@ def read(path: str, raw: bytes, known: Known | None = None) -> Document:
 
 def _document(path: str, text: str, root: yaml.Node) -> Document:
     scalars = (node.value for node in _nodes(root) if isinstance(node, yaml.ScalarNode))
-    return Document(path, text, plain(root), tuple(one for one in scalars if one not in text))
+    odd = tuple(one for one in scalars if one not in text)
+    return Document(path, text.encode(), plain(root), odd)
 
 
 def _broken(path: str, text: str) -> Unreadable:

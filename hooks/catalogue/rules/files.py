@@ -65,4 +65,4 @@ def of_every_record(
 
 def _is_whole(document: Document, records: list[tuple[str, Record[Any]]]) -> bool:
     """Whether these are all records of the file; where one is faulty or told twice they are not."""
-    return not records[0][1].loc or len(records) == len(document.data())
+    return not records[0][1].loc or len(records) == document.entries

@@ -134,7 +134,7 @@ def _front_matter(path: str, text: str) -> Iterator[Problem]:
     except Unreadable as error:
         yield from error.problems
         return
-    fields = document.data()
+    fields = document.said
     if not isinstance(fields, dict):
         yield document.problem((), "yaml", f"Alkutiedoissa pitää olla kenttiä. {how}")
         return

@@ -9,6 +9,7 @@ from catalogue.answers.meant import KINDS, answer
 from catalogue.finnish.formats import day
 from catalogue.permanence.where import Where
 from catalogue.records import home_of
+from catalogue.schema.scalars import Id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,9 @@ def unknown_ids(catalogue: Catalogue) -> Iterator[Problem]:
         return answer(catalogue, kind, value, home)
 
     for _, record in catalogue.all_records():
-        for loc, value in record.references:
+        for loc, value in record.leaves:
+            if not isinstance(value, Id):
+                continue
             known = catalogue.known(value.kind)
             if value not in known and not _is_broken(catalogue, value.kind, value):
                 message = told(value.kind, str(value), home_of(record.document.path))

@@ -72,7 +72,7 @@ def _dangling(kept: Kept, results: set[str]) -> Iterable[tuple[str, str]]:
                 kind in ("model", "profile") and record.id.split("/")[0] not in kept["region"]
             ) or any(
                 value not in (results if value.kind == "result" else kept[value.kind])
-                for _, value in record.references
+                for value in record.named
             ):
                 yield kind, record.id
 

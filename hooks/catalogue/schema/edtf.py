@@ -23,12 +23,14 @@ import calendar
 import datetime
 import re
 from dataclasses import dataclass
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 from typing import Annotated
 
 from pydantic import BeforeValidator
 from pydantic import WithJsonSchema as Json
 from pydantic_core import PydanticCustomError
+
+from .scalars import REMEMBERED
 
 SEASONS = {21: "kevät", 22: "kesä", 23: "syksy", 24: "talvi"}
 # The months that a season may mean, wide on purpose: what is surely after it must be after them all. The standard
@@ -129,20 +131,34 @@ class Untold:
 
 
 def _day(value: object) -> Day:
-    if isinstance(value, str) and re.fullmatch(DAY_FORM, value, re.ASCII):
-        day = Day(*map(int, value.split("-")))
-        try:
-            day.first()
-            return day
-        except ValueError:
-            raise PydanticCustomError(
-                "day", "{how}", {"how": f"Päivää {value} ei ole kalenterissa."}
-            ) from None
+    if isinstance(value, str):
+        return _written_day(value)
     raise PydanticCustomError("day", "{how}", {"how": HOW_DAY})
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _written_day(value: str) -> Day:
+    if not re.fullmatch(DAY_FORM, value, re.ASCII):
+        raise PydanticCustomError("day", "{how}", {"how": HOW_DAY})
+    day = Day(*map(int, value.split("-")))
+    try:
+        day.first()
+        return day
+    except ValueError:
+        raise PydanticCustomError(
+            "day", "{how}", {"how": f"Päivää {value} ei ole kalenterissa."}
+        ) from None
+
+
 def _period(value: object) -> Period:
-    parts = value.split("/") if isinstance(value, str) else []
+    if isinstance(value, str):
+        return _written_period(value)
+    raise _period_error(HOW_PERIOD)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _written_period(value: str) -> Period:
+    parts = value.split("/")
     try:
         ends = [None if part == OPEN and len(parts) == 2 else _day(part) for part in parts]
     except PydanticCustomError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from pydantic import (
@@ -25,6 +26,7 @@ ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 HOW_ID = "Tunnus on pieniä kirjaimia a–z, numeroita ja yhdysviivoja."
 # The greatest lengths, in characters. An id becomes the name of a file; no text grows so that a page cannot hold it.
 ID_LENGTH, NAME_LENGTH, TEXT_LENGTH, PROSE_LENGTH = 100, 200, 2000, 6000
+REMEMBERED = 20_000  # values of one kind that are one object wherever they are written
 
 
 class Base(BaseModel):
@@ -196,8 +198,14 @@ class Id(str):
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
         check = _scalar("id", cls.form, cls.how)
+
+        @lru_cache(maxsize=REMEMBERED)
+        def one(value: str) -> Id:
+            return cls(check(value))
+
         return core_schema.no_info_plain_validator_function(
-            lambda value: cls(check(value)), serialization=core_schema.to_string_ser_schema()
+            lambda value: one(value) if isinstance(value, str) else check(value),
+            serialization=core_schema.to_string_ser_schema(),
         )
 
     @classmethod

@@ -80,7 +80,7 @@ def _of_models(facts: Facts, shelf: Shelf) -> Iterator[Entry]:
 
     for model in in_order(facts):
         making = Making(partial(from_models.documents, facts, model))
-        key = digest(shared, model.id, model.document.text, *map(source, _cited(model)))
+        key = digest(shared, model.id, model.document.raw, *map(source, _cited(model)))
         told = shelf.get(key)
         if told is None:
             told = [*map(_told, making.documents)]
@@ -88,12 +88,12 @@ def _of_models(facts: Facts, shelf: Shelf) -> Iterator[Entry]:
         yield from _entries(making, told)
 
 
-def _shared(catalogue: Catalogue) -> Iterator[str]:
+def _shared(catalogue: Catalogue) -> Iterator[str | bytes]:
     """What may change the documents of any model."""
     told = (one.name for one in fields(catalogue) if one.init and one.name not in OWN)
     kinds = (value for name in told if isinstance(value := getattr(catalogue, name), Mapping))
     files = {
-        record.document.path: record.document.text
+        record.document.path: record.document.raw
         for records in kinds
         for record in records.values()
     }
@@ -102,7 +102,7 @@ def _shared(catalogue: Catalogue) -> Iterator[str]:
 
 
 def _cited(model: Record[Model]) -> Iterable[str]:
-    return dict.fromkeys(value for _, value in model.references if value.kind == "source")
+    return dict.fromkeys(value for value in model.named if value.kind == "source")
 
 
 def _told(document: Document) -> list[Any]:

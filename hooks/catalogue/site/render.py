@@ -223,6 +223,8 @@ def _told(value: object) -> object:
     """What a view holds besides texts and numbers: records, behind figures that the files of a page tell of."""
     if isinstance(value, BaseModel):
         return value.model_dump_json()
+    if mark := getattr(value, "mark", None):  # of a file that a record was read from
+        return mark
     if isinstance(value, Decimal):
         return str(value)
     if isinstance(value, tuple):  # one with names

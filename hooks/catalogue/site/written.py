@@ -42,13 +42,13 @@ class Writer:
 
     def __post_init__(self) -> None:
         known = self.cache.shelf(FILES).known
-        self.out.known = {address: Made(*told) for address, told in known.items()}
+        self.out.known = {address: Made(*orjson.loads(told)) for address, told in known.items()}
 
     def page(self, page: Page) -> None:
         """The page and those on which its lists go on. Raises `MeetingAddresses`."""
         key = self.renderer.key(page)
         shelf = self.cache.shelf(PAGES)
-        parts = shelf.known.get(page.path) if key else None
+        parts = shelf.seen(page.path) if key else None
         if parts and all(self.out.has(*one) for one in self._wanted(key, parts)):
             for path, _ in parts:
                 self.out.keep(path)

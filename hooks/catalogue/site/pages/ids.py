@@ -115,7 +115,7 @@ def _used(facts: Facts) -> Counter[tuple[str, str]]:
     return Counter(
         (value.kind, str(value))
         for _, record in facts.catalogue.all_records()
-        for _, value in record.references
+        for value in record.named
     )
 
 

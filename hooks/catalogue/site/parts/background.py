@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from catalogue.finnish.formats import day, number, period, place
 from catalogue.finnish.words import CURRENCIES
 from catalogue.records import leaves
+from catalogue.schema.ids import SourceId
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import CiteView, cite_views
 
@@ -126,8 +127,8 @@ def every_source(facts: Facts, model: Record[Model]) -> tuple[SourceView, ...]:
     for cite in model.data.sources:
         places.setdefault(cite.id, {})[place(cite.at)] = None
     whole, told = set(places), dict(leaves(model.data))
-    for loc, value in model.references:
-        if value.kind == "source" and loc[-1] == "id" and value not in whole:
+    for loc, value in told.items():
+        if isinstance(value, SourceId) and loc[-1] == "id" and value not in whole:
             places.setdefault(value, {})[place(told[(*loc[:-1], "at")])] = None
     return tuple(
         SourceView(
