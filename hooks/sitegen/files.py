@@ -61,7 +61,7 @@ def packed_files(config: Any) -> Iterator[Any]:
 
 
 def is_sent_otherwise(config: Any, address: str) -> bool:
-    """What is packed, and what the templates' folder would add of its own: pages use nothing of it."""
+    """What is packed, and what the theme and its templates' folder would add of their own: pages use nothing of it."""
     kept = address.endswith((".txt", ".webp")) or address in run_of(config).assets.files
     return address.startswith((FOLDER, TEMPLATES)) and not kept
 
