@@ -84,7 +84,8 @@ if (form) {
     count(wanted);
     return new URLSearchParams(wanted).toString();
   };
-  /* Words in any order and without marks; a list whose things the search knows is asked of the search. */
+  /* Words in any order and without marks; a list whose things the search knows is asked of the search,
+     where the browser can unpack what that reads. */
   let turn = 0;
   const read = async () => {
     const mine = ++turn;
@@ -92,7 +93,8 @@ if (form) {
     const query = field?.value.trim() || "";
     told?.replaceChildren();
     if (!query) typed = () => true;
-    else if (form.dataset.searched) typed = await asked(query);
+    else if (form.dataset.searched && "DecompressionStream" in globalThis)
+      typed = await asked(query);
     else {
       const { folded, words } = await import("./search/words.js");
       const wanted = words(query).map(folded);

@@ -5,28 +5,12 @@
 /** @typedef {{ run: (address: URL) => Promise<unknown>, given: Map<string, unknown> }} Keeper */
 
 /**
- * What a file of data holds.
+ * What a file of data holds, which the build packed (`Packed` in `hooks/catalogue/writing.py`).
  * @param {string | URL} address
  * @param {RequestInit} options
- */
-export async function read(address, options = {}) {
-  const data = /** @type {any} */ (await got(address, options));
-  return data?.deflated ? inflated(data.deflated) : data;
-}
-
-/**
- * Data that the build packed (`hooks/catalogue/site/side_by_side/packed.py`).
- * @param {string} text
  * @returns {Promise<any>}
  */
-export async function inflated(text) {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Response(stream).json();
-}
-
-/** @type {(address: string | URL, options: RequestInit) => Promise<unknown>} */
-async function got(address, options) {
+export async function read(address, options = {}) {
   if (location.protocol === "file:") {
     const keeper = /** @type {Keeper} */ (Reflect.get(globalThis, "modules"));
     const script = new URL(address);
@@ -37,8 +21,20 @@ async function got(address, options) {
   }
   const answer = await fetch(address, options);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json();
+  return unpacked(await answer.blob());
 }
+
+/**
+ * Packed data that stands in a page in the letters of base64.
+ * @param {string} text
+ */
+export async function inflated(text) {
+  return unpacked(new Blob([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))]));
+}
+
+/** @type {(packed: Blob) => Promise<any>} */
+const unpacked = (packed) =>
+  new Response(packed.stream().pipeThrough(new DecompressionStream("deflate"))).json();
 
 /* Without a server nobody finds the page of a folder: links and forms name it. */
 if (globalThis.location?.protocol === "file:") {

@@ -1,16 +1,21 @@
 // @ts-check
 /* The door of search on every page: nothing of it is fetched before a reader types, presses "/" or opens it.
-   Without script the form leads to the search page. */
+   Without script, and in a browser that cannot unpack what search reads, the form leads to the search page. */
 /** @type {HTMLFormElement | null} */
 const form = document.querySelector("[data-search-form]");
 /** @type {HTMLElement | null} */
 const page = document.querySelector("[data-search-page]");
 /** @type {() => void} */
 let open = () => {};
+const able = "DecompressionStream" in globalThis; // the files of search come packed
 
-if (page) {
+if (page && !able) {
+  const told = page.querySelector("noscript");
+  if (told) told.outerHTML = told.textContent ?? "";
+  document.body.classList.remove("asked");
+} else if (page) {
   import("./search/page.js").then(({ start }) => start(page));
-} else if (form) {
+} else if (form && able) {
   const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
   /* Only the first letter opens: what is typed while the dialog is fetched is in the field when it comes. */
   let opening = false;

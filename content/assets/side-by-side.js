@@ -33,7 +33,7 @@ async function model(id) {
   if (!loaded.has(id)) {
     const place = choices.findIndex((choice) => choice.id === id);
     /** @type {Model[]} */
-    const found = await get(`osat/${Math.floor(place / settings.each)}.json`);
+    const found = await get(`osat/${Math.floor(place / settings.each)}.zlib`);
     for (const one of found) loaded.set(one.id, one);
   }
   return /** @type {Model} */ (loaded.get(id));
@@ -343,7 +343,7 @@ part("print").addEventListener("click", () => print());
 addEventListener("popstate", () => show());
 async function start() {
   try {
-    choices = await get("mallit.json");
+    choices = await get("mallit.zlib");
     await show();
     root.hidden = false;
   } catch {

@@ -18,7 +18,7 @@ from catalogue.files.redirects import redirects
 from catalogue.site.frame import layout_of
 from catalogue.site.parts import addresses
 from catalogue.site.sitemap import many_made
-from catalogue.writing import Out
+from catalogue.writing import Out, as_written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from catalogue.build import Site
     from catalogue.site.frame import Frame, Layout
+    from catalogue.writing import Content
 
 OF_PAGE = re.compile(r"(?P<path>.*?)(?:(?:sivu/\d+/)?index\.html|sivut\.json)")
 
@@ -36,7 +37,7 @@ class Asked:
     def __init__(self, made: Site, frame_of: Callable[[Layout], Frame], root: Path) -> None:
         self.made, self.frame_of, self.out = made, frame_of, Out(root)
         self.pages = {**made.few_made, **dict(many_made(made.facts))}
-        self.beside: dict[str, Callable[[], Iterable[tuple[str, str | bytes]]]] = {
+        self.beside: dict[str, Callable[[], Iterable[tuple[str, Content]]]] = {
             "search": made.searched,
             "moved": partial(redirects, made.facts),
             "rest": made.files,
@@ -69,7 +70,7 @@ class Asked:
         """All files of a kind, once."""
         for address, content in self.beside.pop(kind, tuple)():
             if address not in self.out.taken:
-                self.out.write(address, content)
+                self.out.write(address, as_written(content))
 
 
 @dataclass(eq=False)

@@ -23,6 +23,7 @@ from catalogue.site import found
 from catalogue.site.explained import Terms
 from catalogue.site.frame import Frame, Layout, layout_of, of_json
 from catalogue.site.render import Compiled, Renderer, as_bytes, of_bytes
+from catalogue.site.side_by_side import page as side_by_side
 from catalogue.site.sitemap import few_made, many
 from catalogue.site.written import Writer
 
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from catalogue.site.page import Page
     from catalogue.site.render import Printed
     from catalogue.site.sitemap import Make
-    from catalogue.writing import Out
+    from catalogue.writing import Content, Out, Packed
 
 
 @dataclass(frozen=True)
@@ -93,17 +94,18 @@ class Site:
         """The pages of which there is one a record, one at a time."""
         return many(self.facts)
 
-    def files(self) -> Iterator[tuple[str, str | bytes]]:
+    def files(self) -> Iterator[tuple[str, Content]]:
         """Every file beside the pages by its address from the site's root."""
         yield from files(self.facts, self.cache.contents)
         yield from self.searched()
+        yield from side_by_side.files(self.facts)
         yield found.PICTURE, (self.renderer.folder / found.PICTURE).read_bytes()
         if self.versions:
             yield from frozen.files(frozen.fitting(frozen.read(self.versions)))
         if self.desk:
             yield from self.desk.files()
 
-    def searched(self) -> Iterator[tuple[str, str]]:
+    def searched(self) -> Iterator[tuple[str, Packed]]:
         """The files that search reads."""
         return search.files(self.facts, self.cache)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+import zlib
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -22,6 +23,28 @@ if TYPE_CHECKING:
 
 STAGE = ".tekeilla"  # in the site's folder: what a build has made of it so far
 MARK = 16  # bytes of a digest that tells whether a file is whole
+
+
+@dataclass(frozen=True)
+class Packed:
+    """Data for the pages' scripts, written deflated (zlib): a site is published unpacked, and these repeat themselves.
+
+    `content/assets/read.js` unpacks them. What travels to a reader is as small either way.
+    """
+
+    text: str
+
+    def deflated(self) -> bytes:
+        """What is written."""
+        return zlib.compress(self.text.encode())
+
+
+Content = str | bytes | Packed
+
+
+def as_written(content: Content) -> str | bytes:
+    """The content of the file."""
+    return content.deflated() if isinstance(content, Packed) else content
 
 
 class MeetingAddresses(Exception):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ def texts(name: str, raw: bytes) -> Iterator[tuple[str, bytes]]:
         with zipfile.ZipFile(io.BytesIO(raw)) as inside:
             for member in inside.namelist():
                 yield from texts(f"{name}/{member}", inside.read(member))
+    elif name.endswith(".zlib"):
+        yield name, zlib.decompress(raw)
     elif raw[:4] != b"PAR1":
         yield name, raw
 

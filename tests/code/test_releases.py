@@ -131,7 +131,7 @@ def test_frozen_pages_hold_their_own_styles_and_lead_to_today(out: Path, site: P
             assert now.is_file() or (now / "index.html").is_file() or rest.startswith("versiot")
     assert "alueet/koivula/" in live
     assert not any(name.startswith(("haku/", "avoin-data/parquet/", "alueet/")) for name in names)
-    assert "vertailu/omat/mallit.json" in names  # the reader's own choice, with its data
+    assert "vertailu/omat/mallit.zlib" in names  # the reader's own choice, with its data
 
 
 def test_address_of_a_choice_is_tied_to_what_the_version_keeps(out: Path, site: Path) -> None:

@@ -283,7 +283,7 @@ def test_forms_lead_to_terms_and_a_term_that_is_its_own_form_is_not_said_twice()
 
 def test_nothing_is_in_the_first_file_that_grows_with_the_text(facts: Facts) -> None:
     """What comes before the first result: the first file, a shard a word, and the texts of the hits that are shown."""
-    told = {Path(address).stem: text for address, text in search.files(facts, Cache())}
+    told = {Path(address).stem: one.text for address, one in search.files(facts, Cache())}
     first = json.loads(told["alku"])
     assert sum(first["lohkot"]) == first["maara"] == sum(first["laji"][1::2])
     assert {f"sanat-{prefix.replace('/', '_') or '_'}" for prefix in first["sanat"]} <= told.keys()

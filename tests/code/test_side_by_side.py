@@ -16,7 +16,6 @@ from browsing import visiting
 from catalogue.facts import Build, Facts
 from catalogue.figures.comparability import aspects, difference
 from catalogue.site.side_by_side.page import EACH, files
-from pages.in_full import unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,10 +70,10 @@ def picked(page: Page) -> list[str]:
 
 def test_every_model_has_the_same_rows(catalogue: Catalogue) -> None:
     facts = Facts(catalogue, Build(datetime.date(2026, 1, 1)))
-    made = {path: unpacked(text) for path, text in files(facts)}
-    choices = made.pop("vertailu/omat/mallit.json")
+    made = {path: json.loads(told.text) for path, told in files(facts)}
+    choices = made.pop("vertailu/omat/mallit.zlib")
     models = [
-        made[f"vertailu/omat/osat/{place // EACH}.json"][place % EACH]
+        made[f"vertailu/omat/osat/{place // EACH}.zlib"][place % EACH]
         for place in range(len(choices))
     ]
     assert [one["id"] for one in models] == [one["id"] for one in choices]
@@ -100,9 +99,9 @@ def test_the_page_refuses_what_the_build_refuses_with_the_same_sentence(
         ]
     cells = {
         cell["url"]: cell
-        for path, text in files(facts)
-        if not path.endswith("mallit.json")
-        for column in unpacked(text)
+        for path, told in files(facts)
+        if not path.endswith("mallit.zlib")
+        for column in json.loads(told.text)
         for cell in column["figures"]
     }
     from catalogue.site.parts.addresses import result as result_url

@@ -12,7 +12,7 @@ from browsing import visiting
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
     from browsing import Visit
 
@@ -51,7 +51,7 @@ def test_nothing_of_search_is_fetched_before_a_reader_opens_it(visit: Visit) -> 
     page.wait_for_load_state("networkidle")
     assert [url for url in asked if "/haku/osat/" in url or "search/" in url] == []
     opened(page, "ips")
-    assert [url for url in asked if "/haku/osat/alku.json" in url]
+    assert [url for url in asked if "/haku/osat/alku.zlib" in url]
 
 
 @pytest.mark.parametrize(
@@ -258,6 +258,18 @@ def test_without_script_the_form_leads_to_lists(browser: Browser, served: str) -
         page.wait_for_url("**/haku/?q=Kuopio")
         page.get_by_role("link", name="Kunnat").click()
         assert page.locator("#kunta-kuopio").inner_text().startswith("Kuopio")
+
+
+def test_a_browser_that_cannot_unpack_gets_what_one_without_script_does(visit: Visit) -> None:
+    def older(route: Route) -> None:
+        text = route.fetch().text()
+        route.fulfill(body=f"delete globalThis.DecompressionStream;{text}")
+
+    visit.page.route("**/assets/*.js", older)
+    page = visit.open("haku/?q=Kuopio")
+    assert page.locator("p.note").inner_text().startswith("Haku toimii selaimessa")
+    assert page.get_by_role("link", name="Kunnat").is_visible()
+    page.unroute("**/assets/*.js")
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from catalogue.facts import Facts
+    from catalogue.writing import Packed
 
     from .faults import Fault
 
@@ -45,7 +46,7 @@ WARM = ("pydantic", "yaml", "nh3", "markdown", "xlsxwriter", "openpyxl", "bs4", 
 SECONDS = 120  # of processor time, for the machine may have other work
 TESTS = ROOT / "tests" / "code"
 Spoken = list[
-    list[tuple[str, str, str | bytes]]
+    list[tuple[str, str, "str | bytes | Packed"]]
 ]  # by case: golden name, address, what the core made
 
 

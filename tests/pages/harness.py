@@ -20,8 +20,10 @@ import duckdb
 import openpyxl
 from openpyxl.utils import get_column_letter
 
+from catalogue.writing import Packed
+
 from .heard import heard
-from .in_full import in_full, unpacked
+from .in_full import in_full
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,7 +58,7 @@ FILES = (
     (r"versiot/(muutokset\.json)", r"\1"),
     (r"avoin-data/parquet/.+\.parquet", "parquet"),
     (r"avoin-data/tyokykymallit\.zip", "zip"),
-    (r"vertailu/omat/[^/]+(?:/.+)?\.json", "side-by-side.json"),
+    (r"vertailu/omat/[^/]+(?:/.+)?\.zlib", "side-by-side.json"),
     (r".+/viittaus\.ris", "citation.ris"),
     (r"avoin-data/tyokykymallit\.xlsx", "workbook"),
     (r"muutokset/.+\.xml", "feed"),
@@ -70,7 +72,7 @@ class Said:
 
     golden: str
     address: str
-    raw: str | bytes
+    raw: str | bytes | Packed
 
     @property
     def text(self) -> str:
@@ -78,13 +80,13 @@ class Said:
 
 
 @cache  # most pages of a case are those of the base
-def _in_words(golden: str, raw: str | bytes) -> str:
+def _in_words(golden: str, raw: str | bytes | Packed) -> str:
+    if isinstance(raw, Packed):
+        return json.dumps(json.loads(raw.text), ensure_ascii=False, separators=(",", ":"))
     if isinstance(raw, bytes):
         return "\n".join(OF_BYTES[golden](raw))
     if golden == "api-openapi.json":  # a test of its own holds the schemas
         return "\n".join(json.loads(raw)["paths"])
-    if golden == "side-by-side.json":
-        return json.dumps(unpacked(raw), ensure_ascii=False, separators=(",", ":"))
     if golden == "open-data":  # tests of their own hold that they say what the API says
         return raw.splitlines()[0]
     if golden.startswith("dcat."):
@@ -151,6 +153,7 @@ def said_of(facts: Facts, known: Contents | None = None) -> Iterator[Said]:
     from catalogue.figures.coverage import as_text, coverage
     from catalogue.files.all import files as catalogue_files
     from catalogue.search.entries import entries
+    from catalogue.site.side_by_side import page as side_by_side
     from catalogue.site.sitemap import pages
     from reference import text as reference_text
 
@@ -160,7 +163,7 @@ def said_of(facts: Facts, known: Contents | None = None) -> Iterator[Said]:
         yield Said(page.template, page.path, f"{_head(page)}\n\n{renderer.html(page)}")
         if page.citations:
             cited.append((f"{page.path}viittaus.ris", reference_text(page.citations)))
-    for address, raw in (*cited, *catalogue_files(facts, known)):
+    for address, raw in (*cited, *catalogue_files(facts, known), *side_by_side.files(facts)):
         yield Said(golden_of(address), address, raw)
     for entry in entries(facts, Cache().shelf("")):
         yield Said("search", entry.url, "\n".join(_found(entry.document)))

@@ -7,7 +7,6 @@ import re
 import zlib
 from base64 import b64decode
 from html import escape
-from typing import Any
 
 MENUS = re.compile(r'<script type="application/json" data-menus>(.*?)</script>')
 MENU = re.compile(r'<button class="figure-menu">')
@@ -63,8 +62,3 @@ def _pick(html: str, pick: re.Match[str]) -> str:
         f'class="pick" data-pick="{pick[1]}" data-name="{name}" data-place="{place}" aria-pressed="false"'
         f' hidden><span>{pick[4]}</span><span class="visually-hidden">: {name}, {place}</span><'
     )
-
-
-def unpacked(text: str) -> Any:
-    """The data of a file as the script `read.js` unpacks it."""
-    return json.loads(zlib.decompress(b64decode(json.loads(text)["deflated"])))

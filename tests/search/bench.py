@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, CDPSession, Page
 
+    from catalogue.writing import Packed
+
 SLOWER = 4
 DAY = datetime.date(2026, 12, 1)
 QUERIES = (
@@ -83,10 +85,10 @@ def main() -> None:
         site = folder / "site"
         build("mkdocs", site).check_returncode()
         shutil.rmtree(site / "haku" / "osat")
-        for address, text in files.items():
+        for address, packed in files.items():
             path = site / address
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+            path.write_bytes(packed.deflated())
         with serving(site) as base, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
             first(browser, base)
@@ -95,7 +97,7 @@ def main() -> None:
             browser.close()
 
 
-def index(folder: Path) -> Mapping[str, str]:
+def index(folder: Path) -> Mapping[str, Packed]:
     """Build the index three times and tell what each took; the last one's files."""
     cold = _indexed(folder, "first")[0]
     same = _indexed(folder, "nothing changed")[0]
@@ -109,7 +111,7 @@ def index(folder: Path) -> Mapping[str, str]:
     return files
 
 
-def _indexed(folder: Path, what: str) -> tuple[float, Mapping[str, str]]:
+def _indexed(folder: Path, what: str) -> tuple[float, Mapping[str, Packed]]:
     """Processor seconds of the index alone: what pages also ask of the catalogue is asked before."""
     facts = Facts(load(folder / "models", DAY, Cache(folder / "read").shelf("luetut")), Build(DAY))
     _ = (facts.figures_by_model, facts.figures_by_indicator, facts.citing_models, facts.models)

@@ -37,7 +37,7 @@ import { folded, words } from "./words.js";
  */
 
 export class Parts {
-  /* What `alku.json` holds. */
+  /* What `alku.zlib` holds. */
   versio = "";
   maara = 0;
   /** @type {number[]} */
@@ -96,7 +96,7 @@ export class Parts {
   }
 
   async start() {
-    const start = new URL("alku.json", this.folder);
+    const start = new URL("alku.zlib", this.folder);
     Object.assign(this, await read(start, { cache: "no-cache" }));
     this.prefixes = new Set(this.sanat);
     this.longest = Math.max(...this.sanat.map((prefix) => prefix.length));
@@ -147,7 +147,7 @@ export class Parts {
    */
   part(name) {
     if (!this.held.has(name)) {
-      const address = new URL(`${name}.json?v=${this.versio}`, this.folder);
+      const address = new URL(`${name}.zlib?v=${this.versio}`, this.folder);
       const loading = read(address);
       loading.catch(() => this.held.delete(name));
       this.held.set(name, loading);

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 import zipfile
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 NAME = "tyokykymallit"
-ROOM = ("haku/osat/", "vertailu/omat/")  # where data are that scripts of the pages read
 LEFT = ("sitemap.xml", "404.html")  # of a server
 MOMENT = (1980, 1, 1, 0, 0, 0)  # the same bytes from the same site
 WAY = re.compile(r'(?P<attribute> (?:href|action)=")(?P<path>[^":?#]*)(?P<rest>[?#][^"]*)?"')
@@ -59,8 +59,8 @@ def _files(site: Path, out: Path) -> Iterator[tuple[str, str | bytes]]:
             yield name, opened(path.read_text(encoding="utf-8"))
             continue
         yield name, path.read_bytes()
-        if path.suffix == ".json" and name.startswith(ROOM):
-            yield f"{name}.js", f"modules.give({path.read_text(encoding='utf-8')});\n"
+        if path.suffix == ".zlib":
+            yield f"{name}.js", f"modules.give({zlib.decompress(path.read_bytes()).decode()});\n"
 
 
 def opened(html: str) -> str:

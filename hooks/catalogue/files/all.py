@@ -1,4 +1,4 @@
-"""Every file beside the pages: the static API, the open data, redirects, and what the pages' scripts read."""
+"""Every file beside the pages that a reader may ask for: the static API, the open data, redirects, feeds."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from catalogue.files.redirects import redirects
 from catalogue.files.sheets import sheets as sheets_of
 from catalogue.files.workbook import workbook
 from catalogue.site.parts import addresses
-from catalogue.site.side_by_side import page as side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +45,6 @@ def files(facts: Facts, contents: Contents | None = None) -> Iterator[tuple[str,
     yield written.noted(addresses.CHANGES_FILE, api.as_json(versions))
     yield from api.index(facts, listed, written)
     yield from pictures(facts)
-    yield from side_by_side.files(facts)
     yield from redirects(facts)
     yield from feed.files(facts)
 

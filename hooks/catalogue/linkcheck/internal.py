@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
+import zlib
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import partial
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-SEARCHED = re.compile(r"haku/osat/tekstit-\d+\.json")  # what search shows of documents
+SEARCHED = re.compile(r"haku/osat/tekstit-\d+\.zlib")  # what search shows of documents
 EVERYWHERE = frozenset(LinkTags[None])  # attributes that carry addresses on any tag
 Wanted = tuple[str, str, int, int]  # file, address as written, line, column
 
@@ -111,7 +112,7 @@ def _wanted(files: dict[str, Path], pages: dict[str, Page]) -> Iterator[Wanted]:
 
 def _found(path: Path) -> Iterator[str]:
     """Where the hits of search lead, and the sentences that they show, from the site's root."""
-    for _, url, _, passages in json.loads(path.read_text(encoding="utf-8")):
+    for _, url, _, passages in json.loads(zlib.decompress(path.read_bytes())):
         page = url.partition("#")[0]
         yield url
         yield from dict.fromkeys(f"{page}#{anchor}" for anchor, _, _ in passages if anchor)

@@ -1,7 +1,7 @@
 """The files that search reads in the browser. Nothing of them is asked for before a reader opens search.
 
-`alku.json` comes first: places, names that mean the same, and what the other files are called. Each of the others is
-small: words by their first letters (`sanat-*.json`), texts of a few documents (`tekstit-*.json`), filters.
+`alku.zlib` comes first: places, names that mean the same, and what the other files are called. Each of the others is
+small: words by their first letters (`sanat-*.zlib`), texts of a few documents (`tekstit-*.zlib`), filters.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from catalogue.site.pages.towns import towns_view
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import region_link
 from catalogue.site.parts.kinds import FOUND
+from catalogue.writing import Packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -49,7 +50,7 @@ class Part:
     text: str
 
 
-def files(facts: Facts, cache: Cache) -> Iterator[tuple[str, str]]:
+def files(facts: Facts, cache: Cache) -> Iterator[tuple[str, Packed]]:
     """Address from the site's root and content of each file; `cache` holds what earlier builds worked out."""
     morphology = Morphology(cache.folder / WORDS if cache.folder else None)
     if morphology.spoilt:
@@ -67,7 +68,7 @@ def files(facts: Facts, cache: Cache) -> Iterator[tuple[str, str]]:
         text = part.text
         if part.name == "alku":
             text = f'{{"versio":"{version}",{text[1:]}'
-        yield f"{addresses.SEARCH_PARTS}{part.name}.json", text
+        yield f"{addresses.SEARCH_PARTS}{part.name}.zlib", Packed(text)
 
 
 def _parts(

@@ -15,7 +15,7 @@ import orjson
 from catalogue.cache import digest
 from catalogue.site.frame import Layout, layout_of
 from catalogue.site.parts.addresses import anchors_of_further
-from catalogue.writing import Made
+from catalogue.writing import Made, Packed, as_written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from catalogue.site.frame import Frame
     from catalogue.site.page import Page
     from catalogue.site.render import Printed, Renderer
-    from catalogue.writing import Out
+    from catalogue.writing import Content, Out
 
 PAGES, FILES = "sivut", "tiedostot-sivustolla"
 
@@ -65,9 +65,10 @@ class Writer:
         written = self._written(rest, key)
         self.paths += [path.removesuffix("index.html") for path, layout in written if layout]
 
-    def file(self, address: str, content: str | bytes) -> None:
+    def file(self, address: str, content: Content) -> None:
         """A file beside the pages. Raises `MeetingAddresses`."""
-        self._put(address, digest(content), lambda: content)
+        key = digest(content.text if isinstance(content, Packed) else content)
+        self._put(address, key, lambda: as_written(content))
 
     def close(self) -> None:
         """Leave word of what was written."""

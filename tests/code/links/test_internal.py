@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,12 +17,12 @@ ROOT = "https://koivula.fi/luettelo/"
 HOME = f'<link rel="canonical" href="{ROOT}"><h1 id="alku">a</h1><a href="mallit/">m</a>'
 
 
-def site(folder: Path, **pages: str) -> Path:
+def site(folder: Path, **pages: str | bytes) -> Path:
     made = {"index.html": HOME, "mallit/index.html": '<h2 id="ä">b</h2>', "tiedot.json": "{}"}
     for name, text in (made | pages).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return folder
 
 
@@ -85,19 +86,15 @@ def test_fault_of_a_template_is_told_once(tmp_path: Path) -> None:
 
 
 def test_style_sheets_and_search_are_read_too(tmp_path: Path) -> None:
-    texts = '[["Malli", "mallit/", "", [["ei-ole", "Tulokset", "Luku."]]]]'
-    found = inspect(
-        site(
-            tmp_path,
-            **{
-                "a/a.css": "b {\n background: url('../kuva.png') }",
-                "haku/osat/tekstit-0.json": texts,
-            },
-        )
-    ).problems
+    texts = b'[["Malli", "mallit/", "", [["ei-ole", "Tulokset", "Luku."]]]]'
+    pages: dict[str, str | bytes] = {
+        "a/a.css": "b {\n background: url('../kuva.png') }",
+        "haku/osat/tekstit-0.zlib": zlib.compress(texts),
+    }
+    found = inspect(site(tmp_path, **pages)).problems
     assert [(problem.path, problem.line) for problem in found] == [
         ("a/a.css", 2),
-        ("haku/osat/tekstit-0.json", 1),
+        ("haku/osat/tekstit-0.zlib", 1),
     ]
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
+
+import orjson
 
 from catalogue.figures.comparability import SENTENCES, aspects, machine_compares
 from catalogue.finnish.words import GROUPS, UNTOLD
@@ -18,11 +21,11 @@ from catalogue.site.parts.common import (
     types_link,
 )
 from catalogue.site.parts.result import ResultRow, result_row
-from catalogue.site.side_by_side.packed import packed
 from catalogue.site.side_by_side.rows import Part, parts
+from catalogue.writing import Packed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from catalogue.facts import Facts
     from catalogue.figures.figure import Figure
@@ -117,16 +120,17 @@ def side_by_side_view(facts: Facts) -> SideBySideView:
     return SideBySideView(types, json.dumps(settings, ensure_ascii=False))
 
 
-def files(facts: Facts) -> Iterator[tuple[str, str]]:
+def files(facts: Facts) -> Iterator[tuple[str, Packed]]:
     """Address and text of every file that the page reads: the list to pick from, and files of `EACH` models in its order."""
     models = facts.models
-    yield (
-        f"{addresses.SIDE_BY_SIDE}mallit.json",
-        packed([choice(facts, model) for model in models]),
-    )
+    yield f"{addresses.SIDE_BY_SIDE}mallit.zlib", _packed([*map(partial(choice, facts), models)])
     for part in range(0, len(models), EACH):
         columns = [column(facts, model) for model in models[part : part + EACH]]
-        yield f"{addresses.SIDE_BY_SIDE}osat/{part // EACH}.json", packed(columns)
+        yield f"{addresses.SIDE_BY_SIDE}osat/{part // EACH}.zlib", _packed(columns)
+
+
+def _packed(told: Sequence[object]) -> Packed:
+    return Packed(orjson.dumps(told).decode())
 
 
 def choice(facts: Facts, model: Record[Model]) -> Choice:
