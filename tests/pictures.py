@@ -75,7 +75,7 @@ def answered(page: Page, name: str, value: str) -> None:
 def take(address: str, page: Page) -> None:
     """Every picture, in the order in which the guide has them."""
     page.goto(f"{address}osallistu/kirjoita/")
-    page.add_style_tag(content=".md-header { position: static !important }")
+    page.add_style_tag(content=".site-header { position: static !important }")
     page.locator("[data-desk-open]").click()
     form = page.locator("[data-part=new]")
     form.wait_for(timeout=PATIENCE)

@@ -2,7 +2,7 @@
 /* The door of search on every page: nothing of it is fetched before a reader types, presses "/" or opens it.
    Without script, and in a browser that cannot unpack what search reads, the form leads to the search page. */
 /** @type {HTMLFormElement | null} */
-const form = document.querySelector("[data-search-form]");
+const form = document.querySelector(".site-search");
 /** @type {HTMLElement | null} */
 const page = document.querySelector("[data-search-page]");
 /** @type {() => void} */
@@ -27,7 +27,7 @@ if (page && !able) {
     opening = false;
   };
   field.addEventListener("input", open);
-  document.querySelector("[data-search-open]")?.addEventListener("click", (event) => {
+  document.querySelector(".site-search__open")?.addEventListener("click", (event) => {
     event.preventDefault();
     open();
   });

@@ -7,6 +7,7 @@ const LIGHT = "default";
 const body = document.body;
 const theme = /** @type {HTMLButtonElement | null} */ (document.querySelector("[data-theme]"));
 const isDark = () => body.dataset.mdColorScheme === DARK;
+body.dataset.mdColorScheme ??= LIGHT;
 const tell = () =>
   theme?.setAttribute(
     "aria-label",
@@ -38,10 +39,16 @@ if (theme) {
   });
 }
 
-/* The menu opens and closes without script; with it a listener hears the state from the button itself. */
+/* The menu opens and closes without script; with it a listener hears the state from the button itself, and the links of
+   the footer are there, too. */
 const menu = document.getElementById("valikko");
 const opener = document.querySelector("[popovertarget=valikko]");
 if (menu && opener) {
+  const more = document.querySelector(".site-footer ul")?.cloneNode(true);
+  if (more instanceof Element) {
+    more.querySelector("button")?.parentElement?.remove();
+    menu.append(more);
+  }
   opener.setAttribute("aria-expanded", "false");
   menu.addEventListener("toggle", (event) => {
     const opened = /** @type {ToggleEvent} */ (event).newState === "open";

@@ -312,12 +312,11 @@ class Writing {
     const styles = [...document.querySelectorAll('link[rel="stylesheet"]')].map(
       (link) => `<link rel="stylesheet" href="${/** @type {HTMLLinkElement} */ (link).href}">`,
     );
-    const { mdColorScheme = "", mdColorPrimary = "" } = document.body.dataset;
-    const body = `data-md-color-scheme="${mdColorScheme}" data-md-color-primary="${mdColorPrimary}"`;
+    const body = `data-md-color-scheme="${document.body.dataset.mdColorScheme}"`;
     frame.setAttribute(
       "srcdoc",
       `<!doctype html><html lang="fi"><head><meta charset="utf-8"><title>Esikatselu</title>${styles.join("")}</head>` +
-        `<body ${body}><main class="md-content__inner md-typeset desk__page">${html}</main></body></html>`,
+        `<body ${body}><main class="md-typeset desk__page">${html}</main></body></html>`,
     );
   }
 

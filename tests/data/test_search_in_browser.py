@@ -76,7 +76,7 @@ def test_arrows_and_enter_open_a_hit_and_escape_gives_the_focus_back(visit: Visi
     assert page.evaluate("document.activeElement.type") == "search"
     page.keyboard.press("Escape")
     page.locator("dialog.search-box").wait_for(state="hidden")
-    assert page.evaluate("document.activeElement.closest('[data-search-form]') !== null")
+    assert page.evaluate("document.activeElement.closest('.site-search') !== null")
     opened(page, "omavire")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")

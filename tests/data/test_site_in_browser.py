@@ -35,8 +35,10 @@ def test_first_tab_is_the_link_past_the_menu(browser: Browser, served: str) -> N
 def test_menu_of_the_desktop_works_by_keyboard(browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit:
         page = visit.open("")
+        assert not page.get_by_role("button", name="Koko valikko").is_visible()
         page.keyboard.press("Tab")
         reached = tab_until(page, "Sanasto")
+        assert "Etusivu" not in reached and "Sulje" not in reached
         assert reached.index("Mallit") < reached.index("Alueet") < reached.index("Sanasto")
         page.keyboard.press("Enter")
         page.wait_for_url(f"{served}sanasto/")
@@ -53,6 +55,12 @@ def test_menu_of_the_phone_works_by_keyboard(browser: Browser, served: str) -> N
         link = page.get_by_role("navigation", name="Valikko").get_by_role(
             "link", name="Ristiriidat"
         )
+        link.wait_for(state="visible")
+        footer = page.get_by_role("contentinfo")
+        more = footer.get_by_role("link", name="Osallistu")
+        assert page.locator("#valikko a").evaluate_all(LINKS)[-4:-3] == more.evaluate_all(LINKS)
+        page.keyboard.press("Escape")
+        footer.get_by_role("button", name="Koko valikko").press("Enter")
         link.wait_for(state="visible")
         tab_until(page, "Ristiriidat")
         page.keyboard.press("Enter")
@@ -103,6 +111,9 @@ def test_reading_works_without_script(browser: Browser, served: str, catalogue: 
         assert page.locator("table.results tbody tr").count() > 0
         page.locator(".contents summary").click()
         assert page.locator(".contents a").last.is_visible()
+        page.set_viewport_size({"width": 390, "height": 844})
+        page.get_by_role("button", name="Valikko", exact=True).click()
+        assert page.get_by_role("navigation", name="Päävalikko").get_by_role("link").count() == 11
         page.get_by_role("link", name="Mallit", exact=True).first.click()
         assert page.locator("[data-models] > tr").count() == len(catalogue.models)
 
