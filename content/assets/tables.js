@@ -3,7 +3,8 @@
 import { edition, lasting } from "./release.js";
 import { amount, clean, csv, inert, sentences } from "./words-taken.js";
 
-const UNREAD = ".visually-hidden, .stack__label, .stack__silent, button, svg, .chart-small, .cites";
+const UNREAD =
+  ".visually-hidden, .stack td > i, .stack__silent, button, svg, .chart-small, .cites, .cite";
 const BLOCK = /^(block|list-item|flex|grid|table)/;
 
 /**

@@ -5,15 +5,24 @@ import { clean } from "./words-taken.js";
 
 /** @import { Pick } from "./picks.js" */
 
+/** @param {Element | null | undefined} one */
+const told = (one) => clean(one?.textContent ?? "").trim();
 const buttons = [
-  .../** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("button[data-pick]")),
+  .../** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("button.pick")),
 ];
 for (const button of buttons) {
   const row = button.closest("tr");
-  const told = (/** @type {Element | null | undefined} */ cell) =>
-    clean(cell?.textContent ?? "").trim();
-  button.dataset.name ??= told(row?.cells[0]);
-  button.dataset.place ??= told(row?.querySelector(".models__place"));
+  const way = row?.querySelector("a")?.pathname.match(/([^/]+\/[^/]+)\/(index\.html)?$/);
+  button.type = "button";
+  Object.assign(button.dataset, {
+    pick: row ? way?.[1] : told(document.querySelector(".record-id code")),
+    name: told(row ? row.cells[0] : document.querySelector("h1")),
+    place:
+      button.dataset.place ??
+      (row
+        ? (row.closest("table")?.dataset.place ?? told(row.cells[2]))
+        : told(document.querySelector(".kicker a"))),
+  });
 }
 const onComparison = document.querySelector("[data-side-by-side]");
 const said = el("p", { class: "visually-hidden", role: "status" });

@@ -72,8 +72,8 @@ def test_what_is_no_running_text_stays(html: str) -> None:
 def test_a_range_is_in_one_piece() -> None:
     assert (
         shown("<p>Välillä 18,9–29,5\u00a0% vuosina 2022–2024.</p>")
-        == '<p>Välillä <span class="unbroken">18,9–29,5\u00a0%</span> vuosina '
-        '<span class="unbroken">2022–2024</span>.</p>'
+        == "<p>Välillä <bdi>18,9–29,5\u00a0%</bdi> vuosina "
+        "<bdi>2022–2024</bdi>.</p>"
     )
 
 

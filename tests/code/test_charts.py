@@ -131,6 +131,21 @@ def test_ticks_span_the_whole_scale(scale: tuple[int, int], ticks: list[str]) ->
     assert [text for _, text in of_scale(scale).ticks()] == ticks
 
 
+@pytest.mark.parametrize(
+    ("scale", "parts"),
+    [((0, 100), "5"), ((1, 5), "4"), ((0, 3), "3"), ((0, 125), ""), ((0, 1), "")],
+)
+def test_small_drawing_has_its_even_ticks_from_the_style_and_others_of_its_own(
+    scale: tuple[int, int], parts: str
+) -> None:
+    axis = of_scale(scale)
+    drawn = marks.small_dumbbell(axis, axis.low, axis.high)
+    named = re.findall(r"chart-row--(\d)", drawn)
+    lines = [*re.findall(r'<line x1="([\d.]+)%" x2="\1%"', drawn)]
+    assert named == ([parts] if parts else [])
+    assert len(lines) == (0 if parts else len(axis.ticks()))
+
+
 def test_words_in_a_mark_are_escaped() -> None:
     assert "<b" not in marks.dot(PERCENT, Decimal(1), '"><b>')
     assert (

@@ -313,7 +313,7 @@ def test_without_script_the_page_links_to_the_types(browser: Browser, served: st
         page.click(".side-types a >> nth=0")
         assert "/tyypit/" in page.url
         visit.open("mallit/")
-        assert page.locator("button[data-pick]").first.is_hidden()
+        assert page.locator(".pick").first.is_hidden()
 
 
 def test_the_phone_shows_two_models_at_once_without_scrolling_the_page(

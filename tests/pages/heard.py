@@ -28,14 +28,14 @@ SILENT = re.compile(
 STRUCTURE = re.compile("table|rowgroup|row|cell|columnheader|rowheader|region")
 # Inline elements that the style sets on a line of their own.
 OWN_LINE = frozenset({"row-note", "row-label", "item", "item__name", "apart", "why", "gap-model"})
-MARKS = {  # the shapes of a state, by what draws them
-    "circle 8 8 6.5": "●",
-    "circle 8 8 6 path M8 2a6 6 0 0 0 0 12z": "◐",
-    "circle 8 8 6": "○",
-    "path m3 3 10 10M13 3 3 13": "✕",
-    "path M3 8h10": "–",
-    "path m2.5 8.5 3.5 4 7.5-9": "✓",
-    "path M4.7 5.4a3.3 3.3 0 1 1 4.9 2.9Q8 9.2 8 10.6M8 14v.1": "?",
+MARKS = {  # the shapes that the style draws before a state, by their class
+    "mark--full": "●",
+    "mark--half": "◐",
+    "mark--ring": "○",
+    "mark--cross": "✕",
+    "mark--dash": "–",
+    "mark--check": "✓",
+    "mark--question": "?",
 }
 
 
@@ -118,6 +118,7 @@ def _inline_of(node: object) -> str:
         if node.name == "svg":
             return _drawn(node)
         aside, inside = _aside(node), _inline(node)
+        inside = "".join(MARKS.get(name, "") for name in node.get("class") or ()) + inside
         if node.name == "a" and node.get("href") is not None:
             way = re.sub(r"(?s)^data:([^;]+).*", r"data:\1", str(node["href"]))
             return f"{aside}[{_tidy(inside)}]({way})"
@@ -134,16 +135,8 @@ def _inline_of(node: object) -> str:
 
 
 def _drawn(svg: Tag) -> str:
-    """A state's shape as a character; any other picture as its parts with their places."""
+    """A picture as its parts with their places."""
     parts = [tag for tag in svg.find_all(True) if tag.name not in ("title", "desc")]
-    shape = " ".join(
-        " ".join(
-            [part.name, *(str(part[name]) for name in ("cx", "cy", "r", "d") if name in part.attrs)]
-        )
-        for part in parts
-    )
-    if shape in MARKS and svg.get("aria-hidden") == "true":
-        return f"{MARKS[shape]}"
     drawn = "; ".join(
         " ".join(
             [part.name, *(f"{name}={value}" for name, value in sorted(_flat(part)))]
@@ -163,7 +156,9 @@ def _flat(tag: Tag) -> Iterator[tuple[str, str]]:
 def _aside(tag: Tag) -> str:
     """What is said of an element beside its text."""
     told = [f"#{tag['id']}"] if tag.get("id") else []
-    told += [f".{name}" for name in (tag.get("class") or []) if "--" in str(name)]
+    told += [
+        f".{name}" for name in (tag.get("class") or []) if "--" in str(name) and name not in MARKS
+    ]
     told += [
         f"{name}={value}" if value else name
         for name, value in _flat(tag)

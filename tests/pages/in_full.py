@@ -11,11 +11,12 @@ from html import escape
 MENUS = re.compile(r'<script type="application/json" data-menus>(.*?)</script>')
 MENU = re.compile(r'<button class="figure-menu">')
 LINK = re.compile(r'<a\s[^>]*?href="([^"]*)"')
-PICK = re.compile(
-    r'class="pick" data-pick="([^"]*)"(?: data-name="([^"]*)")?(?: data-place="([^"]*)")? hidden>([^<]*)<'
-)
-HEAD = re.compile(r'<th scope="row">\s*<a [^>]*>(.*?)</a>')
-PLACE = re.compile(r'"models__place"[^>]*>\s*<a [^>]*>(.*?)</a>')
+PICK = re.compile(r'class="pick"(?: data-place="([^"]*)")? hidden>([^<]*)<')
+ROW = re.compile(r'<th scope="row">\s*<a href="[^"]*?([^/"]+/[^/"]+)/">(.*?)</a>')
+PLACE = re.compile(r'<table[^>]* data-place="([^"]*)">|<td data-sort="[^"]*">\s*<a [^>]*>(.*?)</a>')
+ID = re.compile(r"Tunnus tiedostoissa:\s*<code>(.*?)</code>")
+NAME = re.compile(r"<h1[^>]*>(.*?)</h1>")
+KICKER = re.compile(r'<p class="kicker"><a [^>]*>(.*?)</a>')
 COPY = re.compile(r'(<code>([^<]*)</code><button type="button" data-copy hidden>Kopioi)')
 LIKE = re.compile(
     r'(?P<like>class="(?:cite|interval|small-n)"(?:\s+href="[^"]*")?)(?P<title>\s+title="[^"]*")?'
@@ -56,9 +57,13 @@ def _menu(html: str, menu: re.Match[str], told: list[str]) -> str:
 
 
 def _pick(html: str, pick: re.Match[str]) -> str:
-    name = pick[2] or HEAD.findall(html, 0, pick.start())[-1]
-    place = pick[3] or PLACE.findall(html, 0, pick.start())[-1]
+    rows, places = (each.findall(html, 0, pick.start()) for each in (ROW, PLACE))
+    if '<div class="model">' in html:
+        key, name, place = (each.findall(html)[0] for each in (ID, NAME, KICKER))
+    else:
+        (key, name), place = rows[-1], "".join(places[-1])
+    place = pick[1] or place
     return (
-        f'class="pick" data-pick="{pick[1]}" data-name="{name}" data-place="{place}" aria-pressed="false"'
-        f' hidden><span>{pick[4]}</span><span class="visually-hidden">: {name}, {place}</span><'
+        f'class="pick" data-pick="{key}" data-name="{name}" data-place="{place}" aria-pressed="false"'
+        f' hidden><span>{pick[2]}</span><span class="visually-hidden">: {name}, {place}</span><'
     )

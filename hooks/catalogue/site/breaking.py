@@ -42,7 +42,7 @@ class Texts(dict[str, str]):
 
     def _joined(self, text: str) -> str:
         words = WORD.sub(lambda word: self.broken(word[0]), text)
-        return RANGE.sub(r'<span class="unbroken">\g<0></span>', words) if "–" in words else words
+        return RANGE.sub(r"<bdi>\g<0></bdi>", words) if "–" in words else words
 
     def breaking(self, html: str) -> str:
         """The page with its long words as `broken` gives them, and its ranges and numbers in one piece."""

@@ -133,7 +133,6 @@ class LinkedSource:
 class ModelView:
     """Everything that the template of a model prints."""
 
-    id: str
     file_url: str
     name: str
     names: tuple[Text, ...]
@@ -191,7 +190,6 @@ def model_view(facts: Facts, model: Record[Model]) -> ModelView:
     )
     cited = every_source(facts, model)
     return ModelView(
-        id=model.id,
         file_url=addresses.model_file(model.id),
         name=data.name.fi,
         names=also(data.name),

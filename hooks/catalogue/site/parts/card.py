@@ -66,7 +66,6 @@ OF_GROUP: Mapping[StatusGroup, Outcome] = {
 class Card:
     """A model in a list. `facets` are the ids that the page's filters compare."""
 
-    id: str
     name: str
     url: str
     summary: str
@@ -141,7 +140,6 @@ def card(facts: Facts, model: Record[Model]) -> Card:
         ("tuloksia", "on" if not all(isinstance(figure, Missing) for figure in figures) else "ei"),
     )
     return Card(
-        model.id,
         data.name.fi,
         addresses.model(model.id),
         data.summary.fi,

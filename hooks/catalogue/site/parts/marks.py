@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from catalogue.site.parts.axis import Axis
 
 HEIGHT, MIDDLE = 28, 14
+EVEN = (3, 4, 5)  # parts of an axis that the style sheet knows how to draw
 
 
 def whisker(
@@ -30,6 +31,12 @@ def whisker(
     lines: Iterable[Decimal] = (),
 ) -> str:
     """A rate and its interval: a dot on a line with end bars; a square for a total, which is not one of the rows."""
+    return _row(axis, _whisker(axis, value, low, high, total=total), told, lines)
+
+
+def _whisker(
+    axis: Axis, value: Decimal, low: Decimal, high: Decimal, *, total: bool = False
+) -> str:
     x, start, end = (axis.place(number) for number in (value, low, high))
     ends = "".join(
         f'<line x1="{at}" x2="{at}" y1="{MIDDLE - 5}" y2="{MIDDLE + 5}"/>' for at in (start, end)
@@ -40,7 +47,7 @@ def whisker(
         else f'<circle cx="{x}" cy="{MIDDLE}" r="6" class="chart-dot"/>'
     )
     line = f'<line x1="{start}" x2="{end}" y1="{MIDDLE}" y2="{MIDDLE}"/>'
-    return _row(axis, f'<g class="chart-line">{line}{ends}</g>{dot}', told, lines)
+    return f'<g class="chart-line">{line}{ends}</g>{dot}'
 
 
 def dot(axis: Axis, value: Decimal, told: str, lines: Iterable[Decimal] = ()) -> str:
@@ -55,12 +62,14 @@ def dot(axis: Axis, value: Decimal, told: str, lines: Iterable[Decimal] = ()) ->
 
 def dumbbell(axis: Axis, before: Decimal, after: Decimal, told: str) -> str:
     """Before as a ring, after as a dot, and the way between."""
+    return _row(axis, _dumbbell(axis, before, after), told)
+
+
+def _dumbbell(axis: Axis, before: Decimal, after: Decimal) -> str:
     start, end = axis.place(before), axis.place(after)
     line = f'<line x1="{start}" x2="{end}" y1="{MIDDLE}" y2="{MIDDLE}" class="chart-line"/>'
     ring = f'<circle cx="{start}" cy="{MIDDLE}" r="6" class="chart-ring"/>'
-    return _row(
-        axis, f'{line}{ring}<circle cx="{end}" cy="{MIDDLE}" r="6" class="chart-dot"/>', told
-    )
+    return f'{line}{ring}<circle cx="{end}" cy="{MIDDLE}" r="6" class="chart-dot"/>'
 
 
 def bar(axis: Axis, value: Decimal, told: str) -> str:
@@ -86,20 +95,41 @@ def ruler(axis: Axis) -> str:
     return f'<svg class="chart-ruler" width="100%" height="24" aria-hidden="true">{"".join(made)}</svg>'
 
 
-def between_ends(axis: Axis, drawing: str) -> str:
-    """A small drawing between the numbers that its axis begins and ends with."""
+def small_whisker(axis: Axis, value: Decimal, low: Decimal, high: Decimal) -> str:
+    """The same between the numbers that its axis begins and ends with, beside words that say it."""
+    return _small(axis, _whisker(axis, value, low, high))
+
+
+def small_dumbbell(axis: Axis, before: Decimal, after: Decimal) -> str:
+    """The same between the numbers that its axis begins and ends with, beside words that say it."""
+    return _small(axis, _dumbbell(axis, before, after))
+
+
+def _small(axis: Axis, marks: str) -> str:
+    """Ticks at even distances are drawn by the style, which needs only their number."""
     ticks = axis.ticks()
     low, high = escape(ticks[0][1]), escape(ticks[-1][1])
-    return f'<span class="chart-small" aria-hidden="true">{low}{drawing}{high}</span>'
+    parts = len(ticks) - 1
+    even = parts in EVEN and axis.low + axis.step * parts == axis.high
+    drawn, grid = (f"chart-row chart-row--{parts}", "") if even else ("chart-row", _grid(axis))
+    return (
+        f'<span class="chart-small" aria-hidden="true">{low}'
+        f'<svg class="{drawn}">{grid}{marks}</svg>{high}</span>'
+    )
 
 
 def _row(axis: Axis, marks: str, told: str, lines: Iterable[Decimal] = ()) -> str:
-    grid = "".join(_upright(axis, value) for value, _ in axis.ticks())
-    drawn = f'<g class="chart-grid">{grid}</g>'
+    drawn = _grid(axis)
     if context := "".join(_upright(axis, value) for value in lines):
         drawn += f'<g class="chart-reference">{context}</g>'
     role = f'role="img" aria-label="{escape(told)}"' if told else 'aria-hidden="true"'
     return f'<svg class="chart-row" width="100%" height="{HEIGHT}" {role}>{drawn}{marks}</svg>'
+
+
+def _grid(axis: Axis) -> str:
+    """A line at every tick."""
+    lines = "".join(_upright(axis, value) for value, _ in axis.ticks())
+    return f'<g class="chart-grid">{lines}</g>'
 
 
 def _upright(axis: Axis, value: Decimal) -> str:

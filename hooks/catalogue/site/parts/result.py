@@ -119,9 +119,8 @@ def _drawing(figure: Figure) -> str:
     match figure:
         case Change() if figure.scale:
             axis = axes.of_scale(figure.scale)
-            return marks.between_ends(axis, marks.dumbbell(axis, figure.before, figure.after, ""))
+            return marks.small_dumbbell(axis, figure.before, figure.after)
         case Share() | Percentage() if figure.interval and figure.percent is not None:
-            drawn = marks.whisker(SHARES, figure.percent, *figure.interval, "")
-            return marks.between_ends(SHARES, drawn)
+            return marks.small_whisker(SHARES, figure.percent, *figure.interval)
         case _:
             return ""
