@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from catalogue.figures import figure as derive
 from catalogue.figures import gaps, reconcile
 from catalogue.figures.alike import Alike, alike
-from catalogue.figures.disclosure import Groups
+from catalogue.figures.disclosure import groups_in
 from catalogue.finnish.formats import collation
-from catalogue.permanence.where import Where
+from catalogue.permanence.where import where_in
 from catalogue.records import places
 
 if TYPE_CHECKING:
@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from catalogue.changes.news import News
+    from catalogue.figures.disclosure import Groups
     from catalogue.figures.figure import Figure
     from catalogue.figures.gaps import Gap
     from catalogue.figures.reconcile import Finding
     from catalogue.links.state import State
+    from catalogue.permanence.where import Where
     from catalogue.records import Catalogue, Record
     from catalogue.schema.model import Link, Mention, Model
     from catalogue.schema.vocabulary import Discrepancy, ModelType
@@ -108,12 +110,12 @@ class Facts:
     @cached_property
     def where(self) -> Where:
         """Where everything is that was ever published."""
-        return Where(self.catalogue)
+        return where_in(self.catalogue)
 
     @cached_property
     def groups(self) -> Groups:
         """Which figures compare with which."""
-        return Groups(self.catalogue)
+        return groups_in(self.catalogue)
 
     @cached_property
     def findings(self) -> dict[str, Finding]:

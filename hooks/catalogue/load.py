@@ -104,7 +104,7 @@ def load(folder: Path, today: datetime.date | None = None, shelf: Shelf | None =
     catalogue = replace(catalogue, today=today, broken=broken)
     catalogue = checked(catalogue, [*problems, *found.problems])
     for one in catalogue.documents:
-        beside.judged(one)
+        beside.judged(one, catalogue.beside)
         one.forget()
     if shelf:
         shelf.save()
@@ -140,20 +140,23 @@ class Beside:
         """What the shelf holds of a file with this content."""
         key = digest(path, raw)
         found = self.shelf.get(key) if self.shelf else None
-        clean = self.shelf.seen(f"{key} {CLEAN}") if self.shelf and found else None
-        return Known(found[0], tuple(found[1]), tuple(clean or ())) if found else None
+        if not self.shelf or not found:
+            return None
+        clean, mark, sound = self.shelf.seen(f"{key} {CLEAN}") or ((), "", ())
+        return Known(found[0], tuple(found[1]), tuple(clean), dict.fromkeys(sound, mark))
 
     def read(self, document: Document) -> None:
         """Keep what the file says."""
         if self.shelf:
             self.shelf.put(document.mark, [document.said, [*document.odd]])
 
-    def judged(self, document: Document) -> None:
-        """Keep which rules found nothing in the file; and what it says, where this process had read it before."""
+    def judged(self, document: Document, mark: str) -> None:
+        """Keep which rules found nothing in the file, some beside all that has the `mark`; and what it says."""
         if self.shelf:
             self.shelf.keep(document.mark)
             clean = [rule for rule, problems in document.judged.items() if not problems]
-            self.shelf.put(f"{document.mark} {CLEAN}", clean)
+            sound = [rule for rule, beside in document.sound.items() if beside == mark]
+            self.shelf.put(f"{document.mark} {CLEAN}", [clean, mark, sound])
 
 
 def part_of(root: str, name: str, raw: bytes, beside: Beside | None = None) -> Part:

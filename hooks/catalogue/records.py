@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import product
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
+from catalogue.cache import digest
 from catalogue.schema.scalars import Id
 
 if TYPE_CHECKING:
@@ -24,15 +26,16 @@ if TYPE_CHECKING:
     from catalogue.schema.status import ShortStatus, Status
     from catalogue.schema.vocabulary import Kind
 
-T = TypeVar("T", bound=BaseModel)
+T = TypeVar("T")
+M = TypeVar("M", bound=BaseModel)
 
 
 @dataclass(frozen=True)
-class Record(Generic[T]):
+class Record(Generic[M]):
     """One record: its id, what its author wrote, and where."""
 
     id: str
-    data: T
+    data: M
     document: Document
     loc: Loc = ()
 
@@ -92,7 +95,7 @@ class Published:
     line: int = 0
 
 
-Records = Mapping[str, Record[T]]
+Records = Mapping[str, Record[M]]
 
 
 @dataclass(frozen=True)
@@ -126,9 +129,9 @@ class Catalogue:
         None  # the day of the build, after which nothing can have happened
     )
 
-    remembered: dict[int, Any] = field(
+    remembered: dict[object, Any] = field(
         default_factory=dict, init=False, repr=False, compare=False
-    )  # what was looked for among all models, once: see `figures.selection`
+    )  # what was worked out of all of it: see `once`
 
     @cached_property
     def results(self) -> dict[str, Located]:
@@ -164,12 +167,39 @@ class Catalogue:
         found = self.types.get(model.main_type)
         return found.data.kind if found else None
 
+    def once(self, what: object, make: Callable[[], T]) -> T:
+        """What `make` works out of the whole catalogue, worked out when it is first asked for."""
+        if what not in self.remembered:
+            self.remembered[what] = make()
+        found: T = self.remembered[what]
+        return found
+
     def with_warnings(self, warnings: tuple[Problem, ...]) -> Catalogue:
-        """The same catalogue with warnings beside it."""
-        return replace(self, warnings=warnings)
+        """The same catalogue with warnings beside it, and with what was worked out of it."""
+        made = copy(self)
+        object.__setattr__(made, "warnings", warnings)
+        return made
+
+    @cached_property
+    def alone(self) -> Catalogue:
+        """The models with what a rule of one model may read: vocabularies, regions and sources."""
+        none: dict[str, Any] = {PLURALS[kind]: {} for kind in OF_OTHERS}
+        return replace(
+            self, **none, published=(), documents=(), broken=frozenset(), faulty=(), warnings=()
+        )
+
+    @cached_property
+    def beside(self) -> str:
+        """The same where all that `alone` holds besides the models is the same."""
+        records = [(kind, one) for kind, one in self.alone.all_records() if kind != "model"]
+        names = (f"{kind}:{record.id}" for kind, record in records)
+        documents = {record.document.path: record.document for _, record in records}
+        return digest(str(self.today), *names, *(one.mark for one in documents.values()))
 
     def with_faulty(self, *kinds: str) -> Catalogue:
         """Also the records that have faults, of all kinds or these, as far as they could be read."""
+        if not self.faulty:
+            return self
         more: dict[str, dict[str, Record[Any]]] = {}
         for kind, record in self.faulty:
             if not kinds or kind in kinds:
@@ -189,6 +219,7 @@ class Catalogue:
             yield from ((kind, record) for record in getattr(self, plural).values())
 
 
+OF_OTHERS = ("discrepancy", "comparison", "correction", "tombstone")  # what is told of others
 PLURALS = {
     "programme": "programmes",
     "region": "regions",

@@ -16,6 +16,7 @@ from catalogue.build import LinkFile, publish, site
 from catalogue.cache import CONTENTS, Cache
 from catalogue.facts import Build
 from catalogue.load import _remembered_part, load
+from catalogue.problems import InvalidCatalogue
 from catalogue.site.frame import CONTENT, DESCRIPTION, EDIT, TITLE, Frame, Layout
 from catalogue.site.page import Page, further
 from catalogue.site.render import Printed, Renderer
@@ -306,5 +307,21 @@ def test_what_a_file_says_is_the_same_from_the_shelf(project: Project, tmp_path:
             other.said,
             tuple(other.odd),
         )
-        assert one.judged == other.judged
+        assert (one.judged, one.sound) == (other.judged, other.sound)
     assert first.warnings == second.warnings
+
+
+@pytest.mark.parametrize("begun_anew", [False, True])
+def test_a_model_is_judged_again_when_what_stands_beside_it_is_another(
+    project: Project, tmp_path: Path, begun_anew: bool
+) -> None:
+    folder = project.root / "models"
+    load(folder, TODAY, Cache(tmp_path).shelf("luetut"))
+    for file in (folder / "vocabulary" / "indicators").glob("*.yml"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("counts: persons", "counts: organisations"), encoding="utf-8")
+    if begun_anew:
+        _remembered_part.cache_clear()
+    with pytest.raises(InvalidCatalogue) as caught:
+        load(folder, TODAY, Cache(tmp_path).shelf("luetut"))
+    assert "perusjoukko" in {problem.rule for problem in caught.value.problems}

@@ -25,6 +25,11 @@ FEW = 20  # a group with fewer known members is guarded whatever it is
 CLIENTS = "asiakkaat"  # the indicator that counts a service's clients
 
 
+def groups_in(catalogue: Catalogue) -> Groups:
+    """The groups of the catalogue, the same for all who ask."""
+    return catalogue.once("groups", lambda: Groups(catalogue))
+
+
 @dataclass(frozen=True)
 class Groups:
     """The groups of a catalogue: their known sizes, and which of their numbers must not be told."""

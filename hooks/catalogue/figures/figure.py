@@ -309,6 +309,10 @@ def _percentage(
 
 def figures(catalogue: Catalogue) -> dict[str, Figure]:
     """Every figure that can be built, by the id of its result: of a catalogue that passed the rules, every one."""
+    return catalogue.once("figures", lambda: _figures(catalogue))
+
+
+def _figures(catalogue: Catalogue) -> dict[str, Figure]:
     built = ((key, figure(catalogue, located)) for key, located in catalogue.results.items())
     return {key: made for key, made in built if made is not None}
 

@@ -32,6 +32,10 @@ class Finding:
 
 def findings(catalogue: Catalogue) -> dict[str, Finding]:
     """Every disagreement by id, in order of result."""
+    return catalogue.once("findings", lambda: _findings(catalogue))
+
+
+def _findings(catalogue: Catalogue) -> dict[str, Finding]:
     found: dict[str, Finding] = {}
     for located in catalogue.results.values():
         for check in (

@@ -25,13 +25,14 @@ def regional(catalogue: Catalogue, comparison: Comparison) -> tuple[Record[Model
 
 def _kept(catalogue: Catalogue, comparison: Comparison) -> tuple[tuple[Record[Model], ...], ...]:
     """All that pass the filter, and those of regions; they are chosen once."""
-    kept = catalogue.remembered.get(id(comparison))
-    if kept is None:  # with the comparison itself, so that nothing else gets its id
+
+    def chosen() -> tuple[Comparison, tuple[tuple[Record[Model], ...], ...]]:
         every = _selected(catalogue, comparison)
         own = tuple(model for model in every if not is_national(catalogue, model.id))
-        kept = catalogue.remembered[id(comparison)] = (comparison, (every, own))
-    found: tuple[tuple[Record[Model], ...], ...] = kept[1]
-    return found
+        return comparison, (every, own)
+
+    # with the comparison itself, so that nothing else gets its id
+    return catalogue.once(("selection", id(comparison)), chosen)[1]
 
 
 def _selected(catalogue: Catalogue, comparison: Comparison) -> tuple[Record[Model], ...]:
@@ -64,14 +65,10 @@ def region_name(catalogue: Catalogue, model_id: str) -> str:
 def passes(catalogue: Catalogue, model: Record[Model], comparison: Comparison) -> bool:
     """Whether the comparison's filter lets the model in."""
     wanted, data = comparison.models, model.data
-
-    def lets(allowed: tuple[str, ...], *values: str) -> bool:
-        return not allowed or not {*allowed}.isdisjoint(values)
-
     return (
-        lets(wanted.types, *data.type)
-        and lets(wanted.kinds, catalogue.kind(data) or "")
-        and lets(wanted.programmes, *data.programme)
-        and lets(wanted.regions, *places(model))
-        and lets(wanted.states, catalogue.label(data.status))
+        (not wanted.types or not {*wanted.types}.isdisjoint(data.type))
+        and (not wanted.kinds or catalogue.kind(data) in wanted.kinds)
+        and (not wanted.programmes or not {*wanted.programmes}.isdisjoint(data.programme))
+        and (not wanted.regions or not {*wanted.regions}.isdisjoint(places(model)))
+        and (not wanted.states or catalogue.label(data.status) in wanted.states)
     )

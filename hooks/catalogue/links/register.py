@@ -60,8 +60,9 @@ def references(catalogue: Catalogue) -> tuple[Reference, ...]:
 
 
 def addresses(catalogue: Catalogue) -> list[str]:
-    """Every external address of the register."""
-    return [reference.url for reference in references(catalogue)]
+    """Every external address of the register, where nobody asks for its place."""
+    data = (source.data for source in catalogue.sources.values())
+    return [url for one in data for url in (one.url, one.archive_url) if url]
 
 
 def objection(reference: Reference, link: Link, taken: dict[str, str]) -> str:

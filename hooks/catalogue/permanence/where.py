@@ -25,7 +25,7 @@ TOLD = {"of", "id", "name", "date", "reason"}  # of what is removed
 
 @dataclass(frozen=True)
 class Where:
-    """Answers for one catalogue."""
+    """Answers for one catalogue: `where_in` has them."""
 
     catalogue: Catalogue
 
@@ -146,6 +146,11 @@ class Where:
                 for model in self.catalogue.models:
                     if model.startswith(f"{new}/"):
                         yield "model", f"{old}/{model.removeprefix(f'{new}/')}"
+
+
+def where_in(catalogue: Catalogue) -> Where:
+    """The answers for the catalogue, the same for all who ask."""
+    return catalogue.once("where", lambda: Where(catalogue))
 
 
 def mention_or_model(model: str, name: str) -> Name:

@@ -45,7 +45,8 @@ class Document:
 
     `odd` are the values that stand in the text otherwise than they are read: with escapes or over several lines;
     `entries` tells how many keys stand at its top. `judged` is what rules that look at one file at a time said of it,
-    by their names. Each is only itself.
+    by their names; `sound` names the rules of one model that found nothing in it, each with the mark of all that they
+    read besides. Each is only itself.
 
     Its text, what it says, and the tree of nodes with marks, which is ten times the text, are made when somebody asks.
     """
@@ -53,6 +54,7 @@ class Document:
     def __init__(self, path: str, raw: bytes, said: Any, odd: tuple[str, ...]) -> None:
         self.path, self.raw, self.odd, self.entries = path, raw, odd, len(said)
         self.judged: dict[str, tuple[Problem, ...]] = {}
+        self.sound: dict[str, str] = {}
         self.said = said  # until it is forgotten
 
     def forget(self) -> None:
@@ -152,6 +154,7 @@ class Known:
     said: Any
     odd: tuple[str, ...]
     clean: tuple[str, ...]
+    sound: dict[str, str]
 
 
 def read(path: str, raw: bytes, known: Known | None = None) -> Document:
@@ -159,6 +162,7 @@ def read(path: str, raw: bytes, known: Known | None = None) -> Document:
     if known:
         document = Document(path, raw, known.said, known.odd)
         document.judged.update(dict.fromkeys(known.clean, ()))
+        document.sound.update(known.sound)
         return document
     if len(raw) > MAX_BYTES:
         raise Unreadable(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import number
+from catalogue.rules.files import of_every_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from catalogue.schema.model import Aim, Model
 
 
+@of_every_model
 def contradictory_aims(catalogue: Catalogue) -> Iterator[Problem]:
     """A target without the number it is measured by, one that is its own measure, and one that its own figure denies."""
     for model in catalogue.models.values():

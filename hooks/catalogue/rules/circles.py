@@ -53,7 +53,11 @@ def _relations(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _results(catalogue: Catalogue) -> Iterator[Problem]:
-    sums = {key: tuple(map(str, one.data.sum_of)) for key, one in catalogue.results.items()}
+    sums = {
+        key: tuple(map(str, one.data.sum_of))
+        for key, one in catalogue.results.items()
+        if one.data.sum_of
+    }
     parts = {
         key: (str(one.data.part_of),) for key, one in catalogue.results.items() if one.data.part_of
     }

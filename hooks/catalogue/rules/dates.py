@@ -6,6 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Any
 
 from catalogue.finnish.formats import day, period
+from catalogue.rules.files import of_every_model
 from catalogue.schema.edtf import Day, Period
 
 if TYPE_CHECKING:
@@ -23,6 +24,18 @@ PLANS = ("context", "pilot")
 
 def wrong_order_of_dates(catalogue: Catalogue) -> Iterator[Problem]:
     """A state told before the trial began, a record reviewed before what it tells of, a visit before publication."""
+    yield from wrong_order_in_models(catalogue)
+    for source in catalogue.sources.values():
+        year, accessed = source.data.year, source.data.accessed
+        if year and accessed and year.surely_after(accessed):
+            yield source.problem(
+                ("accessed",), "paivat", "Osoitteessa ei voi olla käyty ennen julkaisuvuotta."
+            )
+
+
+@of_every_model
+def wrong_order_in_models(catalogue: Catalogue) -> Iterator[Problem]:
+    """A state told before the trial began, a record reviewed before what it tells of."""
     for model in catalogue.models.values():
         data = model.data
         start = data.pilot.start if data.pilot else None
@@ -38,14 +51,9 @@ def wrong_order_of_dates(catalogue: Catalogue) -> Iterator[Problem]:
         if page and page.created and page.edited and page.created.surely_after(page.edited):
             message = "Sivua ei ole voitu muokata ennen kuin se luotiin."
             yield model.problem(("page", "edited"), "paivat", message)
-    for source in catalogue.sources.values():
-        year, accessed = source.data.year, source.data.accessed
-        if year and accessed and year.surely_after(accessed):
-            yield source.problem(
-                ("accessed",), "paivat", "Osoitteessa ei voi olla käyty ennen julkaisuvuotta."
-            )
 
 
+@of_every_model
 def figures_of_before_the_trial(catalogue: Catalogue) -> Iterator[Problem]:
     """A figure whose time ended before the work began: often a slip, sometimes what the work began from."""
     for located in catalogue.results.values():
@@ -60,10 +68,11 @@ def figures_of_before_the_trial(catalogue: Catalogue) -> Iterator[Problem]:
             yield located.problem("period", "paivat", message, warning=True)
 
 
+@of_every_model
 def years_or_a_season(catalogue: Catalogue) -> Iterator[Problem]:
     """`2023-24` is the winter of 2023; whoever writes it may mean two years."""
-    for kind, record in catalogue.all_records():
-        for loc, value in record.leaves if kind == "model" else ():
+    for record in catalogue.models.values():
+        for loc, value in record.leaves:
             if loc[-1] not in ("period", "pilot") or not isinstance(value, Period):
                 continue
             one = value.start
@@ -75,6 +84,7 @@ def years_or_a_season(catalogue: Catalogue) -> Iterator[Problem]:
                 yield record.problem(loc, "paivat", message, warning=True)
 
 
+@of_every_model
 def told_before_it_happened(catalogue: Catalogue) -> Iterator[Problem]:
     """A figure, a state or a decision of a time after the publication of every source that it cites."""
     for model in catalogue.models.values():
@@ -115,20 +125,32 @@ def _told(model: Record[Model]) -> Iterator[tuple[Loc, Day, tuple[Any, ...]]]:
 
 def dates_to_come(catalogue: Catalogue) -> Iterator[Problem]:
     """Whatever is told as done on a day that has not come, where the day of the check is given."""
-    if catalogue.today is None:
-        return
-    last = catalogue.today + AHEAD
+    yield from dates_to_come_in_models(catalogue)
     for kind, record in catalogue.all_records():
-        for loc, value in record.leaves:
-            planned = (kind == "model" and loc[0] in PLANS) or kind == "programme"
-            for one in () if planned else _days(value):
-                if one.first() > last:
+        if kind not in ("model", "programme"):
+            yield from _to_come(record, catalogue.today)
+
+
+@of_every_model
+def dates_to_come_in_models(catalogue: Catalogue) -> Iterator[Problem]:
+    """The same of models, but for what is planned."""
+    for model in catalogue.models.values():
+        yield from _to_come(model, catalogue.today, PLANS)
+
+
+def _to_come(
+    record: Record[Any], today: datetime.date | None, plans: tuple[str, ...] = ()
+) -> Iterator[Problem]:
+    for loc, value in record.leaves if today else ():
+        if isinstance(value, Day | Period) and loc[0] not in plans:
+            for one in _days(value):
+                if today and one.first() > today + AHEAD:
                     message = f"Päivä {day(one)} ei ole vielä tullut. Kirjoita, mitä on tapahtunut."
                     yield record.problem(loc, "paivat", message)
 
 
-def _days(value: Any) -> Iterator[Day]:
+def _days(value: Day | Period) -> Iterator[Day]:
     if isinstance(value, Day):
         yield value
-    elif isinstance(value, Period) and value.start:
+    elif value.start:
         yield value.start

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalogue.finnish.formats import number
+from catalogue.rules.files import of_every_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,7 @@ CLIENTS = "asiakkaat"  # the indicator that counts a service's clients
 Whom = tuple[str, str, str]
 
 
+@of_every_model
 def denominators_of_other_clients(catalogue: Catalogue) -> Iterator[Problem]:
     """In one model, `of` is the number of clients where both speak of the same people and period."""
     clients: dict[Whom, int] = {}
@@ -40,6 +42,7 @@ def denominators_of_other_clients(catalogue: Catalogue) -> Iterator[Problem]:
             yield located.problem("of", "nimittaja", message)
 
 
+@of_every_model
 def more_than_the_clients(catalogue: Catalogue) -> Iterator[Problem]:
     """More answers than the same people had clients at any time: they are other people, or one number is wrong."""
     most: dict[tuple[str, str], int] = {}

@@ -6,12 +6,14 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from catalogue.figures.disclosure import SMALLEST, Groups
+from catalogue.figures.disclosure import SMALLEST, groups_in
 from catalogue.problems import Problem
+from catalogue.rules.files import of_every_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from catalogue.figures.disclosure import Groups
     from catalogue.reading.source import Document, Loc
     from catalogue.records import Catalogue, Located
     from catalogue.schema.result import Result, Variant
@@ -24,9 +26,10 @@ COMMENT = re.compile(r"(?:^|\s)#(.*)$", re.MULTILINE)
 WAY_OUT = "Kirjoita ”missing: suppressed”; sivulla lukee ”ei näytetä: pieni ryhmä”."
 
 
+@of_every_model
 def small_guarded_cells(catalogue: Catalogue) -> Iterator[Problem]:
     """Counts 1-4 of a guarded group, as count, as complement, or by the percentage that gives them away."""
-    groups = Groups(catalogue)
+    groups = groups_in(catalogue)
     for located in catalogue.results.values():
         if not groups.guarded(located) or groups.allowed(located):
             continue
@@ -48,7 +51,7 @@ def small_guarded_cells(catalogue: Catalogue) -> Iterator[Problem]:
 
 def derivable_hidden_cells(catalogue: Catalogue) -> Iterator[Problem]:
     """A hidden number that a sum, the other parts of a whole or the rest of a denominator gives away."""
-    groups = Groups(catalogue)
+    groups = groups_in(catalogue)
     if not groups.hidden:
         return
     yield from _by_sums(catalogue)
@@ -116,14 +119,8 @@ def _by_remainders(catalogue: Catalogue, groups: Groups) -> Iterator[Problem]:
 
 def told_small_numbers(catalogue: Catalogue) -> Iterator[Problem]:
     """Small numbers of people in the texts and comments around a guarded group, and the arithmetic of an entry."""
-    groups = Groups(catalogue)
-    for model in catalogue.models.values():
-        if model.id not in groups.models:
-            continue
-        for loc, value in model.leaves:
-            if isinstance(value, str) and (found := TOLD.search(value)):
-                yield model.problem(loc, "pieni-luku", _in_words(found.group()))
-        yield from _in_comments(model.document)
+    yield from told_small_numbers_in_models(catalogue)
+    groups = groups_in(catalogue)
     for entry in catalogue.discrepancies.values():
         named = {*map(str, (*entry.data.results, *entry.data.related))}
         named |= {name.partition(":")[2] for name in entry.data.explains}
@@ -137,6 +134,18 @@ def told_small_numbers(catalogue: Catalogue) -> Iterator[Problem]:
                     "tai jätä merkintä pois."
                 )
                 yield entry.problem(loc, "pieni-luku", message)
+
+
+@of_every_model
+def told_small_numbers_in_models(catalogue: Catalogue) -> Iterator[Problem]:
+    """Small numbers of people in the texts and comments of a model that tells of a guarded group."""
+    groups = groups_in(catalogue)
+    for model in catalogue.models.values():
+        if model.id in groups.models:
+            for loc, value in model.leaves:
+                if isinstance(value, str) and (found := TOLD.search(value)):
+                    yield model.problem(loc, "pieni-luku", _in_words(found.group()))
+            yield from _in_comments(model.document)
 
 
 def _in_words(found: str) -> str:

@@ -55,7 +55,7 @@ def _untrue(
     models: Iterable[Record[Model]],
 ) -> Iterator[Problem]:
     telling: dict[str, set[str]] = {}
-    for model in models:
+    for model in models if expects else ():
         for result in model.data.results:
             if not result.missing:
                 telling.setdefault(result.indicator, set()).add(model.id.split("/")[0])

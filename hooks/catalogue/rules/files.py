@@ -1,8 +1,9 @@
-"""Rules that look at one file or one record at a time: an unchanged one is looked at once, however often a site is built."""
+"""Rules that look at one file, record or model at a time: an unchanged one is looked at once, however often a site is built."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from catalogue.reading.source import Document
     from catalogue.records import Catalogue, Record
 
+    OfCatalogue = Callable[[Catalogue], Iterator[Problem]]
     OfRecord = Callable[[str, Record[Any]], Iterator[Problem]]
 
 
@@ -61,6 +63,31 @@ def of_every_record(
         return over_all
 
     return made
+
+
+def of_every_model(rule: OfCatalogue) -> OfCatalogue:
+    """A rule whose word on a model is told by the model's own file and by vocabularies, regions and sources.
+
+    It is given nothing else. A model in which it found nothing is looked at again when one of those is another.
+    """
+    name = rule.__name__
+
+    @wraps(rule)
+    def over_all(catalogue: Catalogue) -> Iterator[Problem]:
+        models = {
+            key: model
+            for key, model in catalogue.models.items()
+            if model.document.sound.get(name) != catalogue.beside
+        }
+        few = len(models) < len(catalogue.models)
+        found = [*rule(replace(catalogue.alone, models=models) if few else catalogue.alone)]
+        yield from found
+        told = {problem.path for problem in found}
+        for model in models.values():
+            if model.document.path not in told:
+                model.document.sound[name] = catalogue.beside
+
+    return over_all
 
 
 def _is_whole(document: Document, records: list[tuple[str, Record[Any]]]) -> bool:

@@ -26,15 +26,21 @@ DOI = re.compile(r"10\.\d{4,9}/\S+")
 
 def links_that_must_not_be(catalogue: Catalogue) -> Iterator[Problem]:
     """Addresses that are none or not public, one address of two sources, and addresses in texts."""
+    yield from addresses_that_must_not_be(catalogue)
     seen: dict[str, str] = {}
     for source in catalogue.sources.values():
-        for field, fault in _source_faults(source.data):
-            yield source.problem((field,), "linkki", fault)
         url = source.data.url
         if url and seen.setdefault(trivial(url), source.id) != source.id:
             message = f"Sama osoite on jo lähteellä ”{seen[trivial(url)]}”. Käytä sitä."
             yield source.problem(("url",), "linkki", message)
     yield from addresses_in_texts(catalogue)
+
+
+@of_every_record()
+def addresses_that_must_not_be(kind: str, record: Record[Any]) -> Iterator[Problem]:
+    """Addresses of a source that are none, or not public."""
+    for field, fault in _source_faults(record.data) if kind == "source" else ():
+        yield record.problem((field,), "linkki", fault)
 
 
 @of_every_record(MAYBE)

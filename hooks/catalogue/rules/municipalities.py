@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from catalogue.answers.meant import names, word_meant
+from catalogue.rules.files import of_every_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,11 +19,22 @@ if TYPE_CHECKING:
 
 def wrong_municipalities(catalogue: Catalogue) -> Iterator[Problem]:
     """What regions say of their own municipalities, and models of theirs."""
-    official = {entry.data.name.fi: entry.data for entry in catalogue.municipalities.values()}
+    official = _official(catalogue)
     for profile in catalogue.profiles.values():
         yield from _of_region(profile, official)
+    yield from wrong_municipalities_of_models(catalogue)
+
+
+@of_every_model
+def wrong_municipalities_of_models(catalogue: Catalogue) -> Iterator[Problem]:
+    """Municipalities of another region than the model's, or twice."""
+    official = _official(catalogue)
     for model in catalogue.models.values():
         yield from _of_model(catalogue, model, official)
+
+
+def _official(catalogue: Catalogue) -> dict[str, OfficialMunicipality]:
+    return {entry.data.name.fi: entry.data for entry in catalogue.municipalities.values()}
 
 
 def _of_region(

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from catalogue.answers.meant import answer
 from catalogue.finnish.formats import slug
-from catalogue.permanence.register import present
-from catalogue.permanence.where import mention_or_model
+from catalogue.permanence.where import mention_or_model, where_in
 from catalogue.records import former_id, former_names, located_results
+from catalogue.rules.files import of_every_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,10 +25,16 @@ RESERVED = {"source": ("tila",), "comparison": ("omat",), "profile": ("kunnat",)
 def misplaced_or_repeated_names(catalogue: Catalogue) -> Iterator[Problem]:
     """Files in a wrong folder, ids that meet, names that stand twice."""
     yield from _folders(catalogue)
-    yield from _results(catalogue)
-    yield from _mentions(catalogue)
+    yield from repeated_names_in_models(catalogue)
     yield from _former_ids(catalogue)
     yield from _reserved(catalogue)
+
+
+@of_every_model
+def repeated_names_in_models(catalogue: Catalogue) -> Iterator[Problem]:
+    """Results and mentions of one model that meet."""
+    yield from _results(catalogue)
+    yield from _mentions(catalogue)
     yield from _anchors(catalogue)
 
 
@@ -74,7 +80,7 @@ def _mentions(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _former_ids(catalogue: Catalogue) -> Iterator[Problem]:
-    taken = {(entry.kind, entry.id) for entry in present(catalogue)}
+    taken = {*where_in(catalogue).current}
     for record, loc, name, former in _former(catalogue):
         if former in taken:
             message = (

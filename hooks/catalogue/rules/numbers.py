@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalogue.figures.figure import scale_of
 from catalogue.finnish.formats import number
+from catalogue.rules.files import of_every_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,7 @@ FULL_TIME = 100
 NUMBERS = tuple(dict.fromkeys(field for _, fields in FIELDS.values() for field in fields))
 
 
+@of_every_model
 def misshapen_results(catalogue: Catalogue) -> Iterator[Problem]:
     """A result that no figure can be made of: none, two or half of a shape."""
     for located in catalogue.results.values():
@@ -97,6 +99,7 @@ def _fields_of_another_measure(located: Located, measure: str) -> Iterator[Probl
             yield located.problem(field, "tuloksen-muoto", message)
 
 
+@of_every_model
 def off_the_scale(catalogue: Catalogue) -> Iterator[Problem]:
     """A score outside its scale."""
     for located in catalogue.results.values():
@@ -110,6 +113,7 @@ def off_the_scale(catalogue: Catalogue) -> Iterator[Problem]:
                 yield located.problem(field, "asteikko", message)
 
 
+@of_every_model
 def impossible_working_time(catalogue: Catalogue) -> Iterator[Problem]:
     """A share of working time that nobody can do."""
     for model in catalogue.models.values():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalogue.finnish.words import PUBLISHED
-from catalogue.permanence.where import Where, model_of
+from catalogue.permanence.where import model_of, where_in
 from catalogue.problems import Problem
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def vanished_without_a_word(catalogue: Catalogue) -> Iterator[Problem]:
     """What was published and is neither here, renamed nor told to be removed."""
-    where = Where(catalogue)
+    where = where_in(catalogue)
     for entry in where.vanished():
         if not _is_broken(catalogue, entry):
             message = (
@@ -33,7 +33,7 @@ def vanished_without_a_word(catalogue: Catalogue) -> Iterator[Problem]:
 
 def corrections_of_nothing(catalogue: Catalogue) -> Iterator[Problem]:
     """Reasons told of what neither is nor ever was."""
-    where = Where(catalogue)
+    where = where_in(catalogue)
     for record in catalogue.corrections.values():
         kind, name = record.data.of, record.data.id
         if where.now(kind, name) or where.gone(kind, name):

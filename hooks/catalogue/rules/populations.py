@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalogue.finnish.words import COUNTS, MEMBERS
+from catalogue.rules.files import of_every_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,7 @@ HOLDS = {
 ODD = {("events", "outputs"), ("items", "events")}
 
 
+@of_every_model
 def unfitting_populations(catalogue: Catalogue) -> Iterator[Problem]:
     """A count of persons of a population of events is refused; what only looks odd is a warning."""
     for located in catalogue.results.values():

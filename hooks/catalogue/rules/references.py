@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING
 
 from catalogue.answers.meant import KINDS, answer
 from catalogue.finnish.formats import day
-from catalogue.permanence.where import Where
+from catalogue.permanence.where import where_in
 from catalogue.records import home_of
 from catalogue.schema.scalars import Id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from catalogue.permanence.where import Where
     from catalogue.problems import Problem
     from catalogue.records import Catalogue
 
 
 def unknown_ids(catalogue: Catalogue) -> Iterator[Problem]:
     """A reference to what is not there, with the nearest that is."""
-    where = Where(catalogue)
+    where = where_in(catalogue)
 
     @cache  # a source that hundreds of places name is looked for once in each region
     def told(kind: str, value: str, home: str) -> str:
@@ -29,12 +30,14 @@ def unknown_ids(catalogue: Catalogue) -> Iterator[Problem]:
             return f"Ei ole {KINDS[kind][0]} ”{value}”.{moved}"
         return answer(catalogue, kind, value, home)
 
+    known = {kind: catalogue.known(kind) for kind in KINDS}
     for _, record in catalogue.all_records():
+        if all(value in known[value.kind] for value in record.named):
+            continue
         for loc, value in record.leaves:
-            if not isinstance(value, Id):
+            if not isinstance(value, Id) or value in known[value.kind]:
                 continue
-            known = catalogue.known(value.kind)
-            if value not in known and not _is_broken(catalogue, value.kind, value):
+            if not _is_broken(catalogue, value.kind, value):
                 message = told(value.kind, str(value), home_of(record.document.path))
                 yield record.problem(loc, "tuntematon-tunnus", message)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, Any, get_args
 
+from catalogue.rules.files import of_every_model
 from catalogue.schema.vocabulary import Decided, InUse
 
 if TYPE_CHECKING:
@@ -41,6 +42,14 @@ def ambiguous_labels(catalogue: Catalogue) -> Iterator[Problem]:
 
 def unclear_relations(catalogue: Catalogue) -> Iterator[Problem]:
     """A relation leads to a model or, when a model was taken from outside the catalogue, to its page."""
+    yield from unclear_relations_of_models(catalogue)
+    for profile in catalogue.profiles.values():
+        yield from _no_page_of_innokyla(catalogue, "profile", profile)
+
+
+@of_every_model
+def unclear_relations_of_models(catalogue: Catalogue) -> Iterator[Problem]:
+    """What a model's relations lead to, and its pages in Innokylä."""
     for model in catalogue.models.values():
         for index, link in enumerate(model.data.relations):
             if (link.model is None) == (link.source is None):
@@ -49,9 +58,7 @@ def unclear_relations(catalogue: Catalogue) -> Iterator[Problem]:
             elif link.source and link.kind != "adapts":
                 message = "Sivuun luettelon ulkopuolella (source) viittaa vain suhde adapts."
                 yield model.problem(("relations", index, "kind"), "suhteen-muoto", message)
-    for kind, records in (("model", catalogue.models), ("profile", catalogue.profiles)):
-        for record in records.values():
-            yield from _no_page_of_innokyla(catalogue, kind, record)
+        yield from _no_page_of_innokyla(catalogue, "model", model)
 
 
 def _no_page_of_innokyla(catalogue: Catalogue, kind: str, record: Record[Any]) -> Iterator[Problem]:

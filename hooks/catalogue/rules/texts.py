@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from catalogue.reading.markdown import unshown
 from catalogue.reading.quick import Quick
 from catalogue.records import leaves
-from catalogue.rules.files import of_every_record
+from catalogue.rules.files import of_every_model, of_every_record
 from catalogue.schema.model import SUMMARY_LENGTH
 
 if TYPE_CHECKING:
@@ -37,12 +37,18 @@ UNFINISHED = re.compile(rf"\b(?:{'|'.join(NOTED)})\b")
 
 def long_or_marked_up_texts(catalogue: Catalogue) -> Iterator[Problem]:
     """Texts that are too long, and Markdown or HTML where neither is shown."""
+    yield from long_summaries(catalogue)
+    yield from marked_up_texts(catalogue)
+
+
+@of_every_model
+def long_summaries(catalogue: Catalogue) -> Iterator[Problem]:
+    """Summaries too long for a card."""
     for model in catalogue.models.values():
         for (language,), text in leaves(getattr(model.data, "summary", None)):
             if len(text) > SUMMARY_LENGTH:
                 message = f"Lyhyt kuvaus on {len(text)} merkkiä; enintään {SUMMARY_LENGTH}."
                 yield model.problem(("summary", language), "pituus", message)
-    yield from marked_up_texts(catalogue)
 
 
 @of_every_record(MARKED)

@@ -9,6 +9,7 @@ from catalogue.figures.reconcile import findings
 from catalogue.finnish.formats import number
 from catalogue.finnish.words import DISCREPANCY_CLASSES
 from catalogue.problems import did_you_mean
+from catalogue.rules.files import of_every_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,6 +62,7 @@ def stale_explanations(catalogue: Catalogue) -> Iterator[Problem]:
                 yield entry.problem(("explains", index), "vanhentunut-selitys", message)
 
 
+@of_every_model
 def same_as_variant(catalogue: Catalogue) -> Iterator[Problem]:
     """A variant that says the same as the result itself."""
     for located in catalogue.results.values():
