@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
+from pydantic import BaseModel
 
 from catalogue.api.shape import plain
 from catalogue.links.outcome import Check
@@ -58,7 +59,6 @@ NO_PLACES = ("kansallinen",)
 STATES = "links.json"  # beside the models: what the weekly visits found
 VISITED = datetime.datetime(2025, 12, 1, tzinfo=datetime.UTC)
 USUAL = 0.8  # of the figures tell of the same people, and of a type's key indicators are told
-USUALLY = ("said", "own")  # what a claim is where it does not say so
 
 
 def generate(folder: Path, count: int, seed: int = 1) -> None:
@@ -131,9 +131,9 @@ class Author:
         )
         self.catalogue, self.chance = catalogue, chance
         self.patterns: list[dict[str, Any]] = [
-            plain(model.data) for model in catalogue.models.values()
+            pattern_of(model.data) for model in catalogue.models.values()
         ]
-        self.entries = [plain(entry.data) for entry in catalogue.discrepancies.values()]
+        self.entries = [pattern_of(entry.data) for entry in catalogue.discrepancies.values()]
         chance.shuffle(self.patterns)
         chance.shuffle(self.entries)
         levelled(self.patterns)
@@ -181,7 +181,7 @@ class Author:
                 made[name] = self.like(value, times=times)
             elif isinstance(value, list) and all(map(is_text, value)):
                 made[name] = [self.like(one) for one in value]
-            elif name in kept or (name in ("basis", "scope") and value not in USUALLY):
+            elif name in ("basis", "scope", *kept):
                 made[name] = value
         return made
 
@@ -335,6 +335,17 @@ class Author:
         if self.catalogue.indicators[indicator].data.measure == "count":
             return common | {"count": clients}
         return common | {"count": self.chance.randint(10, clients - 10), "of": clients}
+
+
+def pattern_of(value: Any) -> Any:
+    """A record as plain data where a text is known from an id; what goes without saying is not there."""
+    if isinstance(value, Localised):
+        return {"fi": value.fi}
+    if isinstance(value, BaseModel):
+        fields = type(value).model_fields
+        told = ((name, item) for name, item in value.__dict__.items() if item is not None)
+        return {name: pattern_of(one) for name, one in told if one != fields[name].default}
+    return [*map(pattern_of, value)] if isinstance(value, tuple) else plain(value)
 
 
 def levelled(patterns: list[dict[str, Any]]) -> None:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from catalogue.cache import Contents
 from catalogue.facts import Build, Facts
 from catalogue.files import api
 from catalogue.files.api import in_parts
@@ -45,7 +44,7 @@ def test_files_of_very_many_models_are_listed_apart_from_the_index(
     facts = Facts(catalogue, Build(TODAY, site_url="https://mallit.esimerkki.fi/"))
     monkeypatch.setattr(api, "INDEXED", len(facts.models) - 1)
     listed, out = api.lists(facts), api.Written()
-    written = dict(api.files(facts, listed, [], out, Contents()))
+    written = dict(api.files(facts, listed, out))
     made = {name: json.loads(text) for name, text in api.index(facts, listed, out)}
     index, many = made["api/v1/index.json"], made["api/v1/files.json"]
     assert index["parts"] == {"files.json": ["files.json"]}

@@ -318,7 +318,8 @@ def test_files_hold_exactly_the_table(facts: Facts, views: dict[str, ComparisonV
         lines = [each for one in view.table.groups for each in one.lines]
         assert [row[view.table.first] for row in rows] == [each.head.label for each in lines]
         told = [{name: inert(text) for name, text in row.items()} for row in plain["rows"]]
-        assert told == rows and plain["finding"] == view.finding
+        assert told == [{name: text for name, text in row.items() if text} for row in rows]
+        assert plain["finding"] == view.finding
         assert [entry["nimi"] for entry in plain["definitions"]] == [
             entry.name for entry in view.definitions
         ]

@@ -91,7 +91,7 @@ def test_nobody_is_said_to_tell_nothing_where_the_catalogue_holds_a_figure(facts
 def test_refusal_is_published_as_data_and_agrees_with_the_pages(
     facts: Facts, published: Mapping[str, str | bytes]
 ) -> None:
-    text = published["api/v1/comparability.csv"]
+    text = published["avoin-data/csv/comparability.csv"]
     rows = list(csv.DictReader(io.StringIO(str(text), newline="")))
     why = {frozenset((row["one"], row["other"])): row for row in rows}
     assert len(why) == len(rows) > 1000

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
+from catalogue.api.rows import MENTION_PLACE, RESULT_FIGURES
 from catalogue.api.shape import flat, number, plain
 from catalogue.figures.comparability import kind, machine_compares, pairs
 from catalogue.figures.figure import numbers, programme_period
@@ -15,7 +16,7 @@ from catalogue.site.parts import addresses
 from catalogue.site.parts.common import region_of, status_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from catalogue.api import rows
     from catalogue.facts import Facts
@@ -286,16 +287,18 @@ def vocabulary(facts: Facts, plural: str) -> list[dict[str, Any]]:
 
 
 def whole(facts: Facts, record: Record[Model]) -> rows.ModelFile:
-    """Everything of a model: its rows of every list, and the record as it was written."""
+    """Everything of a model: its row, the record as it was written, and what follows from that."""
     figures = facts.figures_by_model.get(record.id, ())
     return {
         **model(facts, record),
-        "mentions": mentions(facts, record),
-        "results": [result(facts, figure) for figure in figures],
-        "aims": aims(record),
-        "reasons": model_reasons(facts, record),
+        "mentions": [_some(one, MENTION_PLACE) for one in mentions(facts, record)],
+        "results": [_some(result(facts, figure), RESULT_FIGURES) for figure in figures],
         "written": plain(record.data),
     }
+
+
+def _some(row: Mapping[str, Any], fields: Sequence[str]) -> dict[str, Any]:
+    return {name: row[name] for name in fields}
 
 
 def _comparable(facts: Facts, figure: Figure) -> str | None:

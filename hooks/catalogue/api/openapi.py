@@ -12,6 +12,8 @@ from catalogue.schema import vocabulary as v
 from catalogue.schema.model import Model
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pydantic import BaseModel
 
 LISTS: dict[str, tuple[str, str]] = {
@@ -71,6 +73,10 @@ def components() -> dict[str, Schema]:
         schemas.record(RECORDS[plural], LISTS[plural][0], page)
     for kind in (
         rows.ModelFile,
+        rows.MentionRow,
+        rows.ResultRow,
+        rows.AimRow,
+        rows.ModelReasonRow,
         rows.PairRow,
         rows.DiscrepancyRow,
         rows.ComparisonRow,
@@ -81,12 +87,17 @@ def components() -> dict[str, Schema]:
         rows.IndexFile,
     ):
         schemas.of(kind)
-    whole = schemas.named["ModelFile"]
-    written = whole["properties"]["written"]["description"]
-    whole["properties"]["written"] = {
+    told = schemas.named["ModelFile"]["properties"]
+    told["written"] = {
         **schemas.of(Model, flat=False),
-        "description": written,
+        "description": told["written"]["description"],
     }
+    for field, name, row, fields in (
+        ("results", "ResultFigures", "ResultRow", rows.RESULT_FIGURES),
+        ("mentions", "MentionPlace", "MentionRow", rows.MENTION_PLACE),
+    ):
+        schemas.named[name] = _part(schemas.named[row], fields)
+        told[field]["items"] = {"$ref": WHERE + name}
     return {**dict(sorted(schemas.named.items())), "LinksFile": LINKS}
 
 
@@ -133,14 +144,6 @@ def document(site_url: str) -> dict[str, Any]:
     paths["/files/{part}.json"] = _get(
         "files/1.json", "Mallien tiedostot, kun niitä on hyvin monta", "part"
     )
-    for name, words in (
-        ("results.csv", "Kaikki tulokset taulukkona"),
-        (
-            "comparability.csv",
-            "Saman mittarin lukujen parit: vertautuvatko ne, ja jos eivät, miksi",
-        ),
-    ):
-        paths[f"/{name}"] = {"get": _answer(words, {"text/csv": {"schema": {"type": "string"}}})}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -173,6 +176,15 @@ def _get(name: str, words: str, *parameters: str) -> dict[str, Any]:
 
 def _answer(words: str, content: dict[str, Any]) -> dict[str, Any]:
     return {"summary": words, "responses": {"200": {"description": words, "content": content}}}
+
+
+def _part(row: Schema, fields: Sequence[str]) -> Schema:
+    """The schema of some fields of a row."""
+    return {
+        **row,
+        "properties": {name: row["properties"][name] for name in fields},
+        "required": [*fields],
+    }
 
 
 def _list(name: str) -> Schema:

@@ -299,7 +299,7 @@ class ComparisonFile(TypedDict):
     data_revision: Annotated[str, "Tietojen versio"]
     licence: Annotated[str, "Lisenssi"]
     columns: Annotated[list[str], "Taulukon sarakkeet järjestyksessä"]
-    rows: Annotated[list[dict[str, str]], "Taulukon rivit: sarake ja teksti"]
+    rows: Annotated[list[dict[str, str]], "Taulukon rivit: sarake ja teksti; tyhjä puuttuu"]
     definitions: Annotated[list[DefinitionRow], "Mitä sarakkeet tarkoittavat"]
     notes: Annotated[list[str], "Mitä lukijan pitää tietää"]
     left_out: Annotated[list[LeftOutRow], "Mitkä mallit eivät ole mukana"]
@@ -349,14 +349,28 @@ class IndexFile(TypedDict):
     ]
 
 
-class ModelFile(ModelRow):
-    """The whole of one model."""
+# Of a row, what follows from the record as it was written: its id, and what its author did not write.
+RESULT_FIGURES = (
+    *("id", "unit", "numerator", "denominator", "value", "baseline", "n", "low", "high", "scale"),
+    *("period_start", "period_end", "period_told", "disclosure", "comparable", "missing", "url"),
+)
+MENTION_PLACE = ("id", "status", "url")
 
-    mentions: Annotated[list[MentionRow], "Mitä lähteet vain mainitsevat"]
-    results: Annotated[list[ResultRow], "Tulokset niin kuin tiedostossa results.json"]
-    aims: Annotated[list[AimRow], "Tavoitteet niin kuin tiedostossa aims.json"]
-    reasons: Annotated[list[ModelReasonRow], "Syyt niin kuin tiedostossa model_reasons.json"]
+
+class ModelFile(ModelRow):
+    """The whole of one model: the record as it was written, and what follows from it."""
+
+    mentions: Annotated[
+        list[dict[str, Any]],
+        "Mitä maininnoista seuraa: tila ja osoite, samassa järjestyksessä kuin kentässä written",
+    ]
+    results: Annotated[
+        list[dict[str, Any]],
+        "Mitä tuloksista on laskettu, samassa järjestyksessä kuin kentässä written; kentät kuin "
+        "tiedostossa results.json",
+    ]
     written: Annotated[
         dict[str, Any],
-        "Koko tietue niin kuin se on kirjoitettu, kentät sivun Kentät mukaan; tekstit kielittäin",
+        "Koko tietue niin kuin se on kirjoitettu, kentät sivun Kentät mukaan: mitä ei ole kirjoitettu, "
+        "puuttuu, ja teksti on kielittäin vain, jos kieliä on monta",
     ]

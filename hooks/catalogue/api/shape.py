@@ -1,7 +1,7 @@
 """Records as rows, and the JSON Schema of rows: one walk over a type says both what is written and what it is.
 
 `flat` writes a record for the lists: a text is its Finnish words, other languages stand in `<field>_sv` and `<field>_en`,
-and sources with their places are `cites`. `plain` writes it as its author did: texts by language.
+and sources with their places are `cites`. `plain` writes it as its author did: a text by language where it has several.
 """
 
 from __future__ import annotations
@@ -47,15 +47,21 @@ OTHERS = (("sv", "ruotsiksi"), ("en", "englanniksi"))
 
 
 def plain(value: Any) -> Any:
-    """A record as JSON values: numbers as numbers, dates as text, texts as {fi, sv, en}; what is not written is not there."""
+    """A record as JSON values: numbers as numbers, dates as text; what is not written or goes without saying is not there."""
     if value is None or value.__class__ in (str, int, bool):
         return value
     if isinstance(value, Localised):
-        told = (("fi", value.fi), ("sv", value.sv), ("en", value.en))
-        return {lang: text for lang, text in told if text}
+        told = {"fi": value.fi, "sv": value.sv, "en": value.en}
+        said = {lang: text for lang, text in told.items() if text}
+        return said if len(said) > 1 else value.fi
     if isinstance(value, BaseModel):
+        usual = _usual(type(value))
         written = value.__dict__.items()
-        return {name: plain(item) for name, item in written if item is not None and item != ()}
+        return {
+            name: plain(item)
+            for name, item in written
+            if item is not None and item != () and item != usual.get(name)
+        }
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     if isinstance(value, Decimal):
@@ -83,6 +89,13 @@ def number(value: Decimal | None) -> int | float | None:
     if value is None:
         return None
     return int(value) if value == value.to_integral_value() else float(value)
+
+
+@cache
+def _usual(record: type[BaseModel]) -> dict[str, Any]:
+    """What goes without saying: `basis: said`."""
+    fields = record.model_fields.items()
+    return {name: one.default for name, one in fields if not one.is_required() and one.default}
 
 
 @cache
@@ -131,7 +144,7 @@ class Schemas:
         if origin is dict:
             return {"type": "object", "additionalProperties": self.of(inner[1], flat=flat)}
         if kind is Localised:
-            return SCALARS[str] if flat else BY_LANGUAGE
+            return SCALARS[str] if flat else {"anyOf": [SCALARS[str], BY_LANGUAGE]}
         if isinstance(kind, type) and issubclass(kind, Day | Period | Untold):
             return SCALARS[str]
         if isinstance(kind, type) and issubclass(kind, BaseModel):
@@ -172,6 +185,8 @@ class Schemas:
         for name, field in record.model_fields.items():
             key, is_text = _plan(record)[name] if flat else (name, False)
             told = {"description": field.description} if field.description else {}
+            if not flat and name in _usual(record):
+                told["default"] = _usual(record)[name]
             fields[key] = {**self.of(field.annotation, flat=flat), **told}
             if is_text:
                 for lang, words in OTHERS:

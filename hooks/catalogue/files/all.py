@@ -29,7 +29,7 @@ def files(facts: Facts, contents: Contents | None = None) -> Iterator[tuple[str,
     known = contents or Contents()
     written, listed = api.Written(), api.lists(facts)
     pairs = [*made.comparability(facts)]
-    yield from api.files(facts, listed, pairs, written, known)
+    yield from api.files(facts, listed, written)
     for address, content in open_data(facts, listed, pairs, known):
         yield written.noted(address, content)
     entries = {entry["path"]: entry for entry in written.files}

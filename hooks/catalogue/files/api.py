@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from catalogue.api import made
-from catalogue.api.columns import columns
 from catalogue.api.openapi import document
 from catalogue.files import comparisons
-from catalogue.files.tables import known_csv
 from catalogue.links import register
 from catalogue.links.store import written
 from catalogue.site.parts import addresses
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from catalogue.api import rows
-    from catalogue.cache import Contents
     from catalogue.facts import Facts
 
 LICENCE: rows.Licence = {
@@ -85,27 +82,17 @@ def lists(facts: Facts) -> dict[str, list[Any]]:
 
 
 def files(
-    facts: Facts,
-    listed: Mapping[str, list[Any]],
-    pairs: Sequence[Any],
-    out: Written,
-    contents: Contents,
+    facts: Facts, listed: Mapping[str, list[Any]], out: Written
 ) -> Iterator[tuple[str, str | bytes]]:
     """Address and content of every file of the API but the index, each noted in `out`."""
     yield out.noted(
         f"{addresses.API}links.json", written(facts.links, register.addresses(facts.catalogue))
     )
-    for name, parted in (
-        *(
-            (f"{name}.json", in_parts(f"{name}.json", rows, as_json))
-            for name, rows in listed.items()
-        ),
-        ("results.csv", in_parts("results.csv", listed["results"], _csv("ResultRow", contents))),
-        ("comparability.csv", in_parts("comparability.csv", pairs, _csv("PairRow", contents))),
-    ):
+    for name, rows in listed.items():
+        parted = in_parts(f"{name}.json", rows, as_json)
         own = [part for part, _ in parted]
-        if own != [name]:
-            out.parts[name] = own
+        if own != [f"{name}.json"]:
+            out.parts[f"{name}.json"] = own
         for part, text in parted:
             yield out.noted(addresses.API + part, text)
     for record in facts.models:
@@ -172,17 +159,6 @@ def as_json(value: Row | Sequence[Any]) -> str:
         fields = ",".join(f"\n {_compact(name)}: {_compact(item)}" for name, item in value.items())
         return f"{{{fields}\n}}\n"
     return "[" + ",".join(f"\n {_compact(item)}" for item in value) + "\n]\n"
-
-
-def _csv(kind: str, contents: Contents) -> Callable[[Sequence[Any]], str]:
-    """The writer of rows of a kind as CSV."""
-    shown = columns(kind)
-    names = [one.name for one in shown]
-
-    def write(rows: Sequence[Row]) -> str:
-        return known_csv(contents, names, [[one.cell(row) for one in shown] for row in rows])
-
-    return write
 
 
 def _compact(value: Any) -> str:

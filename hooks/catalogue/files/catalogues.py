@@ -196,7 +196,7 @@ def llms(facts: Facts) -> str:
         "Rajapinnan kuvaus (OpenAPI)": f"{addresses.API}openapi.json",
         "Tulokset": f"{addresses.API}results.json",
         "Mallit": f"{addresses.API}models.json",
-        "Mihin lukua saa verrata": f"{addresses.API}comparability.csv",
+        "Mihin lukua saa verrata": f"{addresses.MACHINE_CSV}comparability.csv",
         "Kentät": addresses.OPEN_FIELDS,
     }
     return "\n".join(

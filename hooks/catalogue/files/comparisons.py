@@ -117,7 +117,7 @@ def whole(
         "licence": "CC BY 4.0",
         "columns": list(table.heads),
         "rows": [
-            {name: "" if value is None else str(value) for name, value in row.items()}
+            {name: str(value) for name, value in row.items() if value not in (None, "")}
             for row in table.named()
         ],
         "definitions": meant,

@@ -63,7 +63,7 @@ def files_of(template: str, path: str) -> tuple[str, ...]:
             addresses.comparison_file(key),
         )
     if template == "indicator.html":
-        return (f"{addresses.API}results.csv", f"{addresses.API}results.json")
+        return (f"{addresses.MACHINE_CSV}results.csv", f"{addresses.API}results.json")
     if template == "model.html":
         return (addresses.model_file(path.removeprefix(addresses.MODELS).rstrip("/")),)
     if path == addresses.OPEN_DATA:
