@@ -23,7 +23,7 @@ from catalogue.search.entries import Entry, Making
 from catalogue.search.everyday import EVERYDAY
 from catalogue.search.index import FULL, LARGEST, Reader, Segment, segments
 from catalogue.search.shards import LARGEST as SHARD
-from catalogue.search.shards import Lines, lines, shards
+from catalogue.search.shards import Lines, Postings, lines, shards
 from pages.cases import files_of
 from pages.harness import facts_of
 
@@ -205,7 +205,7 @@ def segments_of(
     documents: list[Document], morphology: Morphology | None = None, shelf: Shelf | None = None
 ) -> list[Segment]:
     reader = Reader(morphology or Plain(), Meanings([]))
-    return segments(listed(documents), reader, shelf or Cache().shelf(""))
+    return [*segments(listed(documents), reader, shelf or Cache().shelf(""))]
 
 
 def made_of(documents: list[Document], folder: Path) -> int:
@@ -274,9 +274,14 @@ def test_a_word_is_in_the_shard_of_its_longest_beginning_and_shards_are_small() 
 
 
 def test_forms_lead_to_terms_and_a_term_that_is_its_own_form_is_not_said_twice() -> None:
-    made = segments_of([document(1, "talo")])
+    postings = Postings()
+    for segment in segments_of([document(1, "talo")]):
+        postings.add(segment)
     told = lines(
-        made, ["talo"], Plain(), [("talossa", ("talo",)), ("talo", ("talo",)), ("muu", ("muu",))]
+        postings,
+        ["talo"],
+        Plain(),
+        [("talossa", ("talo",)), ("talo", ("talo",)), ("muu", ("muu",))],
     )
     assert told.forms == {"talossa": '["talo"]', "muu": '["muu"]'}
 

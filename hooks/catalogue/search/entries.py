@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from functools import cache, cached_property, partial
+from functools import cache, partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from catalogue.cache import digest
@@ -29,16 +30,19 @@ if TYPE_CHECKING:
 OWN = ("models", "sources", "discrepancies", "comparisons", "tombstones")  # told by nobody else
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Making:
-    """Documents that are made when somebody asks for one of them, and once."""
+    """Documents that are made when somebody asks for one of them, and once; each is held until it is forgotten."""
 
     make: Callable[[], Iterable[Document]]
+    made: dict[int, Document] | None = None
 
-    @cached_property
-    def documents(self) -> tuple[Document, ...]:
-        """All of them, in their order."""
-        return tuple(self.make())
+    @property
+    def documents(self) -> dict[int, Document]:
+        """Those that are not forgotten, by number."""
+        if self.made is None:
+            self.made = dict(enumerate(self.make()))
+        return self.made
 
 
 @dataclass(eq=False, slots=True)
@@ -59,16 +63,26 @@ class Entry:
         """With its words, which only a segment that is not remembered asks for."""
         return self.making.documents[self.number]
 
+    def forget(self) -> None:
+        """Let go of the document: its words are in a segment."""
+        if self.making.made:
+            self.making.made.pop(self.number, None)
 
-def entries(facts: Facts, shelf: Shelf) -> list[Entry]:
+
+def entries(facts: Facts, shelf: Shelf) -> Iterator[Entry]:
     """Everything that search finds, in the order in which equal hits are shown.
 
     Models come first and in the order of their list, so that the list's script knows them by number.
     """
-    models = [*_of_models(facts, shelf)]
-    models.sort(key=lambda entry: entry.kind not in ("malli", "muu"))
-    records = Making(lambda: (*from_records.documents(facts), *answers.documents(facts)))
-    return [*models, *_entries(records, [*map(_told, records.documents)])]
+    later: list[Entry] = []
+    for entry in _of_models(facts, shelf):
+        if entry.kind in ("malli", "muu"):
+            yield entry
+        else:
+            later.append(entry)
+    yield from later
+    for document in chain(from_records.documents(facts), answers.documents(facts)):
+        yield from _entries(Making(tuple, {0: document}), [_told(document)])
 
 
 def _of_models(facts: Facts, shelf: Shelf) -> Iterator[Entry]:
@@ -83,8 +97,8 @@ def _of_models(facts: Facts, shelf: Shelf) -> Iterator[Entry]:
         key = digest(shared, model.id, model.document.raw, *map(source, _cited(model)))
         told = shelf.get(key)
         if told is None:
-            told = [*map(_told, making.documents)]
-        shelf.put(key, told)
+            told = [*map(_told, making.documents.values())]
+            shelf.put(key, told)
         yield from _entries(making, told)
 
 

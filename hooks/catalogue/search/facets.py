@@ -10,25 +10,21 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from catalogue.facts import Facts
-    from catalogue.search.entries import Entry
+    from catalogue.search.gathered import Gathered
 
 
-def facets(facts: Facts, found: Sequence[Entry]) -> list[Any]:
+def facets(facts: Facts, found: Gathered) -> list[Any]:
     """`[[name, label, [[id, label, [distance from the one before, …]], …]], …]` in the order of the list of models."""
     told = []
     for name, label, labels in choices(facts):
-        members: dict[str, list[int]] = {}
-        for number, entry in enumerate(found):
-            for value in entry.facets.get(name, ()):
-                members.setdefault(value, []).append(number)
         options = [
-            [value, labels[value], _distances(members[value])]
+            [value, labels[value], _distances(found.members[name, value])]
             for value in labels
-            if value in members
+            if (name, value) in found.members
         ]
         told.append([name, label, options])
     return told
 
 
-def _distances(numbers: list[int]) -> list[int]:
+def _distances(numbers: Sequence[int]) -> list[int]:
     return [number - before for before, number in zip([0, *numbers], numbers, strict=False)]

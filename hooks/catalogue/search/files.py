@@ -20,8 +20,9 @@ from catalogue.search import places
 from catalogue.search.concepts import Concept, Meanings, concepts, single_words
 from catalogue.search.entries import entries
 from catalogue.search.facets import facets
-from catalogue.search.index import Reader, Segment, segments
-from catalogue.search.shards import compact, lines, shards
+from catalogue.search.gathered import Gathered
+from catalogue.search.index import Reader, segments
+from catalogue.search.shards import Postings, compact, lines, shards
 from catalogue.site.pages.towns import towns_view
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import region_link
@@ -33,11 +34,11 @@ if TYPE_CHECKING:
 
     from catalogue.cache import Cache
     from catalogue.facts import Facts
-    from catalogue.search.entries import Entry
     from catalogue.site.pages.towns import CountyView
     from catalogue.site.parts.card import ModelState
 
 LARGEST = 14_000  # characters of texts in one file, where it has more than one document
+LAST = "alku"  # that names the others is made when they are
 WORDS = "sanat.tsv"  # of the cache's folder: analysed words, which outlive a change of the program
 DOCUMENTS, SEGMENTS = "haettavat", "hakemisto"  # shelves of the cache
 
@@ -58,29 +59,31 @@ def files(facts: Facts, cache: Cache) -> Iterator[tuple[str, Packed]]:
     named = concepts(facts, morphology)
     reader = Reader(morphology, Meanings(named), digest(repr(named), morphology.edition))
     shelves = cache.shelf(DOCUMENTS), cache.shelf(SEGMENTS)
-    found = entries(facts, shelves[0])
-    made = segments(found, reader, shelves[1])
-    parts = [*_parts(facts, found, made, named, morphology)]
-    for kept in (morphology, *shelves):
-        kept.save()
-    version = blake2b("".join(part.text for part in parts).encode(), digest_size=6).hexdigest()
-    for part in parts:
+    found, postings = Gathered(), Postings()
+    for segment in segments(found.passing(entries(facts, shelves[0])), reader, shelves[1]):
+        postings.add(segment)
+    for shelf in shelves:
+        shelf.save()
+    version = blake2b(digest_size=6)
+    for part in _parts(facts, found, postings, named, morphology):
         text = part.text
-        if part.name == "alku":
-            text = f'{{"versio":"{version}",{text[1:]}'
+        version.update(text.encode())
+        if part.name == LAST:
+            text = f'{{"versio":"{version.hexdigest()}",{text[1:]}'
         yield f"{addresses.SEARCH_PARTS}{part.name}.zlib", Packed(text)
+    morphology.save()
 
 
 def _parts(
     facts: Facts,
-    found: Sequence[Entry],
-    made: Sequence[Segment],
+    found: Gathered,
+    postings: Postings,
     named: Sequence[Concept],
     morphology: Morphology,
 ) -> Iterator[Part]:
     forms = (*places.forms(facts, morphology).items(), *_forms_of_names(facts, morphology))
-    seen = sorted({word for segment in made for word in segment.words})
-    told = lines(made, seen, morphology, forms)
+    seen = sorted(postings.seen)
+    told = lines(postings, seen, morphology, forms)
     prefixes = []
     for prefix, text in shards(told):
         prefixes.append(prefix)
@@ -102,8 +105,8 @@ def _parts(
         ),
     )
     first = _start(facts, found, named)
-    first |= {"lohkot": [one.size for one in made], "sanat": prefixes, "tekstit": starts}
-    yield Part("alku", compact(first))
+    first |= {"lohkot": postings.sizes, "sanat": prefixes, "tekstit": starts}
+    yield Part(LAST, compact(first))
 
 
 def _forms_of_names(facts: Facts, morphology: Morphology) -> Iterator[tuple[str, Sequence[str]]]:
@@ -112,17 +115,17 @@ def _forms_of_names(facts: Facts, morphology: Morphology) -> Iterator[tuple[str,
         yield folded(word), morphology.analysis(word).bases
 
 
-def _texts(found: Sequence[Entry]) -> Iterator[tuple[int, str]]:
+def _texts(found: Gathered) -> Iterator[tuple[int, str]]:
     """The number of the first document of each file, and the file."""
     start, size = 0, 0
-    held: list[str] = []
-    for number, entry in enumerate(found):
-        if held and size + len(entry.text) > LARGEST:
-            yield start, f"[{','.join(held)}]"
+    held: list[bytes] = []
+    for number, (length, text) in enumerate(found.texts):
+        if held and size + length > LARGEST:
+            yield start, f"[{b','.join(held).decode()}]"
             start, size, held = number, 0, []
-        held.append(entry.text)
-        size += len(entry.text)
-    yield start, f"[{','.join(held)}]"
+        held.append(text)
+        size += length
+    yield start, f"[{b','.join(held).decode()}]"
 
 
 def _county(county: CountyView) -> dict[str, Any]:
@@ -159,14 +162,14 @@ def _vocabulary(terms: Iterable[str], words: Iterable[str]) -> list[str]:
     return [written.get(term, term) for term in sorted(long)]
 
 
-def _start(facts: Facts, found: Sequence[Entry], named: Sequence[Concept]) -> dict[str, Any]:
+def _start(facts: Facts, found: Gathered, named: Sequence[Concept]) -> dict[str, Any]:
     catalogue = facts.catalogue
     regions, kinds = list(catalogue.regions), list(FOUND)
     return {
-        "maara": len(found),
+        "maara": len(found.kinds),
         "lajit": [[kind, *told] for kind, told in FOUND.items()],
-        "laji": _codes([kinds.index(entry.kind) for entry in found]),
-        "alue": _codes([regions.index(entry.region) if entry.region else -1 for entry in found]),
+        "laji": _codes([kinds.index(kind) for kind in found.kinds]),
+        "alue": _codes([regions.index(region) if region else -1 for region in found.regions]),
         "alueet": [
             [
                 key,

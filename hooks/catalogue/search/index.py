@@ -18,7 +18,7 @@ from catalogue.finnish.tokens import words
 from catalogue.search.document import FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from catalogue.cache import Shelf
     from catalogue.finnish.morphology import Morphology
@@ -72,12 +72,15 @@ class Reader:
         return made
 
 
-def segments(entries: Sequence[Entry], reader: Reader, shelf: Shelf) -> list[Segment]:
+def segments(entries: Iterable[Entry], reader: Reader, shelf: Shelf) -> Iterator[Segment]:
     """The segments of the entries in order, from the shelf where no word of theirs changed."""
-    return [_remembered(members, reader, shelf) for members in _cut(entries)]
+    for members in _cut(entries):
+        yield _remembered(members, reader, shelf)
+        for entry in members:
+            entry.forget()
 
 
-def _cut(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
+def _cut(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
     held: list[Entry] = []
     for entry in entries:
         held.append(entry)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -31,34 +31,51 @@ class Lines:
     parts: Mapping[str, str]
 
 
+@dataclass
+class Postings:
+    """Where each term is, as the files tell it: `of` by term, the `sizes` of the segments, and the words `seen` in them."""
+
+    of: dict[str, bytearray] = field(default_factory=lambda: defaultdict(bytearray))
+    sizes: list[int] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+
+    def add(self, segment: Segment) -> None:
+        """The next segment."""
+        number = len(self.sizes)
+        for term, posting in segment.postings.items():
+            self.of[term] += f",{number},{posting}".encode()
+        self.sizes.append(segment.size)
+        self.seen.update(segment.words)
+
+    def told(self) -> Mapping[str, str]:
+        """The JSON of each term, sorted; nothing of it is held here any more."""
+        return {term: f"[{self.of.pop(term)[1:].decode()}]" for term in sorted(self.of)}
+
+
 def lines(
-    segments: Sequence[Segment],
+    postings: Postings,
     seen: Iterable[str],
     morphology: Morphology,
     forms: Iterable[tuple[str, Sequence[str]]],
 ) -> Lines:
     """Postings, forms and parts of every word seen; `forms` are more forms with the terms that they are of."""
-    postings: dict[str, list[str]] = defaultdict(list)
-    for number, segment in enumerate(segments):
-        first = f"{number},"
-        for term, posting in segment.postings.items():
-            postings[term].append(first + posting)
+    terms = postings.told()
     inflected: dict[str, dict[str, None]] = defaultdict(dict)
     parts: dict[str, str] = {}
     for word in seen:
-        found = morphology.analysis(word)
-        inflected[folded(word)].update(dict.fromkeys(found.bases))
-        if found.parts and len(found.bases) == 1:
-            flat = [told for pair in found.parts for told in pair]
-            parts[found.bases[0]] = compact(flat)
-    for form, terms in forms:
-        inflected[form].update(dict.fromkeys(terms))
+        analysis = morphology.analysis(word)
+        inflected[folded(word)].update(dict.fromkeys(analysis.bases))
+        if analysis.parts and len(analysis.bases) == 1:
+            flat = [told for pair in analysis.parts for told in pair]
+            parts[analysis.bases[0]] = compact(flat)
+    for form, of in forms:
+        inflected[form].update(dict.fromkeys(of))
     return Lines(
-        {term: f"[{','.join(found)}]" for term, found in sorted(postings.items())},
+        terms,
         {
-            form: compact([*terms])
-            for form, terms in sorted(inflected.items())
-            if [*terms] != [form] or form not in postings
+            form: compact([*found])
+            for form, found in sorted(inflected.items())
+            if [*found] != [form] or form not in terms
         },
         parts,
     )
