@@ -39,6 +39,11 @@ if (theme) {
   });
 }
 
+/* The form opens the file that the page is made of. */
+const edit = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[rel=edit]"));
+const form = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[data-form]"));
+if (edit && form) form.search = `?tiedosto=${edit.href.split("/edit/main/")[1]}`;
+
 /* The menu opens and closes without script; with it a listener hears the state from the button itself, and the links of
    the footer are there, too. */
 const menu = document.getElementById("valikko");

@@ -75,8 +75,9 @@ def test_every_page_says_where_it_is_and_what_holds_its_data(site: Path) -> None
         if "location.replace(to.pathname" in html:
             continue
         where = path.parent.relative_to(site).as_posix().removeprefix(".")
-        for name in ("og:title", "og:url", "og:image", "og:locale", "og:description"):
+        for name in ("og:title", "og:type", "og:image", "og:site_name", "og:description"):
             assert html.count(f' property="{name}" content="') == 1, (where, name)
+        assert html.count('<link rel="canonical" href="') == 1, where
         nodes = graph(html)
         kinds = [node["@type"] for node in nodes]
         assert "BreadcrumbList" in kinds or not where, where
@@ -90,7 +91,14 @@ def test_every_page_says_where_it_is_and_what_holds_its_data(site: Path) -> None
                     assert (site / name).is_file(), name
             if node["@type"] == "BreadcrumbList":
                 places = [one["position"] for one in node["itemListElement"]]
-                assert places == [*range(1, len(places) + 1)]
+                assert places == [*range(1, len(places) + 1)] and len(places) > 1
+                ways = [
+                    one["item"].partition("/tyokykymallit/")[2]
+                    for one in node["itemListElement"]
+                    if "item" in one
+                ]
+                assert len(ways) >= len(places) - 1
+                assert all((site / way / "index.html").is_file() for way in ways), where
     assert datasets > 20
     assert {node["@type"] for node in graph((site / "index.html").read_text(encoding="utf-8"))} == {
         "WebSite",
@@ -115,7 +123,7 @@ def test_head_of_a_page_of_data_says_each_thing_in_its_place() -> None:
         "mallit/a/b/",
         "Nimi",
         "Kuvaus. " * 8,
-        (HOME, Crumb("Mallit", "mallit/")),
+        (HOME, Crumb("Mallit", "mallit/"), Crumb("Alue", "alueet/a/")),
         ("a.json", "b.xlsx", "c.csv", "d.zip"),
         listed=False,
     )
@@ -124,9 +132,7 @@ def test_head_of_a_page_of_data_says_each_thing_in_its_place() -> None:
     assert dict(re.findall(r'<meta property="(.*?)" content="(.*?)">', made)) == {
         "og:type": "website",
         "og:site_name": "Työkykymallit",
-        "og:locale": "fi_FI",
         "og:title": "Nimi",
-        "og:url": f"{SITE}mallit/a/b/",
         "og:image": f"{SITE}jako.png",
     }
     media = (
@@ -135,7 +141,7 @@ def test_head_of_a_page_of_data_says_each_thing_in_its_place() -> None:
         "text/csv",
         "application/zip",
     )
-    steps = (("Etusivu", SITE), ("Mallit", f"{SITE}mallit/"))
+    steps = (("Mallit", f"{SITE}mallit/"), ("Alue", f"{SITE}alueet/a/"))
     assert json.loads(SCRIPT.findall(made)[0])["@context"] == "https://schema.org"
     assert graph(made) == [
         {
@@ -145,7 +151,6 @@ def test_head_of_a_page_of_data_says_each_thing_in_its_place() -> None:
                     {"@type": "ListItem", "position": place, "name": name, "item": url}
                     for place, (name, url) in enumerate(steps, 1)
                 ),
-                {"@type": "ListItem", "position": 3, "name": "Nimi"},
             ],
         },
         {
@@ -163,6 +168,26 @@ def test_head_of_a_page_of_data_says_each_thing_in_its_place() -> None:
             ],
         },
     ]
+
+
+@pytest.mark.parametrize(
+    ("crumbs", "steps"),
+    [
+        ((HOME,), [("Etusivu", SITE), ("Nimi", None)]),
+        ((HOME, Crumb("A", "a/")), [("Etusivu", SITE), ("A", f"{SITE}a/")]),
+        (
+            (HOME, Crumb("A", "a/"), Crumb("B", "b/")),
+            [("A", f"{SITE}a/"), ("B", f"{SITE}b/")],
+        ),
+    ],
+)
+def test_way_to_a_page_has_two_steps_at_least(
+    crumbs: tuple[Crumb, ...], steps: list[tuple[str, str | None]]
+) -> None:
+    (way,) = graph(head(Told("x/", "Nimi", "", crumbs), SITE))
+    told = way["itemListElement"]
+    assert [(one["name"], one.get("item")) for one in told] == steps
+    assert [one["position"] for one in told] == [*range(1, len(told) + 1)]
 
 
 def test_front_page_says_what_the_site_is_and_whose() -> None:

@@ -29,6 +29,8 @@ def test_the_region_and_the_reasons_stand_on_the_first_screen(
     with visiting(browser, served, width=390, height=844) as visit:
         page = visit.open(LATU)
         assert "Pohjois-Savo" in page.inner_text(".kicker")
+        form = page.get_by_role("link", name="Korjaa lomakkeella").get_attribute("href") or ""
+        assert form.endswith(f"osallistu/kirjoita/?tiedosto=models/{LATU[7:-1]}.yml")
         last = page.locator(".lead-reasons li").last.bounding_box()
         assert last is not None
         assert last["y"] + last["height"] < 844

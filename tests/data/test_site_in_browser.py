@@ -111,6 +111,10 @@ def test_reading_works_without_script(browser: Browser, served: str, catalogue: 
         assert page.locator("table.results tbody tr").count() > 0
         page.locator(".contents summary").click()
         assert page.locator(".contents a").last.is_visible()
+        page.emulate_media(media="print")
+        assert "Saatavilla: https://" in page.locator("[data-citation]").inner_text()
+        assert page.locator("[data-citation]").is_visible()
+        page.emulate_media(media="screen")
         page.set_viewport_size({"width": 390, "height": 844})
         page.get_by_role("button", name="Valikko", exact=True).click()
         assert page.get_by_role("navigation", name="Päävalikko").get_by_role("link").count() == 11

@@ -17,7 +17,7 @@ PLACE = re.compile(r'<table[^>]* data-place="([^"]*)">|<td data-sort="[^"]*">\s*
 ID = re.compile(r"Tunnus tiedostoissa:\s*<code>(.*?)</code>")
 NAME = re.compile(r"<h1[^>]*>(.*?)</h1>")
 KICKER = re.compile(r'<p class="kicker"><a [^>]*>(.*?)</a>')
-COPY = re.compile(r'(<code>([^<]*)</code><button type="button" data-copy hidden>Kopioi)')
+COPY = re.compile(r'(<code>([^<]*)</code><button(?: type="button")? data-copy hidden>Kopioi)')
 LIKE = re.compile(
     r'(?P<like>class="(?:cite|interval|small-n)"(?:\s+href="[^"]*")?)(?P<title>\s+title="[^"]*")?'
 )

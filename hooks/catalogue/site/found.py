@@ -1,7 +1,7 @@
 """What machines find a page by: the head that search engines and messengers read. No person is told of, only the site.
 
 Structured data (schema.org) says where the page is, and on pages of data which files hold it; OpenGraph says how a link
-to the page looks where it is shared; the description is one for both, in the frame.
+to the page looks where it is shared; the description is one for both, in the frame, and so are address and language.
 """
 
 from __future__ import annotations
@@ -83,13 +83,10 @@ def by_hand(path: str, title: str, description: str, site: str) -> str:
 
 def head(told: Told, site: str) -> str:
     """The tags of a page's head, escaped."""
-    url = site + told.path
     named = {
         "og:type": "website",
         "og:site_name": NAME,
-        "og:locale": "fi_FI",
         "og:title": told.title,
-        "og:url": url,
         "og:image": site + PICTURE,
     }
     metas = "".join(
@@ -99,9 +96,15 @@ def head(told: Told, site: str) -> str:
     return f"{hidden}{metas}{_script(_graph(told, site))}"
 
 
+def _way(told: Told) -> Iterable[Crumb]:
+    """The steps to the page: search engines ask for two, and need neither the front page nor the page itself."""
+    if len(told.crumbs) == 1:
+        return *told.crumbs, Crumb(told.title, "")
+    return told.crumbs[1:] if len(told.crumbs) > 2 else told.crumbs
+
+
 def _graph(told: Told, site: str) -> list[dict[str, Any]]:
     made: list[dict[str, Any]] = []
-    way = (*told.crumbs, Crumb(told.title, told.path))
     if told.crumbs:
         made.append(
             {
@@ -111,9 +114,9 @@ def _graph(told: Told, site: str) -> list[dict[str, Any]]:
                         "@type": "ListItem",
                         "position": place,
                         "name": crumb.label,
-                        **({"item": site + crumb.url} if place < len(way) else {}),
+                        **({"item": site + crumb.url} if crumb.url or crumb == HOME else {}),
                     }
-                    for place, crumb in enumerate(way, 1)  # the last is the page itself
+                    for place, crumb in enumerate(_way(told), 1)
                 ],
             }
         )

@@ -59,6 +59,11 @@ def test_citation_is_copied_and_its_file_is_what_the_core_knows(
         paths = [f"{path.parent.relative_to(site).as_posix()}/" for path in pages]
         assert {path.partition("/")[0] for path in paths} == {"mallit", "lahteet", "vertailu"}
         assert unlike(visit, catalogue, paths) == []
+        visit.open(next(path for path in paths if path.startswith("vertailu/")))
+        folded = page.locator("#viittaa")
+        folded.locator("summary").click()
+        assert folded.get_by_role("button", name="Kopioi").is_visible()
+        assert folded.get_by_role("link").all_inner_texts() == ["RIS", "BibTeX", "CSL-JSON"]
 
 
 def test_without_script_every_source_is_listed_and_the_citation_can_be_read(
