@@ -1,6 +1,7 @@
 // @ts-check
 /* What stands on a page taken along: a figure or a finding as one sentence with source and address, or a word that it is
    wrong, with or without an account. What is copied by hand has no word that only the page needs. */
+import { read } from "./read.js";
 import { filled } from "./spared.js";
 import { clean } from "./words-taken.js";
 
@@ -174,15 +175,23 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (
 }
 
 /* A term is explained where it stands; without script its link leads to the glossary. */
+/** What terms mean, by their anchors there. @type {Promise<Record<string, string>> | undefined} */
+let meanings;
 const note = el("div", { class: "term-note", popover: "auto", tabindex: "-1" }, "");
-document.addEventListener("click", (event) => {
+document.addEventListener("click", async (event) => {
   const term = /** @type {HTMLElement} */ (event.target).closest?.("a.term");
   const plain = !(event.ctrlKey || event.metaKey || event.shiftKey);
   if (!(term instanceof HTMLAnchorElement) || !plain || !note.showPopover) return;
   event.preventDefault();
+  meanings ??= read(new URL("../sanasto/selitykset.zlib", import.meta.url)).catch(() => ({}));
+  const means = (await meanings)[decodeURIComponent(term.hash.slice(1))];
+  if (!means) {
+    location.href = term.href; // where it stands, when it cannot be had here
+    return;
+  }
   const more = el("a", { href: term.href }, "Sanastossa");
   const name = el("strong", {}, clean(term.textContent ?? ""));
-  note.replaceChildren(name, el("p", {}, term.dataset.means ?? ""), more);
+  note.replaceChildren(name, el("p", {}, means), more);
   term.after(note);
   note.showPopover();
   note.focus();

@@ -19,8 +19,7 @@ from catalogue.links.store import Refused, of_register
 from catalogue.load import SHELF, load
 from catalogue.releases import frozen
 from catalogue.search import files as search
-from catalogue.site import found
-from catalogue.site.explained import Terms
+from catalogue.site import explained, found
 from catalogue.site.frame import Frame, Layout, layout_of, of_json
 from catalogue.site.render import Compiled, Renderer, as_bytes, of_bytes
 from catalogue.site.side_by_side import page as side_by_side
@@ -99,6 +98,7 @@ class Site:
         yield from files(self.facts, self.cache.contents)
         yield from self.searched()
         yield from side_by_side.files(self.facts)
+        yield from explained.files(self.facts.catalogue.terms)
         yield found.PICTURE, (self.renderer.folder / found.PICTURE).read_bytes()
         if self.versions:
             yield from frozen.files(frozen.fitting(frozen.read(self.versions)))
@@ -146,7 +146,7 @@ def site(
             templates,
             build,
             Joints(kept.folder / "saumat.txt" if kept.folder else None),
-            Terms(catalogue.terms),
+            explained.Terms(catalogue.terms),
             Compiled(kept.contents),
         ),
         (*map(str, catalogue.warnings), *notices),

@@ -41,6 +41,13 @@ def test_whisker_stands_at_its_rate_and_interval(
     assert attribute(svg, "line", "chart-line", "x2") == [float(high), float(low), float(high)]
 
 
+def test_small_whisker_stands_where_the_large_one_does() -> None:
+    numbers = (Decimal(30), Decimal("12.5"), Decimal(61))
+    places = r'(?:x1|x2|cx)="([^"]*)"'
+    small = re.findall(places, marks.small_whisker(PERCENT, *numbers))
+    assert small == ["12.5%", "61%", "12.5%", "12.5%", "61%", "61%", "30%"]
+
+
 def test_axis_is_not_in_per_cent_but_in_data() -> None:
     svg = marks.whisker(
         from_zero([Decimal("56.3")], "\u00a0%", HUNDRED),
@@ -143,6 +150,7 @@ def test_small_drawing_has_its_even_ticks_from_the_style_and_others_of_its_own(
     named = re.findall(r"chart-row--(\d)", drawn)
     lines = [*re.findall(r'<line x1="([\d.]+)%" x2="\1%"', drawn)]
     assert named == ([parts] if parts else [])
+    assert re.findall(r'<circle cx="([^"]*)"', drawn) == ["0%", "100%"]
     assert len(lines) == (0 if parts else len(axis.ticks()))
 
 

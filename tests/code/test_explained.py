@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 
-from catalogue.site.explained import PAGES, Terms
+from catalogue.site.explained import PAGES, Terms, files
 from pages.harness import TEMPLATES
 
 
@@ -27,22 +28,30 @@ TERMS = Terms(
         },
     )
 )
-IPS = '<a class="term" href="~/sanasto/#ips-tyohonvalmennus" data-means="{}">IPS:n</a>'
+IPS = '<a class="term" href="~/sanasto/#ips-tyohonvalmennus">IPS:n</a>'
 
 
-def test_a_term_is_explained_once_with_its_definition() -> None:
-    means = "Tuettu &quot;paikka&quot; &amp; työ."
+def test_a_term_is_explained_once() -> None:
     assert (
         TERMS.explained("<p>Malli on IPS:n mukainen.</p><p>Toinen malli on IPS-malli, IPS.</p>")
-        == f"<p>Malli on {IPS.format(means)} mukainen.</p><p>Toinen malli on IPS-malli, IPS.</p>"
+        == f"<p>Malli on {IPS} mukainen.</p><p>Toinen malli on IPS-malli, IPS.</p>"
     )
 
 
 def test_a_term_is_found_with_its_ending() -> None:
     assert TERMS.explained("<li>Työllisyysalueen palvelu alkaa nyt.</li>") == (
-        '<li><a class="term" href="~/sanasto/#tyollisyysalue" data-means="Selitys.">'
+        '<li><a class="term" href="~/sanasto/#tyollisyysalue">'
         "Työllisyysalueen</a> palvelu alkaa nyt.</li>"
     )
+
+
+def test_what_terms_mean_is_in_one_file_by_the_anchors_of_their_links() -> None:
+    ((address, packed),) = files(TERMS.terms)
+    assert address == "sanasto/selitykset.zlib"
+    assert json.loads(packed.text) == {
+        "ips-tyohonvalmennus": 'Tuettu "paikka" & työ.',
+        "tyollisyysalue": "Selitys.",
+    }
 
 
 def test_pages_whose_terms_are_explained_have_templates() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import TYPE_CHECKING
 
 import pytest
@@ -94,6 +95,13 @@ def test_a_figure_is_copied_as_a_sentence_with_its_address_and_pages_have_files_
         assert "issues/new?title=Luku" in (page.get_attribute(".figure-dialog a", "href") or "")
         page.keyboard.press("Escape")
         assert page.evaluate("document.activeElement.classList.contains('figure-menu')")
+        term = page.locator("a.term").first
+        meaning = visit.page.request.get(f"{served}sanasto/").text()
+        term.click()
+        note = page.locator(".term-note p")
+        note.wait_for()
+        assert escape(note.inner_text(), quote=False) in meaning.replace("\u00ad", "")
+        assert page.url.endswith(LATU)
         cited = [f"lahteet/{key}/" for key in catalogue.sources] + [*LONGEST]
         assert unlike(visit, catalogue, cited) == []
         assert visit.errors == []

@@ -59,6 +59,7 @@ FILES = (
     (r"avoin-data/parquet/.+\.parquet", "parquet"),
     (r"avoin-data/tyokykymallit\.zip", "zip"),
     (r"vertailu/omat/[^/]+(?:/.+)?\.zlib", "side-by-side.json"),
+    (r"sanasto/selitykset\.zlib", "terms.json"),
     (r".+/viittaus\.ris", "citation.ris"),
     (r"avoin-data/tyokykymallit\.xlsx", "workbook"),
     (r"muutokset/.+\.xml", "feed"),
@@ -153,6 +154,7 @@ def said_of(facts: Facts, known: Contents | None = None) -> Iterator[Said]:
     from catalogue.figures.coverage import as_text, coverage
     from catalogue.files.all import files as catalogue_files
     from catalogue.search.entries import entries
+    from catalogue.site import explained
     from catalogue.site.side_by_side import page as side_by_side
     from catalogue.site.sitemap import pages
     from reference import text as reference_text
@@ -163,7 +165,8 @@ def said_of(facts: Facts, known: Contents | None = None) -> Iterator[Said]:
         yield Said(page.template, page.path, f"{_head(page)}\n\n{renderer.html(page)}")
         if page.citations:
             cited.append((f"{page.path}viittaus.ris", reference_text(page.citations)))
-    for address, raw in (*cited, *catalogue_files(facts, known), *side_by_side.files(facts)):
+    read = (*side_by_side.files(facts), *explained.files(facts.catalogue.terms))
+    for address, raw in (*cited, *catalogue_files(facts, known), *read):
         yield Said(golden_of(address), address, raw)
     for entry in entries(facts, Cache().shelf("")):
         yield Said("search", entry.url, "\n".join(_found(entry.document)))

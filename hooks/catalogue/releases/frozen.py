@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 FOLDER = "versiot"
 ABOUT = "versio.json"
 KEPT = re.compile(
-    r"(?:mallit|vertailu)/(?:.+/)?index\.html|vertailu/omat/.+\.zlib|api/v1/.+|assets/.+|"
+    r"(?:mallit|vertailu)/(?:.+/)?index\.html|(?:vertailu/omat|sanasto)/.+\.zlib|api/v1/.+|assets/.+|"
     r"(?:mittarit|ristiriidat|lahteet|aukot)/(?:sivu/\d+/)?index\.html|"
     r"avoin-data/(?!parquet/)[^/]+\.[a-z]+|avoin-data/(?:csv|excel)/.+"
 )

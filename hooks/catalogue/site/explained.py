@@ -1,18 +1,23 @@
-"""Technical terms of a page, each explained where it first stands: a link to the glossary that a script opens in place."""
+"""Technical terms of a page, each explained where it first stands: a link to the glossary that a script opens in place.
+
+What they mean is in one file for all pages (`files`), which the script reads when somebody asks.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from html import escape
 from typing import TYPE_CHECKING
+
+import orjson
 
 from catalogue.finnish.formats import slug
 from catalogue.site.parts import addresses
+from catalogue.writing import Packed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from catalogue.records import Record
     from catalogue.schema.vocabulary import Term
@@ -41,10 +46,8 @@ class Terms:
 
     @cached_property
     def mark(self) -> str:
-        """The same as long as all terms say the same."""
-        return repr(
-            [(name, key, self.terms[key].data.definition.fi) for name, key in self.names.items()]
-        )
+        """The same as long as all terms are called the same."""
+        return repr(self.names)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -72,8 +75,13 @@ class Terms:
             if key in told:
                 return found[0]
             told.add(key)
-            data = self.terms[key].data
-            way, means = f"~/{addresses.TERMS}#{slug(data.name.fi)}", escape(data.definition.fi)
-            return f'<a class="term" href="{way}" data-means="{means}">{found[0]}</a>'
+            anchor = slug(self.terms[key].data.name.fi)
+            return f'<a class="term" href="~/{addresses.TERMS}#{anchor}">{found[0]}</a>'
 
         return TEXT.sub(lambda text: text[1] + self.pattern.sub(word, text[2]), html)
+
+
+def files(terms: Mapping[str, Record[Term]]) -> Iterator[tuple[str, Packed]]:
+    """What each term means, by its anchor in the glossary."""
+    means = {slug(one.data.name.fi): one.data.definition.fi for one in terms.values()}
+    yield addresses.MEANINGS, Packed(orjson.dumps(means).decode())

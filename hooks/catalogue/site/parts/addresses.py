@@ -24,6 +24,7 @@ INSTRUMENTS = "mittarit/#mittaristot"
 SOURCES = "lahteet/"
 LINK_STATES = "lahteet/tila/"
 TERMS = "sanasto/"
+MEANINGS = f"{TERMS}selitykset.zlib"  # of terms, for the pages' script
 DISCREPANCIES = "ristiriidat/"
 CONTRIBUTE = "osallistu/"
 FIELDS = "osallistu/kentat/"

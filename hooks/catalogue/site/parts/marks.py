@@ -31,12 +31,6 @@ def whisker(
     lines: Iterable[Decimal] = (),
 ) -> str:
     """A rate and its interval: a dot on a line with end bars; a square for a total, which is not one of the rows."""
-    return _row(axis, _whisker(axis, value, low, high, total=total), told, lines)
-
-
-def _whisker(
-    axis: Axis, value: Decimal, low: Decimal, high: Decimal, *, total: bool = False
-) -> str:
     x, start, end = (axis.place(number) for number in (value, low, high))
     ends = "".join(
         f'<line x1="{at}" x2="{at}" y1="{MIDDLE - 5}" y2="{MIDDLE + 5}"/>' for at in (start, end)
@@ -47,7 +41,7 @@ def _whisker(
         else f'<circle cx="{x}" cy="{MIDDLE}" r="6" class="chart-dot"/>'
     )
     line = f'<line x1="{start}" x2="{end}" y1="{MIDDLE}" y2="{MIDDLE}"/>'
-    return f'<g class="chart-line">{line}{ends}</g>{dot}'
+    return _row(axis, f'<g class="chart-line">{line}{ends}</g>{dot}', told, lines)
 
 
 def dot(axis: Axis, value: Decimal, told: str, lines: Iterable[Decimal] = ()) -> str:
@@ -62,14 +56,12 @@ def dot(axis: Axis, value: Decimal, told: str, lines: Iterable[Decimal] = ()) ->
 
 def dumbbell(axis: Axis, before: Decimal, after: Decimal, told: str) -> str:
     """Before as a ring, after as a dot, and the way between."""
-    return _row(axis, _dumbbell(axis, before, after), told)
-
-
-def _dumbbell(axis: Axis, before: Decimal, after: Decimal) -> str:
     start, end = axis.place(before), axis.place(after)
     line = f'<line x1="{start}" x2="{end}" y1="{MIDDLE}" y2="{MIDDLE}" class="chart-line"/>'
     ring = f'<circle cx="{start}" cy="{MIDDLE}" r="6" class="chart-ring"/>'
-    return f'{line}{ring}<circle cx="{end}" cy="{MIDDLE}" r="6" class="chart-dot"/>'
+    return _row(
+        axis, f'{line}{ring}<circle cx="{end}" cy="{MIDDLE}" r="6" class="chart-dot"/>', told
+    )
 
 
 def bar(axis: Axis, value: Decimal, told: str) -> str:
@@ -96,17 +88,21 @@ def ruler(axis: Axis) -> str:
 
 
 def small_whisker(axis: Axis, value: Decimal, low: Decimal, high: Decimal) -> str:
-    """The same between the numbers that its axis begins and ends with, beside words that say it."""
-    return _small(axis, _whisker(axis, value, low, high))
+    """A rate and its interval between the ends of its axis, beside words that say it."""
+    x, start, end = (axis.place(number) for number in (value, low, high))
+    ends = "".join(f'<line x1="{at}" x2="{at}" y1="-5" y2="5"/>' for at in (start, end))
+    return _small(axis, f'<line x1="{start}" x2="{end}"/>{ends}<circle cx="{x}" r="6"/>')
 
 
 def small_dumbbell(axis: Axis, before: Decimal, after: Decimal) -> str:
-    """The same between the numbers that its axis begins and ends with, beside words that say it."""
-    return _small(axis, _dumbbell(axis, before, after))
+    """Before and after between the ends of their axis, beside words that say them."""
+    start, end = axis.place(before), axis.place(after)
+    ring = f'<circle cx="{start}" r="6" class="chart-ring"/>'
+    return _small(axis, f'<line x1="{start}" x2="{end}"/>{ring}<circle cx="{end}" r="6"/>')
 
 
 def _small(axis: Axis, marks: str) -> str:
-    """Ticks at even distances are drawn by the style, which needs only their number."""
+    """The style draws the marks in the middle, and ticks at even distances by their number."""
     ticks = axis.ticks()
     low, high = escape(ticks[0][1]), escape(ticks[-1][1])
     parts = len(ticks) - 1
