@@ -77,6 +77,7 @@ def _texts(root: Path, error: InvalidCatalogue) -> dict[str, str]:
 
 def on_pre_build(config: Any) -> None:
     """The generator, which empties the folder that it writes, gets one of its own: the site's keeps what is still the same."""
+    own.of_own_folder(config)
     if serves_on_demand():
         opened(Path(config.site_dir))
     if not is_asked(config):

@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import Environment, FileSystemLoader
+
 from catalogue.site import found
 from catalogue.site.assets import FOLDER, Assets, Unpackable, packed
 from catalogue.site.captions import captioned
@@ -52,6 +54,18 @@ def assets(config: Any) -> Assets:
         return packed(written, config.extra_css, [str(one) for one in config.extra_javascript])
     except Unpackable as error:
         raise abort(config, str(error)) from None
+
+
+def of_own_folder(config: Any) -> None:
+    """The generator copies what stands in the site's own folder of templates, not the theme's ten thousand icons."""
+    made, loader = config.theme.get_env, FileSystemLoader(config.theme.custom_dir)
+
+    def environment() -> Any:
+        env = made()
+        env.list_templates = Environment(loader=loader, autoescape=True).list_templates
+        return env
+
+    config.theme.get_env = environment
 
 
 def packed_files(config: Any) -> Iterator[Any]:
