@@ -20,8 +20,9 @@ from catalogue.load import SHELF, load
 from catalogue.releases import frozen
 from catalogue.search import files as search
 from catalogue.site import explained, found
+from catalogue.site.compiling import Compiled
 from catalogue.site.frame import Frame, Layout, layout_of, of_json
-from catalogue.site.render import Compiled, Renderer, as_bytes, of_bytes
+from catalogue.site.render import Renderer, as_bytes, of_bytes
 from catalogue.site.side_by_side import page as side_by_side
 from catalogue.site.sitemap import few_made, many
 from catalogue.site.written import Writer

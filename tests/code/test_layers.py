@@ -33,6 +33,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "site.faults",
         "site.breaking",
         "site.captions",
+        "site.compiling",
         "site.explained",
         "site.spared",
     ),

@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import orjson
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, nodes
-from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import Markup, escape
+from jinja2 import FileSystemLoader, StrictUndefined
 from pydantic import BaseModel
 
 from catalogue.cache import digest
 from catalogue.finnish.formats import date, unbroken
 from catalogue.finnish.joints import SOFT, edition
 from catalogue.site.breaking import Texts
+from catalogue.site.compiling import OPTIONS, Quick
 from catalogue.site.explained import PAGES
 from catalogue.site.page import further
 from catalogue.site.paging import divided, part_view
@@ -27,11 +26,9 @@ from catalogue.site.spared import spared
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-    from types import CodeType
 
-    from jinja2.bccache import Bucket
+    from jinja2 import BytecodeCache, Environment
 
-    from catalogue.cache import Contents
     from catalogue.facts import Build
     from catalogue.finnish.joints import Joints
     from catalogue.site.explained import Terms
@@ -39,63 +36,7 @@ if TYPE_CHECKING:
 
 HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 TOP = "sisalto"
-OPTIONS: Mapping[str, Any] = {
-    "autoescape": True,
-    "trim_blocks": True,
-    "lstrip_blocks": True,
-    "auto_reload": False,
-}
-SPECIAL = re.compile("[&<>'\"]")
 TAGS = re.compile(r"<[^>]+>")
-
-
-def escaped(value: object) -> str:
-    """What `escape` makes, as plain text: a page prints thousands of values, and none is looked at again."""
-    if value.__class__ is str:
-        return value if not SPECIAL.search(value) else str(escape(value))
-    return value if value.__class__ is Markup else str(escape(value))
-
-
-class _Generator(CodeGenerator):
-    """Printed values go through `escaped`; everything else of a template is compiled as ever."""
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: object) -> None:
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
-            super()._output_child_pre(node, frame, finalize)  # type: ignore[arg-type]
-        else:
-            self.write("environment.escaped(")
-
-
-class Quick(Environment):
-    """Templates escape everything by default; one that has not changed is compiled once, however often a site is built."""
-
-    code_generator_class = _Generator
-    escaped = staticmethod(escaped)
-
-    def compile(self, source: Any, name: Any = None, filename: Any = None, *_: Any) -> Any:
-        """The code of a template's text."""
-        return _compiled(source, name, filename)
-
-
-@lru_cache(maxsize=200)
-def _compiled(source: str, name: str | None, filename: str | None) -> CodeType:
-    return Environment.compile(Quick(**OPTIONS), source, name, filename)
-
-
-class Compiled(BytecodeCache):
-    """Templates as earlier builds compiled them, each by its own text."""
-
-    def __init__(self, contents: Contents) -> None:
-        self.contents = contents
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """The code of the template, where there is some."""
-        if known := self.contents.get("pohja", bucket.key, bucket.checksum):
-            bucket.bytecode_from_string(known)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the code for the next build."""
-        self.contents.put(bucket.bytecode_to_string(), "pohja", bucket.key, bucket.checksum)
 
 
 @dataclass(frozen=True)
