@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from catalogue.api.openapi import components
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 BETWEEN = "|"  # no id and no name holds it
 
@@ -27,10 +28,15 @@ class Column:
 
     def cell(self, row: Mapping[str, Any]) -> Any:
         """What the column says of a row."""
-        value = row[self.name]
-        if not self.many:
-            return value
-        return BETWEEN.join(_one(item) for item in value or ())
+        return self._joined(row[self.name]) if self.many else row[self.name]
+
+    def cells(self, rows: Sequence[Mapping[str, Any]]) -> Iterable[Any]:
+        """What the column says of each row."""
+        told = map(itemgetter(self.name), rows)
+        return map(self._joined, told) if self.many else told
+
+    def _joined(self, value: Sequence[Any] | None) -> str:
+        return BETWEEN.join(map(_one, value or ()))
 
 
 @cache

@@ -286,13 +286,15 @@ def vocabulary(facts: Facts, plural: str) -> list[dict[str, Any]]:
     return made
 
 
-def whole(facts: Facts, record: Record[Model]) -> rows.ModelFile:
-    """Everything of a model: its row, the record as it was written, and what follows from that."""
+def whole(
+    facts: Facts, record: Record[Model], results: Mapping[str, rows.ResultRow]
+) -> rows.ModelFile:
+    """Everything of a model: its row, the record as it was written, and what follows from that; `results` by id."""
     figures = facts.figures_by_model.get(record.id, ())
     return {
         **model(facts, record),
         "mentions": [_some(one, MENTION_PLACE) for one in mentions(facts, record)],
-        "results": [_some(result(facts, figure), RESULT_FIGURES) for figure in figures],
+        "results": [_some(results[figure.located.id], RESULT_FIGURES) for figure in figures],
         "written": plain(record.data),
     }
 

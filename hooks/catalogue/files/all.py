@@ -15,7 +15,7 @@ from catalogue.files.workbook import workbook
 from catalogue.site.parts import addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from catalogue.facts import Facts
     from catalogue.files.opendata import Table
@@ -50,19 +50,21 @@ def files(facts: Facts, contents: Contents | None = None) -> Iterator[tuple[str,
 
 
 def open_data(
-    facts: Facts, listed: dict[str, list[object]], pairs: Sequence[object], known: Contents
+    facts: Facts, listed: dict[str, list[Any]], pairs: Sequence[object], known: Contents
 ) -> Iterator[tuple[str, str | bytes]]:
-    """The files of avoin-data/ with the comparisons' files of the API, and the zip of avoin-data/ last.
+    """The files of avoin-data/ with the comparisons' files of the API, and the zip of all tables last.
 
-    Only the files themselves are held until then: a table is let go when its file is made.
+    Only the files that are in it are held until then: a table is let go when its file is made.
     """
     tables, inside = opendata.tables(listed, pairs), dict[str, bytes]()
-    for address, content in _of_tables(facts, tables, pairs, known):
+    results = api.by_id(listed["results"])
+    for address, content in _of_tables(facts, tables, results, pairs, known):
         if isinstance(content, dict):
             yield address, api.as_json(content)
-        else:
+            continue
+        if not opendata.is_twin(address):
             inside[address] = content.encode() if isinstance(content, str) else content
-            yield address, content
+        yield address, content
     for address, told in (
         (f"{addresses.MACHINE_CSV}csv-metadata.json", described.csvw(facts.build, tables)),
         (addresses.DATAPACKAGE, described.datapackage(facts.build, tables, inside)),
@@ -74,13 +76,17 @@ def open_data(
 
 
 def _of_tables(
-    facts: Facts, tables: Sequence[Table], pairs: Sequence[object], known: Contents
+    facts: Facts,
+    tables: Sequence[Table],
+    results: Mapping[str, Any],
+    pairs: Sequence[object],
+    known: Contents,
 ) -> Iterator[tuple[str, str | bytes | dict[str, Any]]]:
     """The tables in every form, and those of the comparisons; what is no file of avoin-data/ as the value that it holds."""
     for one in tables:
         yield f"{addresses.MACHINE_CSV}{one.name}.csv", opendata.machine_csv(one, known)
     yield from parquet.files(tables, known)
-    sheets = [replace(sheet, rows=tuple(sheet.rows)) for sheet in sheets_of(facts)]
+    sheets = [replace(sheet, rows=tuple(sheet.rows)) for sheet in sheets_of(facts, results)]
     yield from opendata.excel_csvs(facts, sheets, pairs, known)
     yield addresses.WORKBOOK, workbook(facts, sheets, known)
     del sheets

@@ -81,6 +81,11 @@ def lists(facts: Facts) -> dict[str, list[Any]]:
     }
 
 
+def by_id(rows: Sequence[Row]) -> dict[str, Any]:
+    """The rows by their ids."""
+    return {row["id"]: row for row in rows}
+
+
 def files(
     facts: Facts, listed: Mapping[str, list[Any]], out: Written
 ) -> Iterator[tuple[str, str | bytes]]:
@@ -95,8 +100,10 @@ def files(
             out.parts[f"{name}.json"] = own
         for part, text in parted:
             yield out.noted(addresses.API + part, text)
+    results = by_id(listed["results"])
     for record in facts.models:
-        yield out.noted(addresses.model_file(record.id), as_json({**made.whole(facts, record)}))
+        told = made.whole(facts, record, results)
+        yield out.noted(addresses.model_file(record.id), as_json({**told}))
     for one in listed["former"]:
         if one["kind"] == "model":
             yield out.noted(addresses.model_file(one["id"]), as_json(one))

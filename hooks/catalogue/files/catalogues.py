@@ -51,7 +51,12 @@ THEMES = {
 }
 # The files that a catalogue of data names: address, titles, the EU's and IANA's name of the kind.
 FILES = (
-    (addresses.ARCHIVE, "ZIP", "application/zip", ("Kaikki tiedostot", "Alla filer", "All files")),
+    (
+        addresses.ARCHIVE,
+        "ZIP",
+        "application/zip",
+        ("Kaikki taulukot", "Alla tabeller", "All tables"),
+    ),
     (
         addresses.WORKBOOK,
         "XLSX",

@@ -10,10 +10,12 @@ from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+import orjson
+
 from catalogue.api.columns import Column, columns
 from catalogue.api.openapi import LISTS
 from catalogue.cache import Contents
-from catalogue.files.tables import known_csv, known_excel_csv
+from catalogue.files.tables import as_csv, known_excel_csv
 from catalogue.finnish.formats import slug
 from catalogue.site.parts import addresses
 
@@ -60,7 +62,7 @@ KEYS = {"aims": ("model", "number"), "model_reasons": ("model", "number")}
 KEYS |= {"comparability": ("one", "other"), "former": ("kind", "id")}
 PAIRS = ("PairRow", "Saman mittarin lukujen parit: vertautuvatko ne, ja jos eivät, miksi")
 OF_REGION = ("models", "mentions", "results", "aims", "model_reasons")  # parted by it in Parquet
-PACKED = (".parquet", ".xlsx")
+PAIRS_FOR_EXCEL = f"{addresses.EXCEL_CSV}vertautuvuus.csv"
 README = """\
 Työkykymallit: hyvinvointialueiden toimintamallit tuloksineen
 =============================================================
@@ -72,12 +74,13 @@ Työkykymallit. Hyvinvointialueiden toimintamallit tuloksineen. Tietojen versio 
 
 Mitä täällä on?
 ---------------
-excel/               taulukot suomalaiseen Exceliin (puolipiste, desimaalipilkku): avaa kaksoisnapsauttamalla
-tyokykymallit.xlsx   samat taulukot yhtenä työkirjana
+tyokykymallit.xlsx   taulukot työkirjana: avaa kaksoisnapsauttamalla
+excel/               vertailut ja vertautuvuus suomalaiseen Exceliin (puolipiste, desimaalipilkku)
 csv/                 taulukot ohjelmille (pilkku, UTF-8, ISO-päivät), kuvaus tiedostossa csv-metadata.json (CSVW)
-parquet/             samat taulukot Parquet-muodossa, mallit ja luvut alueittain
 datapackage.json     taulukoiden kentät, avaimet ja viittaukset (Data Package 2.0)
 tarkistussummat.txt  tiedostojen SHA-256-summat: sha256sum -c tarkistussummat.txt
+
+Sivustolla samat taulukot ovat myös Parquet-muodossa ja työkirjan välilehdet CSV-tiedostoina suomalaiseen Exceliin.
 
 Ennen kuin vertaat
 ------------------
@@ -106,9 +109,9 @@ class Table:
         """Which field names a record of which table."""
         return REFERENCES.get(self.name, {})
 
-    def cells(self) -> Iterable[list[Any]]:
+    def cells(self) -> Iterable[tuple[Any, ...]]:
         """The rows as the cells of the columns."""
-        return ([one.cell(row) for one in self.columns] for row in self.rows)
+        return zip(*(one.cells(self.rows) for one in self.columns), strict=True)
 
 
 def tables(listed: Mapping[str, list[Any]], pairs: Sequence[Any]) -> tuple[Table, ...]:
@@ -119,7 +122,14 @@ def tables(listed: Mapping[str, list[Any]], pairs: Sequence[Any]) -> tuple[Table
 
 def machine_csv(table: Table, contents: Contents | None = None) -> str:
     """The table for programs: comma, UTF-8, point, ISO dates."""
-    return known_csv(contents, [one.name for one in table.columns], [*table.cells()])
+    names = [one.name for one in table.columns]
+    of = orjson.dumps((names, table.rows))
+    made = partial(_as_csv, names, table)
+    return (contents or Contents()).text(made, "csv of rows", of)
+
+
+def _as_csv(names: Sequence[str], table: Table) -> str:
+    return as_csv(names, table.cells())
 
 
 def excel_csvs(
@@ -142,7 +152,13 @@ def excel_csvs(
         for pair in pairs
     ]
     heads = ["Mittari", "Tulos", "Toinen tulos", "Vertautuuko", "Miksi ei"]
-    yield f"{addresses.EXCEL_CSV}vertautuvuus.csv", known_excel_csv(contents, heads, told)
+    yield PAIRS_FOR_EXCEL, known_excel_csv(contents, heads, told)
+
+
+def is_twin(address: str) -> bool:
+    """Whether the zip says the same without the file: Parquet is the CSV, and a table for Excel a sheet of the workbook."""
+    of_sheet = address.rpartition("/")[0] + "/" == addresses.EXCEL_CSV
+    return address.startswith(addresses.PARQUET) or (of_sheet and address != PAIRS_FOR_EXCEL)
 
 
 def readme(build: Build) -> str:
@@ -153,7 +169,7 @@ def readme(build: Build) -> str:
 
 
 def archive(build: Build, files: Mapping[str, bytes], contents: Contents | None = None) -> bytes:
-    """Everything in one file that opens without a network; the same bytes for the same data."""
+    """All tables in one file that opens without a network; the same bytes for the same data."""
     folder = addresses.OPEN_DATA
     named = {address.removeprefix(folder): raw for address, raw in sorted(files.items())}
     named["lueminut.txt"] = readme(build).encode()
@@ -169,14 +185,14 @@ def archive(build: Build, files: Mapping[str, bytes], contents: Contents | None 
 
 
 def _zipped(day: datetime.date, named: Mapping[str, bytes]) -> bytes:
-    """The files in one; those that are packed already as they are."""
+    """The files in one; the workbook is packed already."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as made:
         for name, raw in sorted(named.items()):
             entry = zipfile.ZipInfo(
                 f"tyokykymallit/{name}", (day.year, day.month, day.day, 0, 0, 0)
             )
-            packed = name.endswith(PACKED)
+            packed = name.endswith(".xlsx")
             entry.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             made.writestr(entry, raw)

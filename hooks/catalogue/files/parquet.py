@@ -37,10 +37,7 @@ def files(tables: Sequence[Table], contents: Contents | None = None) -> Iterator
         for table in tables:
             types = _types(table.columns)
             for address, part in _parts(table):
-                rows = b"".join(
-                    orjson.dumps(_cells(table.columns, row), option=orjson.OPT_APPEND_NEWLINE)
-                    for row in part
-                )
+                rows = orjson.dumps(_cells(table.columns, part))
                 make = partial(writer.written, types, rows)
                 yield address, known.made(make, "parquet", orjson.dumps(types), rows)
 
@@ -64,10 +61,10 @@ class _Writer:
         return database
 
     def written(self, types: dict[str, str], rows: bytes) -> bytes:
-        """The rows, of lines of JSON, as Parquet."""
+        """The rows, a list in JSON, as Parquet."""
         told, out = self.folder / "rows.json", self.folder / "out.parquet"
         told.write_bytes(rows)
-        read = self.database.read_json(str(told), format="newline_delimited", columns=types)
+        read = self.database.read_json(str(told), format="array", columns=types)
         read.write_parquet(str(out), compression="zstd")
         return out.read_bytes()
 
@@ -83,12 +80,14 @@ def _parts(table: Table) -> Iterator[tuple[str, Sequence[Mapping[str, Any]]]]:
         yield f"{addresses.PARQUET}{table.name}/region={region}/{table.name}.parquet", rows
 
 
-def _cells(columns: Sequence[Column], row: Mapping[str, Any]) -> dict[str, Any]:
-    """A list stays a list: Parquet has them."""
-    return {
-        one.name: [_text(item) for item in row[one.name] or ()] if one.many else row[one.name]
-        for one in columns
-    }
+def _cells(
+    columns: Sequence[Column], rows: Sequence[Mapping[str, Any]]
+) -> Sequence[Mapping[str, Any]]:
+    """A list stays a list: Parquet has them. What is no column is not read."""
+    lists = [one.name for one in columns if one.many]
+    if not lists:
+        return rows
+    return [{**row, **{name: [*map(_text, row[name] or ())] for name in lists}} for row in rows]
 
 
 def _text(item: Any) -> str:

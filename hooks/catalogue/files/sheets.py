@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalogue.api.made import result
 from catalogue.figures.text import text_of
 from catalogue.finnish.formats import date, join, period
 from catalogue.finnish.words import (
@@ -39,8 +38,9 @@ from catalogue.site.parts.common import (
 from catalogue.site.parts.narrative import aim, mentions, reasons
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from catalogue.api.rows import ResultRow
     from catalogue.facts import Facts
     from catalogue.figures.figure import Figure
     from catalogue.records import Record
@@ -60,8 +60,8 @@ class Sheet:
     wraps: bool = True
 
 
-def sheets(facts: Facts) -> Iterator[Sheet]:
-    """Every table, after one that tells what they are."""
+def sheets(facts: Facts, results: Mapping[str, ResultRow]) -> Iterator[Sheet]:
+    """Every table, after one that tells what they are; `results` are the API's rows by id."""
     yield Sheet("Lue ensin", (("Työkykymallit", 24), ("", 110)), _about(facts))
     yield Sheet(
         "Tulokset",
@@ -96,7 +96,7 @@ def sheets(facts: Facts) -> Iterator[Sheet]:
             ("Osoite", 30),
             ("Tunnus", 30),
         ),
-        (_result(facts, figure) for figure in facts.figures.values()),
+        (_result(facts, figure, results[key]) for key, figure in facts.figures.items()),
         wraps=False,
     )
     yield Sheet(
@@ -259,8 +259,8 @@ def _about(facts: Facts) -> Iterator[tuple[Cell, ...]]:
     )
 
 
-def _result(facts: Facts, figure: Figure) -> tuple[Cell, ...]:
-    model, data, told = figure.located.model, figure.located.data, result(facts, figure)
+def _result(facts: Facts, figure: Figure, told: ResultRow) -> tuple[Cell, ...]:
+    model, data = figure.located.model, figure.located.data
     cite, text = cite_views(facts, data.sources)[0], text_of(facts.catalogue, figure)
     kind = "Osuus, %" if figure.indicator.measure == "share" else MEASURES[figure.indicator.measure]
     return (

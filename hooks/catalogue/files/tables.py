@@ -16,16 +16,17 @@ import io
 import re
 from decimal import Decimal
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from catalogue.cache import Contents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 REMEMBERED = 50_000  # texts: most cells of a table say what others said
+ALIKE = {bool, float, Decimal}  # may be equal to a whole number and are written otherwise
 FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?", re.ASCII)
 
@@ -57,7 +58,7 @@ def as_csv(fields: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([inert(name) for name in fields])
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    writer.writerows(_by_column(rows, _cell))
     return out.getvalue()
 
 
@@ -65,6 +66,20 @@ def _cell(value: object) -> object:
     if isinstance(value, str):
         return inert(value)
     return str(value).lower() if isinstance(value, bool) else value
+
+
+def _by_column(
+    rows: Iterable[Sequence[object]], cell: Callable[[Any], object]
+) -> Iterable[Sequence[object]]:
+    """The rows with every value as `cell` has it: a column says most of its values many times, and few are changed."""
+    return zip(*(_column(one, cell) for one in zip(*rows, strict=True)), strict=True)
+
+
+def _column(values: Sequence[object], cell: Callable[[Any], object]) -> Sequence[object]:
+    if ALIKE & {*map(type, values)}:
+        return [*map(cell, values)]
+    changed = {one: made for one in {*values} if (made := cell(one)) != one}
+    return [changed.get(one, one) for one in values] if changed else values
 
 
 BOM, QUIET = "\ufeff", "\u2060"
@@ -85,7 +100,7 @@ def as_excel_csv(heads: Sequence[str], rows: Iterable[Sequence[Value]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow([calm(name) for name in heads])
-    writer.writerows([_finnish(value) for value in row] for row in rows)
+    writer.writerows(_by_column(rows, _finnish))
     return BOM + out.getvalue()
 
 
