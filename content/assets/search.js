@@ -27,7 +27,7 @@ if (page && !able) {
     opening = false;
   };
   field.addEventListener("input", open);
-  document.querySelector(".site-search__open")?.addEventListener("click", (event) => {
+  document.querySelector(".site-header a.icon")?.addEventListener("click", (event) => {
     event.preventDefault();
     open();
   });

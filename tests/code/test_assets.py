@@ -40,6 +40,14 @@ def test_style_leads_to_the_new_name_of_a_font() -> None:
     assert b'url("data:x")' in made.files[made.style]
 
 
+def test_what_runs_before_anything_is_painted_is_a_file_of_its_own() -> None:
+    made = packed(
+        {"assets/first.js": b"first()", "assets/a.js": b"a()", **KEEPER}, [], ["assets/a.js"]
+    )
+    assert made.files[made.named["assets/first.js"]] == b"first()"
+    assert b"first" not in made.files[made.script] and b"a()" in made.files[made.script]
+
+
 def test_style_sheets_are_layers_in_the_order_that_is_asked() -> None:
     made = packed(
         {"assets/a.css": b"x {}\n", "assets/b.css": b"y {}\n", **KEEPER},

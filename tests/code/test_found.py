@@ -108,7 +108,8 @@ def test_every_page_says_where_it_is_and_what_holds_its_data(site: Path) -> None
 
 def graph(html: str) -> list[dict[str, Any]]:
     found = SCRIPT.findall(html)
-    return [node for text in found for node in json.loads(text)["@graph"]]
+    told = [json.loads(text) for text in found]
+    return [node for one in told for node in one.get("@graph", [one])]
 
 
 def test_text_cannot_leave_its_place_in_the_head() -> None:

@@ -114,6 +114,9 @@ def test_a_frame_is_filled_and_tells_whether_there_are_sections_to_list() -> Non
 
 def test_indents_of_a_frame_are_left_out_and_a_content_stays_as_it_is() -> None:
     assert tight("<p>\n    a\n\n  b</p>") == "<p>\na\nb</p>"
+    assert tight("<ul>\n  <li>\n<a>b</a>\n <li><a>c</a>\n<a>d</a>") == (
+        "<ul><li>\n<a>b</a><li><a>c</a>\n<a>d</a>"
+    )
     content = "<pre>\n  c</pre>"
     assert tight(f"<p>\n  a{content}\n\n  b", content) == f"<p>\na{content}\nb"
 

@@ -74,7 +74,7 @@ function build(form) {
   box.addEventListener("close", () => {
     header.value = "";
     /** @type {HTMLElement | null} */ (
-      header.checkVisibility() ? header : document.querySelector(".site-search__open")
+      header.checkVisibility() ? header : document.querySelector(".site-header a.icon")
     )?.focus();
   });
   box.addEventListener("keydown", (event) => move(event, box, field, results));

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FOLDER = "assets/"
 KEEPER = "modules.js"
-ALONE = (".woff2", ".svg")  # sent as they are
+ALONE = (".woff2", ".svg", "/first.js")  # sent as they are
 URL = re.compile(r'url\("(?!data:)([^"]+)"\)')
 REMARK = re.compile(r"/\*.*?\*/|^\s*//[^\n]*$", re.DOTALL | re.MULTILINE)
 IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";', re.MULTILINE)
@@ -71,7 +71,7 @@ def packed(written: Mapping[str, bytes], styles: Sequence[str], scripts: Sequenc
     modules = {
         name.removeprefix(FOLDER): _module(name.removeprefix(FOLDER), content.decode())
         for name, content in written.items()
-        if name.endswith(".js") and not name.endswith(KEEPER)
+        if name.endswith(".js") and not name.endswith((KEEPER, *ALONE))
     }
     entries = [name.removeprefix(FOLDER) for name in scripts]
     first = _reached(modules, entries)

@@ -165,8 +165,9 @@ def _downloads(files: Iterable[str], site: str) -> Iterable[dict[str, str]]:
 def _script(graph: list[dict[str, Any]]) -> str:
     if not graph:
         return ""
+    told = graph[0] if len(graph) == 1 else {"@graph": graph}
     text = json.dumps(
-        {"@context": "https://schema.org", "@graph": graph},
+        {"@context": "https://schema.org", **told},
         ensure_ascii=False,
         separators=(",", ":"),
     )

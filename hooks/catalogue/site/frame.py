@@ -23,6 +23,7 @@ TITLE, DESCRIPTION, CONTENT, EDIT, HEAD = (
     f"{STEM}-{name}" for name in ("otsikko", "kuvaus", "sisalto", "lahde", "paa")
 )
 INDENT, LINE = re.compile(r"\n\s+"), "\n"
+BETWEEN, TAGS = re.compile(r">\n<(?!(?:a|span)\b)"), "><"  # words of a line need their space
 
 
 class Unmarked(Exception):
@@ -30,9 +31,13 @@ class Unmarked(Exception):
 
 
 def tight(html: str, content: str = "") -> str:
-    """The page without the indents of its frame, a sixth of that; what is in `content` stays as it is."""
+    """The page without the indents of its frame and the ends of its lines; what is in `content` stays as it is."""
     before, found, after = html.partition(content) if content else (html, "", "")
-    return f"{INDENT.sub(LINE, before)}{found}{INDENT.sub(LINE, after)}"
+    return f"{_tight(before)}{found}{_tight(after)}"
+
+
+def _tight(html: str) -> str:
+    return BETWEEN.sub(TAGS, INDENT.sub(LINE, html))
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ def _hashes(frame: str) -> list[str]:
 
 
 def _metas(hashes: list[str]) -> str:
-    policy = "; ".join(ALLOWED).format(scripts=" ".join(["'self'", *hashes]))
+    policy = ";".join(ALLOWED).format(scripts=" ".join(["'self'", *hashes]))
     return (
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         '<meta name="referrer" content="no-referrer">'
