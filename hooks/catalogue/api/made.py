@@ -214,7 +214,6 @@ def discrepancies(facts: Facts) -> Iterator[rows.DiscrepancyRow]:
     """Every entry of the ledger."""
     for key, entry in facts.catalogue.discrepancies.items():
         data = entry.data
-        guess = f" Mahdollinen selitys: {data.guess.fi}" if data.guess else ""
         yield {
             "id": key,
             "kind": data.kind,
@@ -224,7 +223,7 @@ def discrepancies(facts: Facts) -> Iterator[rows.DiscrepancyRow]:
             "known": data.known.fi,
             "claim": data.claim.fi,
             "computed": data.computed.fi,
-            "explanation": data.known.fi + guess,
+            "guess": data.guess.fi if data.guess else None,
             "sources": _sources(data.sources),
             "results": list(facts.changed_by(entry)),
             "url": facts.build.site_url + addresses.discrepancy(key),
@@ -287,12 +286,15 @@ def vocabulary(facts: Facts, plural: str) -> list[dict[str, Any]]:
 
 
 def whole(
-    facts: Facts, record: Record[Model], results: Mapping[str, rows.ResultRow]
+    facts: Facts,
+    record: Record[Model],
+    row: rows.ModelRow,
+    results: Mapping[str, rows.ResultRow],
 ) -> rows.ModelFile:
     """Everything of a model: its row, the record as it was written, and what follows from that; `results` by id."""
     figures = facts.figures_by_model.get(record.id, ())
     return {
-        **model(facts, record),
+        **row,
         "mentions": [_some(one, MENTION_PLACE) for one in mentions(facts, record)],
         "results": [_some(results[figure.located.id], RESULT_FIGURES) for figure in figures],
         "written": plain(record.data),

@@ -222,7 +222,7 @@ DiscrepancyRow = TypedDict(  # one of its fields is a word of Python
         "known": Annotated[str, "Mitä tiedetään varmasti"],
         "claim": Annotated[str, "Mitä lähteessä lukee"],
         "computed": Annotated[str, "Mitä laskemalla saadaan"],
-        "explanation": Annotated[str, "Toimituksen selitys; arvaus on merkitty arvaukseksi"],
+        "guess": Annotated[str | None, "Mahdollinen selitys: toimituksen arvaus"],
         "sources": Annotated[list[str], "Lähteiden tunnukset"],
         "results": Annotated[list[str], "Tulokset, joiden lukemista ristiriita muuttaa"],
         "url": Annotated[str, "Paikka sivulla Ristiriidat"],

@@ -101,8 +101,8 @@ def files(
         for part, text in parted:
             yield out.noted(addresses.API + part, text)
     results = by_id(listed["results"])
-    for record in facts.models:
-        told = made.whole(facts, record, results)
+    for record, row in zip(facts.models, listed["models"], strict=True):
+        told = made.whole(facts, record, row, results)
         yield out.noted(addresses.model_file(record.id), as_json({**told}))
     for one in listed["former"]:
         if one["kind"] == "model":
