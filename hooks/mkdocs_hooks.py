@@ -55,6 +55,8 @@ def on_config(config: Any) -> Any:
             again=is_asked(config),
         )
         run.build = run.made.facts.build
+        if not serves_on_demand():  # while one edits, rules ask again
+            run.made.facts.catalogue.forget()
     except InvalidCatalogue as error:
         if not is_served(config):
             raise abort(config, f"Luettelossa on virheitä:\n{error}") from None
@@ -94,7 +96,7 @@ def on_files(files: Any, config: Any) -> Any:
         files.append(own.page_file(config, "", ""))
         return files
     for path in run.site.few_made:
-        edit = "" if is_asked(config) else run.site.few[path].edit
+        edit = "" if is_asked(config) else run.site.singles[path].first.page.edit
         files.append(own.page_file(config, path, edit))
     written = [file for file in files.documentation_pages() if file.generated_by is None]
     for file in written:
@@ -134,8 +136,8 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
         return own.by_hand(html, page, config)
     if is_asked(config):
         return ""
-    ours = run.site.few[address]
-    made = run.site.printed[address][0].html
+    single = run.site.singles[address].first
+    ours, made = single.page, single.html
     page.toc = own.contents_list(config)
     page.meta |= ours.meta | {"headed": frames.is_headed(ours, made)}
     page.update_date = str(ours.changed)

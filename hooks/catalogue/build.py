@@ -29,7 +29,7 @@ from catalogue.site.written import Writer
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from catalogue.facts import Build
@@ -47,6 +47,18 @@ class LinkFile:
 
     path: Path
     now: datetime.datetime
+
+
+@dataclass(frozen=True)
+class Single:
+    """A page of which there is one, printed: what it showed is let go, for some show every model.
+
+    `rest` are the pages on which its lists go on; where they wait in the cache under the page's `key`, None.
+    """
+
+    first: Printed
+    key: str
+    rest: Sequence[Printed] | None
 
 
 @dataclass(frozen=True)
@@ -72,23 +84,41 @@ class Site:
         return dict(few_made(self.facts))
 
     @cached_property
-    def few(self) -> Mapping[str, Page]:
+    def singles(self) -> Mapping[str, Single]:
         """The pages of which there is one each, by address."""
-        return {path: make() for path, make in self.few_made.items()}
+        return {path: self._single(make()) for path, make in self.few_made.items()}
 
-    @cached_property
-    def printed(self) -> Mapping[str, tuple[Printed, ...]]:
-        """Their content, each with the further pages on which its lists go on."""
-        return {path: self._printed(page) for path, page in self.few.items()}
+    @property
+    def few(self) -> Mapping[str, Page]:
+        """The same as pages, without what they show."""
+        return {path: one.first.page for path, one in self.singles.items()}
 
-    def _printed(self, page: Page) -> tuple[Printed, ...]:
-        """The page with its further pages, as an earlier build printed them where they say the same."""
-        key = self.renderer.key(page)
-        if not key:
-            return self.renderer.pages(page)
-        return of_bytes(
-            page, self.cache.contents.made(lambda: as_bytes(self.renderer.pages(page)), key)
+    def _single(self, page: Page) -> Single:
+        """The page as an earlier build printed it where it says the same."""
+        key, contents, shown = (
+            self.renderer.key(page),
+            self.cache.contents,
+            replace(page, view=None),
         )
+        if not key or not contents.folder:
+            first, *rest = (_bare(one) for one in self.renderer.pages(page))
+            return Single(first, key, (*rest,))
+        told = contents.made(lambda: as_bytes(self.renderer.pages(page)), key)
+        first, *rest = of_bytes(shown, told)
+        return Single(first, key, None if rest else ())
+
+    def further(self, path: str) -> Sequence[Printed]:
+        """The pages on which the lists of one go on."""
+        single = self.singles[path]
+        if single.rest is not None:
+            return single.rest
+        told = self.cache.contents.get(single.key)
+        pages = (
+            of_bytes(single.first.page, told)
+            if told
+            else self.renderer.pages(self.few_made[path]())
+        )
+        return pages[1:]
 
     def many(self) -> Iterator[Page]:
         """The pages of which there is one a record, one at a time."""
@@ -162,18 +192,20 @@ def publish(made: Site, frame_of: Callable[[Layout], Frame], out: Out) -> Publis
 
     Raises `MeetingAddresses` where two of them want one address.
     """
-    for _, record in made.facts.catalogue.all_records():
-        record.forget_leaves()
+    made.facts.catalogue.forget()
     writer = Writer(made.renderer, frame_of, out, made.cache)
     days: dict[str, str] = {}
-    for path, printed in made.printed.items():
-        writer.further(printed, made.renderer.key(made.few[path]))
-        days |= {one.page.path: str(one.page.changed) for one in printed[1:]}
+    for path, single in made.singles.items():
+        further = made.further(path)
+        writer.further(single.first, further, single.key)
+        days |= {one.page.path: str(one.page.changed) for one in further}
     for page in made.many():
         before = len(writer.paths)
         writer.page(page)
         if page.listed:
             days |= dict.fromkeys(writer.paths[before:], str(page.changed))
+    made.facts.forget_rows()
+    made.renderer.forget()
     for address, content in made.files():
         writer.file(address, content)
     writer.close()
@@ -189,12 +221,17 @@ def publish_alone(made: Site, frames: str, out: Out) -> Published:
     What is not of the catalogue stays away: the pages of `content/`, the theme's own files, the page of errors.
     """
     frame_of = of_json(frames)
-    for one, *_ in made.printed.values():
+    for single in made.singles.values():
+        one = single.first
         frame = frame_of(layout_of(one.page, one.html, alone=True))
         out.write(one.page.uri, frame.filled(one.page, one.html))
     published = publish(made, frame_of, out)
     days = {path: str(page.changed) for path, page in made.few.items()}
     return Published((*made.few, *published.pages), {**days, **published.days})
+
+
+def _bare(printed: Printed) -> Printed:
+    return replace(printed, page=replace(printed.page, view=None))
 
 
 def _link_states(catalogue: Catalogue, links: LinkFile | None) -> tuple[State, tuple[str, ...]]:

@@ -33,7 +33,8 @@ def digest(*parts: str | bytes) -> str:
     """The same for the same parts, and for no others."""
     raw = [one.encode("utf-8", "surrogatepass") if isinstance(one, str) else one for one in parts]
     made = blake2b(repr([*map(len, raw)]).encode(), digest_size=16)
-    made.update(b"".join(raw))
+    for one in raw:
+        made.update(one)
     return made.hexdigest()
 
 

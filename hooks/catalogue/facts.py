@@ -102,6 +102,12 @@ class Facts:
         default_factory=dict, init=False, repr=False, compare=False
     )  # what several pages show of one thing, made once: see `once`
 
+    def forget_rows(self) -> None:
+        """Let go of what pages show of one thing, but for comparisons, which have files of their own."""
+        for what, key in [*self.remembered]:
+            if what != "comparison":
+                del self.remembered[what, key]
+
     @cached_property
     def figures(self) -> dict[str, Figure]:
         """Every figure by the id of its result."""

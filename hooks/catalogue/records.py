@@ -209,6 +209,13 @@ class Catalogue:
         }
         return replace(self, **merged, faulty=())
 
+    def forget(self) -> None:
+        """Let go of what can be worked out again: texts of files with their places, and single values of records."""
+        for document in self.documents:
+            document.forget()
+        for _, record in self.all_records():
+            record.forget_leaves()
+
     def known(self, kind: str) -> Mapping[str, Any]:
         """The records that an id of `kind` may name."""
         return self.results if kind == "result" else getattr(self, PLURALS[kind])

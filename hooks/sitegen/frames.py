@@ -31,8 +31,8 @@ class Frames:
         """Frames of the pages that the generator writes itself, for a day without it."""
         made = run_of(self.config).site
         layouts = [
-            frames.layout_of(first.page, first.html, alone=True)
-            for first, *_ in made.printed.values()
+            frames.layout_of(one.first.page, one.first.html, alone=True)
+            for one in made.singles.values()
         ]
         return {layout: Frame.of(layout, self._rendered(layout)) for layout in layouts}
 

@@ -25,7 +25,7 @@ VALUES = [tuple(row.values()) for row in ROWS]
 
 @pytest.mark.parametrize("largest", [1, 300, 2000])
 def test_parts_hold_each_record_once_and_are_lists_by_themselves(largest: int) -> None:
-    parts = in_parts("results.json", ROWS, json.dumps, largest)
+    parts = [*in_parts("results.json", ROWS, json.dumps, largest)]
     assert [name for name, _ in parts[:2]] == ["results/1.json", "results/2.json"]
     assert [row for _, text in parts for row in json.loads(text)] == ROWS
     tables = in_parts("results.csv", VALUES, partial(as_csv, ("id", "note")), largest)
@@ -35,7 +35,8 @@ def test_parts_hold_each_record_once_and_are_lists_by_themselves(largest: int) -
 
 
 def test_a_list_that_fits_keeps_its_address() -> None:
-    assert in_parts("results.json", ROWS, json.dumps, 10**6) == [("results.json", json.dumps(ROWS))]
+    parts = [*in_parts("results.json", ROWS, json.dumps, 10**6)]
+    assert parts == [("results.json", json.dumps(ROWS))]
 
 
 def test_files_of_very_many_models_are_listed_apart_from_the_index(
@@ -44,12 +45,13 @@ def test_files_of_very_many_models_are_listed_apart_from_the_index(
     facts = Facts(catalogue, Build(TODAY, site_url="https://mallit.esimerkki.fi/"))
     monkeypatch.setattr(api, "INDEXED", len(facts.models) - 1)
     listed, out = api.lists(facts), api.Written()
+    counted = api.counts(facts, listed)
     written = dict(api.files(facts, listed, out))
-    made = {name: json.loads(text) for name, text in api.index(facts, listed, out)}
+    made = {name: json.loads(text) for name, text in api.index(facts, counted, out)}
     index, many = made["api/v1/index.json"], made["api/v1/files.json"]
     assert index["parts"] == {"files.json": ["files.json"]}
     told = [one["path"] for one in index["files"]], [one["path"] for one in many]
     assert set(told[1]) == {name for name in written if name.startswith("api/v1/models/")}
     assert sorted([*told[0], *told[1]]) == sorted(written)
     monkeypatch.setattr(api, "INDEXED", len(facts.models))
-    assert [name for name, _ in api.index(facts, listed, out)] == ["api/v1/index.json"]
+    assert [name for name, _ in api.index(facts, counted, out)] == ["api/v1/index.json"]

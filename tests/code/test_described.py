@@ -37,13 +37,13 @@ RESULTS = Table(
         Column("cites", "string", many=True, required=False, description="Lähteet"),
         Column("told", "boolean", many=False, required=False, description="Kerrotaanko"),
     ),
-    (),
+    [],
 )
 REASONS = Table(
     "model_reasons",
     "Syyt",
     (Column("effect", "string", False, True, "Suunta", ("stayed", "ended")),),
-    (),
+    [],
 )
 EFFECTS = b"effect\r\n"
 CSVS = {"avoin-data/csv/results.csv": b"id\r\n", "avoin-data/csv/model_reasons.csv": EFFECTS}

@@ -270,7 +270,7 @@ def test_where_the_anchors_of_a_long_page_are_is_told_also_of_a_page_that_others
     page = Page("ristiriidat/", "Ristiriidat", "", "discrepancies.html", None)
     theme = Frame.of(Layout("x/", False, False, False), CONTENT)
     writer = Writer(Renderer(tmp_path, Build(TODAY)), lambda _: theme, Out(tmp_path), Cache())
-    writer.further((Printed(page, "alku", {"kohta": 2}), Printed(further(page, 2), "loppu")), "")
+    writer.further(Printed(page, "alku", {"kohta": 2}), [Printed(further(page, 2), "loppu")], "")
     writer.close()
     assert json.loads((tmp_path / "ristiriidat/sivut.json").read_text()) == {"kohta": 2}
     assert sorted(path.name for path in tmp_path.rglob("*.html")) == ["index.html"]

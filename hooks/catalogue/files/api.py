@@ -94,12 +94,12 @@ def files(
         f"{addresses.API}links.json", written(facts.links, register.addresses(facts.catalogue))
     )
     for name, rows in listed.items():
-        parted = in_parts(f"{name}.json", rows, as_json)
-        own = [part for part, _ in parted]
+        own = []
+        for part, text in in_parts(f"{name}.json", rows, as_json):
+            own.append(part)
+            yield out.noted(addresses.API + part, text)
         if own != [f"{name}.json"]:
             out.parts[f"{name}.json"] = own
-        for part, text in parted:
-            yield out.noted(addresses.API + part, text)
     results = by_id(listed["results"])
     for record, row in zip(facts.models, listed["models"], strict=True):
         told = made.whole(facts, record, row, results)
@@ -110,16 +110,28 @@ def files(
     yield out.noted(f"{addresses.API}openapi.json", as_json(document(facts.build.site_url)))
 
 
-def index(facts: Facts, listed: Mapping[str, list[Any]], out: Written) -> Iterator[tuple[str, str]]:
+def counts(facts: Facts, listed: Mapping[str, list[Any]]) -> dict[str, int]:
+    """How many there are of the things that the index counts."""
+    return {
+        "models": len(facts.models),
+        "mentions": len(listed["mentions"]),
+        "results": len(listed["results"]),
+        "sources": len(facts.catalogue.sources),
+        "regions": len(facts.regions_with_models),
+        "discrepancies": len(facts.catalogue.discrepancies),
+    }
+
+
+def index(facts: Facts, counted: dict[str, int], out: Written) -> Iterator[tuple[str, str]]:
     """What there is: the last file to be written, with the list of files in parts where there are very many."""
     entries = sorted(out.files, key=lambda one: one["path"])
     if len(facts.models) > INDEXED:
         of_models = f"{addresses.API}models/"
         many = [one for one in entries if one["path"].startswith(of_models)]
         entries = [one for one in entries if not one["path"].startswith(of_models)]
-        parted = in_parts("files.json", many, as_json)
-        out.parts["files.json"] = [part for part, _ in parted]
-        for part, text in parted:
+        out.parts["files.json"] = []
+        for part, text in in_parts("files.json", many, as_json):
+            out.parts["files.json"].append(part)
             yield addresses.API + part, text
     told: rows.IndexFile = {
         "version": 1,
@@ -128,14 +140,7 @@ def index(facts: Facts, listed: Mapping[str, list[Any]], out: Written) -> Iterat
         "release": facts.build.release or None,
         "site": facts.build.site_url,
         "licence": LICENCE,
-        "counts": {
-            "models": len(facts.models),
-            "mentions": len(listed["mentions"]),
-            "results": len(listed["results"]),
-            "sources": len(facts.catalogue.sources),
-            "regions": len(facts.regions_with_models),
-            "discrepancies": len(facts.catalogue.discrepancies),
-        },
+        "counts": counted,
         "files": entries,
         "parts": out.parts,
     }
@@ -147,17 +152,17 @@ def in_parts(
     rows: Sequence[Any],
     write: Callable[[Sequence[Any]], str],
     largest: int = LARGEST,
-) -> list[tuple[str, str]]:
+) -> Iterator[tuple[str, str]]:
     """The list as one file, or where that is too large as parts: `results/1.json`, `results/2.json` …, each a list by itself."""
     text = write(rows)
     if len(text) <= largest:
-        return [(name, text)]
+        yield name, text
+        return
     stem, _, ending = name.rpartition(".")
     each = max(1, len(rows) * largest // len(text))
-    return [
-        (f"{stem}/{number}.{ending}", write(rows[start : start + each]))
-        for number, start in enumerate(range(0, len(rows), each), 1)
-    ]
+    del text
+    for number, start in enumerate(range(0, len(rows), each), 1):
+        yield f"{stem}/{number}.{ending}", write(rows[start : start + each])
 
 
 def as_json(value: Row | Sequence[Any]) -> str:

@@ -20,7 +20,7 @@ from catalogue.finnish.formats import slug
 from catalogue.site.parts import addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from catalogue.facts import Build, Facts
     from catalogue.files.sheets import Sheet
@@ -97,7 +97,7 @@ class Table:
     name: str
     title: str
     columns: tuple[Column, ...]
-    rows: Sequence[Mapping[str, Any]]
+    rows: list[Any]
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -114,7 +114,7 @@ class Table:
         return zip(*(one.cells(self.rows) for one in self.columns), strict=True)
 
 
-def tables(listed: Mapping[str, list[Any]], pairs: Sequence[Any]) -> tuple[Table, ...]:
+def tables(listed: Mapping[str, list[Any]], pairs: list[Any]) -> tuple[Table, ...]:
     """Every table of the open data, in the order of the API's lists."""
     made = [Table(name, LISTS[name][1], columns(LISTS[name][0]), listed[name]) for name in LISTS]
     return (*made, Table("comparability", PAIRS[1], columns(PAIRS[0]), pairs))
@@ -132,14 +132,17 @@ def _as_csv(names: Sequence[str], table: Table) -> str:
     return as_csv(names, table.cells())
 
 
-def excel_csvs(
-    facts: Facts, sheets: Sequence[Sheet], pairs: Sequence[Any], contents: Contents | None = None
-) -> Iterator[tuple[str, str]]:
-    """Address and text of every table in Finnish words, for a Finnish Excel."""
-    for sheet in sheets[1:]:  # the first one says what the others are
-        heads = [head for head, _ in sheet.heads]
-        text = known_excel_csv(contents, heads, [*sheet.rows])
-        yield f"{addresses.EXCEL_CSV}{slug(sheet.name)}.csv", text
+def excel_csv(sheet: Sheet, contents: Contents | None = None) -> tuple[str, str]:
+    """Address and text of a table in Finnish words, for a Finnish Excel."""
+    heads = [head for head, _ in sheet.heads]
+    text = known_excel_csv(contents, heads, [*sheet.rows])
+    return f"{addresses.EXCEL_CSV}{slug(sheet.name)}.csv", text
+
+
+def excel_csv_of_pairs(
+    facts: Facts, pairs: Sequence[Any], contents: Contents | None = None
+) -> tuple[str, str]:
+    """The same of the pairs of figures."""
     indicators = facts.catalogue.indicators
     told = [
         (
@@ -152,7 +155,7 @@ def excel_csvs(
         for pair in pairs
     ]
     heads = ["Mittari", "Tulos", "Toinen tulos", "Vertautuuko", "Miksi ei"]
-    yield PAIRS_FOR_EXCEL, known_excel_csv(contents, heads, told)
+    return PAIRS_FOR_EXCEL, known_excel_csv(contents, heads, told)
 
 
 def is_twin(address: str) -> bool:
@@ -170,30 +173,35 @@ def readme(build: Build) -> str:
 
 def archive(build: Build, files: Mapping[str, bytes], contents: Contents | None = None) -> bytes:
     """All tables in one file that opens without a network; the same bytes for the same data."""
-    folder = addresses.OPEN_DATA
-    named = {address.removeprefix(folder): raw for address, raw in sorted(files.items())}
-    named["lueminut.txt"] = readme(build).encode()
-    named["lisenssi.txt"] = (
-        "Tiedot ja tekstit: Creative Commons Nimeä 4.0 Kansainvälinen (CC BY 4.0)\n"
-        "https://creativecommons.org/licenses/by/4.0/legalcode.fi\n"
-    ).encode()
-    sums = "".join(f"{sha256(raw).hexdigest()}  {name}\n" for name, raw in sorted(named.items()))
-    named["tarkistussummat.txt"] = sums.encode()
+    beside = {
+        "lueminut.txt": readme(build).encode(),
+        "lisenssi.txt": (
+            "Tiedot ja tekstit: Creative Commons Nimeä 4.0 Kansainvälinen (CC BY 4.0)\n"
+            "https://creativecommons.org/licenses/by/4.0/legalcode.fi\n"
+        ).encode(),
+    }
+
+    def content(name: str) -> bytes:
+        return beside[name] if name in beside else files[addresses.OPEN_DATA + name]
+
+    names = sorted((*beside, *(address.removeprefix(addresses.OPEN_DATA) for address in files)))
+    sums = "".join(f"{sha256(content(name)).hexdigest()}  {name}\n" for name in names)
+    beside["tarkistussummat.txt"] = sums.encode()
     day = max(build.today, datetime.date(1980, 1, 1))  # the first that a zip can tell
-    make = partial(_zipped, day, named)
+    make = partial(_zipped, day, sorted((*names, "tarkistussummat.txt")), content)
     return (contents or Contents()).made(make, "zip", day.isoformat(), sums)
 
 
-def _zipped(day: datetime.date, named: Mapping[str, bytes]) -> bytes:
+def _zipped(day: datetime.date, names: Sequence[str], content: Callable[[str], bytes]) -> bytes:
     """The files in one; the workbook is packed already."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as made:
-        for name, raw in sorted(named.items()):
+        for name in names:
             entry = zipfile.ZipInfo(
                 f"tyokykymallit/{name}", (day.year, day.month, day.day, 0, 0, 0)
             )
             packed = name.endswith(".xlsx")
             entry.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
-            made.writestr(entry, raw)
+            made.writestr(entry, content(name))
     return out.getvalue()

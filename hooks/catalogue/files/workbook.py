@@ -10,35 +10,76 @@ from __future__ import annotations
 import datetime
 import io
 import math
+from contextlib import ExitStack
 from dataclasses import replace
+from hashlib import blake2b
+from itertools import islice
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
 import orjson
 
 from catalogue.cache import Contents
+from catalogue.files.sheets import Sheet
 from catalogue.files.tables import inert
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from xlsxwriter.worksheet import Worksheet
 
     from catalogue.facts import Build, Facts
-    from catalogue.files.sheets import Cell, Sheet
+    from catalogue.files.sheets import Cell
 
 LINE, HIGHEST = 15, 409  # points; Excel's rows are no higher
 
 
-def workbook(facts: Facts, sheets: Sequence[Sheet], contents: Contents | None = None) -> bytes:
+def workbook(facts: Facts, sheets: Iterable[Sheet], contents: Contents | None = None) -> bytes:
     """The content of the .xlsx file."""
-    told = [replace(sheet, rows=tuple(sheet.rows)) for sheet in sheets]
-    build = facts.build
-    of = orjson.dumps((build.revision, build.today, told))
-    return (contents or Contents()).made(lambda: _written(build, told), "xlsx", of)
+    with Book() as book:
+        for sheet in sheets:
+            book.add(replace(sheet, rows=tuple(sheet.rows)))
+        return book.made(facts.build, contents)
 
 
-def _written(build: Build, sheets: Sequence[Sheet]) -> bytes:
+class Book(ExitStack):
+    """Sheets whose rows wait on the disk until the workbook is written; they are gone when this ends."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mark = blake2b()
+        self.lines = self.enter_context(TemporaryFile())  # noqa: SIM115 - this closes it
+
+    def add(self, sheet: Sheet) -> None:
+        """The next sheet."""
+        rows = tuple(sheet.rows)
+        self._line([sheet.name, sheet.heads, sheet.wraps, len(rows)])
+        for row in rows:
+            self._line(row)
+
+    def _line(self, told: object) -> None:
+        line = orjson.dumps(told, option=orjson.OPT_APPEND_NEWLINE)
+        self.mark.update(line)
+        self.lines.write(line)
+
+    def sheets(self) -> Iterator[Sheet]:
+        """The sheets, whose rows are read one at a time."""
+        self.lines.seek(0)
+        for line in self.lines:
+            name, heads, wraps, count = orjson.loads(line)
+            rows = map(orjson.loads, islice(self.lines, count))
+            yield Sheet(name, tuple(heads), rows, wraps)
+
+    def made(self, build: Build, contents: Contents | None = None) -> bytes:
+        """The content of the .xlsx file."""
+        of = (build.revision, build.today.isoformat(), self.mark.hexdigest())
+        return (contents or Contents()).made(lambda: _written(build, self.sheets()), "xlsx", *of)
+
+
+def _written(build: Build, sheets: Iterable[Sheet]) -> bytes:
     import xlsxwriter  # here, for it takes long to load and is seldom needed
+
+    from catalogue.files.flowing import Flowing
 
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
@@ -54,11 +95,11 @@ def _written(build: Build, sheets: Sequence[Sheet]) -> bytes:
             for style in ({"bold": True, "text_wrap": True, "bottom": 1}, {"text_wrap": True}, {})
         )
         for sheet in sheets:
-            page, rows = book.add_worksheet(sheet.name), tuple(sheet.rows)
+            page, line = book.add_worksheet(sheet.name, Flowing), 0
             for column, (title, width) in enumerate(sheet.heads):
                 page.set_column(column, column, width, wrapped if sheet.wraps else plain)
                 page.write_string(0, column, title, head)
-            for line, row in enumerate(rows, 1):
+            for line, row in enumerate(sheet.rows, 1):
                 _write(page, line, row)
                 if (
                     sheet.wraps
@@ -68,16 +109,18 @@ def _written(build: Build, sheets: Sequence[Sheet]) -> bytes:
                         for value, (_, width) in zip(row, sheet.heads, strict=True)
                     )
                     page.set_row(line, min(LINE * lines, HIGHEST))
+                page.flow(line)
             page.freeze_panes(1, 1)
-            page.autofilter(0, 0, len(rows), len(sheet.heads) - 1)
+            page.autofilter(0, 0, line, len(sheet.heads) - 1)
             page.set_paper(9)  # A4
             page.set_landscape()
             page.fit_to_pages(1, 0)
             page.repeat_rows(0)
+            page.end()
     return out.getvalue()
 
 
-def _write(page: Worksheet, line: int, row: tuple[Cell, ...]) -> None:
+def _write(page: Worksheet, line: int, row: Sequence[Cell]) -> None:
     for column, value in enumerate(row):
         if isinstance(value, str):
             page.write_string(line, column, inert(value))

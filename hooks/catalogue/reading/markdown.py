@@ -7,7 +7,7 @@ its words on the way, so it is refused by name (`unshown`) rather than repaired.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ import nh3
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+REMEMBERED = 20_000  # texts: pages show some again and again
 ALLOWED = {"p", "ul", "ol", "li", "em", "strong", "h3", "h4", "blockquote", "code", "br"}
 TAGS = re.compile(r"<[^>]+>")
 WORD = re.compile(r"[^\W_]+")
@@ -93,7 +94,7 @@ FORMS = (
 DEEPEST = 3  # brackets within brackets: Python-Markdown's work grows with their square
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def is_simple(text: str) -> bool:
     """Whether the text is nothing but its paragraphs."""
     if not text or "_" in text or SPECIAL.search(text):
@@ -103,7 +104,7 @@ def is_simple(text: str) -> bool:
     return not LIST.search(f"\n{text}")
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def html(text: str) -> str:
     """Paragraphs, lists, emphasis and sub-headings; quotation marks are written so that no text looks like an attribute."""
     if is_simple(text):

@@ -92,6 +92,10 @@ class Renderer:
         """The texts of pages as their lines break."""
         return Texts(self.joints.broken) if self.joints else None
 
+    def forget(self) -> None:
+        """Let go of the texts of pages that were printed."""
+        vars(self).pop("texts", None)
+
     @cached_property
     def version(self) -> str:
         """Of everything that goes into all pages: templates, what they are told of the build, terms, joints of words."""

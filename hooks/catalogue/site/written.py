@@ -57,9 +57,8 @@ class Writer:
         shelf.put(page.path, parts)
         self.paths += [path.removesuffix("index.html") for path, layout in parts if layout]
 
-    def further(self, printed: Sequence[Printed], key: str) -> None:
+    def further(self, first: Printed, rest: Sequence[Printed], key: str) -> None:
         """The further pages of one that others write; `key` is that page's."""
-        first, *rest = printed
         for _ in self._anchors(first, key):
             pass
         written = self._written(rest, key)
