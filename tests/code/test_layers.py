@@ -36,6 +36,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "site.compiling",
         "site.explained",
         "site.spared",
+        "site.terse",
     ),
     ("site.paging",),
     ("site.comparison.*",),

@@ -17,8 +17,10 @@ from catalogue.site.paging import Node, divided, part_view, plainer
 from catalogue.site.parts import addresses
 from catalogue.site.render import Printed, Renderer, as_bytes, of_bytes
 from catalogue.site.sitemap import pages
+from catalogue.site.terse import terse
 from growing import sizes
 from pages.cases import files_of
+from pages.ended import ended
 from pages.harness import TEMPLATES, TODAY
 
 if TYPE_CHECKING:
@@ -133,6 +135,17 @@ def test_groups_of_a_table_keep_their_headings() -> None:
         for piece in page:
             groups = {int(n) // 700 for n in re.findall(r"rivi-(\d+)", piece.html)}
             assert re.findall(r"Ryhmä (\d)", piece.html) == [str(n) for n in sorted(groups)]
+
+
+def test_lists_without_end_tags_are_divided_like_those_that_have_them() -> None:
+    points = "".join(f'<li id="rivi-{n}">{WORDS}<ul><li>a</li></ul></li>' for n in range(2000))
+    groups = f"<tbody>{rows(2000, 2700)}</tbody><tbody>{rows(2700, 3400)}</tbody>"
+    whole = f"<h2>A</h2><ul>{points}</ul><h2>B</h2><div><table><thead><tr><th>C</th></tr></thead>{groups}</table></div>"
+    made = parts(terse(whole))
+    pieces = [made.first, *(piece.html for page in made.rest for piece in page)]
+    assert sorted(told(made)) == sorted(f"rivi-{n}" for n in range(3400))
+    assert [terse(ended(piece)) for piece in pieces] == [*map(terse, pieces)]
+    assert len(pieces) == len([*(p for page in parts(whole).rest for p in page)]) + 1
 
 
 def test_groups_of_a_table_that_are_small_stay_whole(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,6 +24,7 @@ from catalogue.site.parts.names import name_of
 from catalogue.site.render import Renderer
 from catalogue.site.sitemap import pages
 from pages.cases import files_of
+from pages.ended import ended
 from pages.harness import LINKS, TODAY
 
 if TYPE_CHECKING:
@@ -164,9 +165,9 @@ def test_page_of_versions_says_how_much_has_changed_since_each(out: Path) -> Non
     ]
     assert any(cell.why == "oma virheemme korjattiin" for cell in view.versions[0].cells)
     (page,) = (one for one in pages(facts) if one.path == "versiot/")
-    html = Renderer(ROOT / "overrides" / "catalogue", build).html(page)
+    html = ended(Renderer(ROOT / "overrides" / "catalogue", build).html(page))
     before, after = r"<td>[^<]*18\s/\s20[^<]*</td>", r"<td>[^<]*17\s/\s20[^<]*</td>"
-    assert re.search(rf"Ennen</th>\s*<th scope=\"col\">Nyt.*{before}\s*{after}", html, re.DOTALL)
+    assert re.search(rf"Ennen\s*</th>\s*<th scope=\"col\">Nyt.*{before}\s*{after}", html, re.DOTALL)
 
 
 def test_page_shows_the_first_changes_of_a_long_version_and_counts_the_rest(

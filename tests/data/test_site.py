@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 LINK = re.compile(r'<a\s[^>]*?href="([^"]*)"')
 EDIT = re.compile(r'<a href="([^"]*)" rel="edit"')
-ROW = re.compile(r'<tr[^>]* id="(tulos-[^"]+)"[^>]*>(.*?)</tr>', re.DOTALL)
+ROW = re.compile(r'<tr[^>]* id="(tulos-[^"]+)"[^>]*>(.*?)(?=<tr|</table>)', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 REFRESH = 'http-equiv="refresh"'
 MAX_CLICKS = 3

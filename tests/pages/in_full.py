@@ -8,6 +8,8 @@ import zlib
 from base64 import b64decode
 from html import escape
 
+from pages.ended import ended
+
 MENUS = re.compile(r'<script type="application/json" data-menus>(.*?)</script>')
 MENU = re.compile(r'<button class="figure-menu">')
 LINK = re.compile(r'<a\s[^>]*?href="([^"]*)"')
@@ -25,6 +27,7 @@ LIKE = re.compile(
 
 def in_full(html: str) -> str:
     """The page with every sentence, name and title where a reader meets it."""
+    html = ended(html)
     found = MENUS.search(html)
     if found:
         told = iter(json.loads(zlib.decompress(b64decode(found[1]))))

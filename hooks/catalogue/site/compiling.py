@@ -16,6 +16,8 @@ from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
+from catalogue.site.terse import terse
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from types import CodeType
@@ -106,6 +108,10 @@ class Quick(Environment):
         if name not in self.loaded:
             self.loaded[name] = super().get_template(name, parent)
         return self.loaded[name]
+
+    def preprocess(self, source: str, name: Any = None, filename: Any = None) -> str:
+        """The text of a template as it is printed."""
+        return terse(super().preprocess(source, name, filename))
 
     def compile(self, source: Any, name: Any = None, filename: Any = None, *_: Any) -> Any:
         """The code of a template's text."""

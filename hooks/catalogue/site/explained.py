@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 PAGES = ("model.html", "type.html", "comparison.html", "region.html", "indicator.html")
 # The beginning of a paragraph or of an item of a list: no heading, no link, no cell of a table.
-TEXT = re.compile(r'(<(?:p|li|dd)(?: class="(?:lead|known|prose)")?>)([^<]{20,})')
+TEXT = re.compile(r'(<(?:p|li|dd)(?: class="?(?:lead|known|prose)"?)?>)([^<]{20,})')
 ENDING = 6  # letters of a case ending
 
 

@@ -27,13 +27,24 @@ TAG = re.compile(
     r"<(/?)(tbody|thead|table|tr|ul|ol|li|div|article|details|section|form|dl)\b[^>]*>"
 )
 ITEMS = ("tr", "li", "article", "details", "section", "tbody")
+# What ends where another element begins, or where the one around it ends.
+LET_GO: Mapping[str, tuple[str, ...]] = {
+    "li": ("li",),
+    "tr": ("tr",),
+    "tbody": ("tr", "thead", "tbody"),
+    "</ul>": ("li",),
+    "</ol>": ("li",),
+    "</thead>": ("tr",),
+    "</tbody>": ("tr",),
+    "</table>": ("tr", "thead", "tbody"),
+}
 NEAR = 2  # pages before and after that are linked to
-FILTER = re.compile(r'<form class="facets" data-facets=.*?</form>', re.DOTALL)
-CHOICE = re.compile(r'<p class="sort-choice">.*?</p>\s*', re.DOTALL)  # of the order of a table
+FILTER = re.compile(r'<form class="?facets"? data-facets=.*?</form>', re.DOTALL)
+CHOICE = re.compile(r'<p class="?sort-choice"?>.*?</p>\s*', re.DOTALL)  # of the order of a table
 SEARCHED = ' data-searched="1"'
 FIELD = re.compile(r'<(?:select|input)\b[^>]* name="([\w-]+)"')
 GROUP = re.compile(
-    r'\s*<th[^>]* scope="(?:row|col)group"'
+    r'\s*<th[^>]* scope="?(?:row|col)group'
 )  # a row that is the heading of those after it
 HEADING = re.compile(r"<h([23])\b[^>]*>.*?</h\1>", re.DOTALL)
 ANCHOR = re.compile(r'\bid="([^"]+)"')
@@ -204,6 +215,10 @@ def _divided(html: str, cuts: list[Cut], size: int) -> Divided | None:
 def _tree(html: str) -> Node:
     root = node = Node("", 0, 0, close=len(html), end=len(html))
     for found in TAG.finditer(html):
+        while node.tag in LET_GO.get(found[0] if found[1] else found[2], ()):
+            node.close = node.end = found.start()  # where its own end tag may be left out
+            assert node.parent
+            node = node.parent
         if found[1]:
             node.close, node.end = found.start(), found.end()
             assert node.parent and node.tag == found[2], found[0]

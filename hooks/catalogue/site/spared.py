@@ -17,7 +17,7 @@ import orjson
 
 MENU = re.compile(r' data-said="([^"]*)"(?: data-at="([^"]*)")? data-name="([^"]*)">')
 TITLED = re.compile(
-    r'class="(?P<of>(?:cite|interval|small-n)"(?:\s+href="[^"]*")?)\s+title="(?P<title>[^"]*)"'
+    r'class=(?P<of>"?(?:cite|interval|small-n)"?(?:\s+href="[^"]*")?)\s+title="(?P<title>[^"]*)"'
 )
 HREF = 'href="'
 SAME = "<"  # leads where the link before it does
@@ -62,7 +62,7 @@ def _titles(html: str) -> str:
     def kept(found: re.Match[str]) -> str:
         alike, title = " ".join(found["of"].split()), found["title"]
         if first.get(alike) == title:
-            return f'class="{found["of"]}'
+            return f"class={found['of']}"
         first.setdefault(alike, title)
         return found[0]
 
