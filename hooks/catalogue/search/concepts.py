@@ -101,6 +101,8 @@ class Meanings:
         `begun` is the `beginning` of each word.
         """
         for at, nodes in enumerate(begun):
+            if not nodes:
+                continue
             found: dict[str, None] = {}
             while nodes:
                 found.update((key, None) for node in nodes for key in node.ends)

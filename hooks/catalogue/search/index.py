@@ -8,7 +8,8 @@ so that a new document moves no segment but its own.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from hashlib import blake2b
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from catalogue.cache import Shelf
-    from catalogue.finnish.morphology import Morphology
+    from catalogue.finnish.morphology import Analysis, Morphology
     from catalogue.search.concepts import Begun, Meanings
     from catalogue.search.document import Document
     from catalogue.search.entries import Entry
@@ -45,10 +46,26 @@ class Segment:
 
 @dataclass(frozen=True)
 class Word:
-    """The terms that a word counts for, each in per cent; and where names of concepts go on after it, if any begin so."""
+    """What a word is, and the terms that it counts for, each in per cent; and where names that begin with it go on."""
 
+    analysis: Analysis
     shares: tuple[tuple[str, int], ...]
     begun: Begun
+
+
+class Words(dict[str, Word]):
+    """What each word says, worked out when it is first met."""
+
+    def __init__(self, morphology: Morphology, meanings: Meanings) -> None:
+        self.morphology, self.meanings = morphology, meanings
+
+    def __missing__(self, word: str) -> Word:
+        analysis = self.morphology.analysis(word)
+        shares = [(base, WHOLE) for base in analysis.bases]
+        for part, share in analysis.parts:
+            shares += [(part, share), *((key, share) for key in self.meanings.of_word(part))]
+        made = self[word] = Word(analysis, tuple(shares), self.meanings.beginning(analysis))
+        return made
 
 
 @dataclass(frozen=True)
@@ -58,18 +75,11 @@ class Reader:
     morphology: Morphology
     meanings: Meanings
     edition: str = ""
-    told: dict[str, Word] = field(default_factory=dict)  # words that were met before
 
-    def word(self, word: str) -> Word:
-        """What the word says."""
-        if found := self.told.get(word):
-            return found
-        analysis = self.morphology.analysis(word)
-        shares = [(base, WHOLE) for base in analysis.bases]
-        for part, share in analysis.parts:
-            shares += [(part, share), *((key, share) for key in self.meanings.of_word(part))]
-        made = self.told[word] = Word(tuple(shares), self.meanings.beginning(analysis))
-        return made
+    @cached_property
+    def words(self) -> Words:
+        """The words that were met."""
+        return Words(self.morphology, self.meanings)
 
 
 def segments(entries: Iterable[Entry], reader: Reader, shelf: Shelf) -> Iterator[Segment]:
@@ -150,13 +160,14 @@ def _weights(cut: Mapping[str, list[list[str]]], reader: Reader) -> dict[str, in
 def _times(texts: list[list[str]], reader: Reader) -> Mapping[str, float]:
     """How often each basic form, part of a compound and meaning is in the texts."""
     times: dict[str, float] = defaultdict(float)
+    known = reader.words
     for word, count in Counter(chain.from_iterable(texts)).items():
-        for term, share in reader.word(word).shares:
+        for term, share in known[word].shares:
             times[term] += count * share / WHOLE
     for text in texts:
-        begun = [reader.told[word].begun for word in text]
+        begun = [known[word].begun for word in text]
         if any(begun):
-            analyses = [*map(reader.morphology.analysis, text)]
+            analyses = [known[word].analysis for word in text]
             for key in reader.meanings.in_text(analyses, begun):
                 times[key] += 1
     return times
