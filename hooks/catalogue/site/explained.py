@@ -6,6 +6,7 @@ What they mean is in one file for all pages (`files`), which the script reads wh
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -51,13 +52,21 @@ class Terms:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """A name with a case ending; an abbreviation as it is written, with its ending after a colon."""
+        """A name with a case ending; an abbreviation as it is written, with its ending after a colon.
+
+        Names are tried by their first letter: there are many of them, and most words of a page begin none.
+        """
         short = {name for record in self.terms.values() for name in record.data.abbreviations}
-        forms = (
-            re.escape(name) if name in short else rf"(?i:{re.escape(name)})\w{{0,{ENDING}}}"
-            for name in self.names
+        forms: dict[str, list[str]] = defaultdict(list)
+        for name in self.names:
+            form = re.escape(name)
+            forms[name[0].lower()].append(
+                form if name in short else rf"(?i:{form})\w{{0,{ENDING}}}"
+            )
+        letters = (
+            f"(?i:(?={re.escape(letter)}))(?:{'|'.join(some)})" for letter, some in forms.items()
         )
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?::\w+)?(?![\w-])")
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(letters)})(?::\w+)?(?![\w-])")
 
     def named(self, found: str) -> str:
         """The id of the term that a word of a page means."""
