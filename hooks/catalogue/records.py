@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -286,20 +286,26 @@ def former_id(record_id: str, former: str) -> str:
     return former if "/" in former or not region else f"{region}/{former}"
 
 
-def leaves(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:
+def leaves(value: Any) -> list[tuple[Loc, Any]]:
     """Every single value under `value` with its place, in the order of the fields."""
-    waiting = [
-        (loc, value)
-    ]  # a stack: nested generators would pass each value up through every level
-    while waiting:
-        place, found = waiting.pop()
-        if isinstance(found, BaseModel):
-            waiting += [
-                ((*place, name), item)
-                for name, item in reversed(found.__dict__.items())
-                if item is not None
-            ]
-        elif isinstance(found, tuple):
-            waiting += [((*place, index), found[index]) for index in range(len(found) - 1, -1, -1)]
-        elif found is not None:
-            yield place, found
+    found: list[tuple[Loc, Any]] = []
+    if isinstance(value, BaseModel):
+        _gather((), value.__dict__.items(), found)
+    elif value is not None:
+        found.append(((), value))
+    return found
+
+
+def _gather(
+    place: Loc, held: Iterable[tuple[str | int, Any]], found: list[tuple[Loc, Any]]
+) -> None:
+    """Most values are texts, so that those are looked for first."""
+    for name, item in held:
+        if item.__class__ is str:
+            found.append(((*place, name), item))
+        elif isinstance(item, BaseModel):
+            _gather((*place, name), item.__dict__.items(), found)
+        elif isinstance(item, tuple):
+            _gather((*place, name), enumerate(item), found)
+        elif item is not None:
+            found.append(((*place, name), item))

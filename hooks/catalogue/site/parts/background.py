@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pydantic import BaseModel
+
 from catalogue.finnish.formats import day, number, period, place
 from catalogue.finnish.words import CURRENCIES
-from catalogue.records import leaves
-from catalogue.schema.ids import SourceId
+from catalogue.schema.claim import Cite
 from catalogue.site.parts import addresses
 from catalogue.site.parts.common import CiteView, cite_views
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from catalogue.facts import Facts
     from catalogue.records import Record
     from catalogue.schema.model import Effect, Model
@@ -126,10 +129,10 @@ def every_source(facts: Facts, model: Record[Model]) -> tuple[SourceView, ...]:
     places: dict[str, dict[str, None]] = {}
     for cite in model.data.sources:
         places.setdefault(cite.id, {})[place(cite.at)] = None
-    whole, told = set(places), dict(leaves(model.data))
-    for loc, value in told.items():
-        if isinstance(value, SourceId) and loc[-1] == "id" and value not in whole:
-            places.setdefault(value, {})[place(told[(*loc[:-1], "at")])] = None
+    whole = set(places)
+    for cite in _cites(model.data):
+        if cite.id not in whole:
+            places.setdefault(cite.id, {})[place(cite.at)] = None
     return tuple(
         SourceView(
             facts.catalogue.sources[key].data.title.fi,
@@ -139,3 +142,13 @@ def every_source(facts: Facts, model: Record[Model]) -> tuple[SourceView, ...]:
         )
         for key, at in places.items()
     )
+
+
+def _cites(data: BaseModel) -> Iterator[Cite]:
+    """Every citation in a part of a record, in the order of the fields."""
+    for item in data.__dict__.values():
+        for part in item if item.__class__ is tuple else (item,):
+            if part.__class__ is Cite:
+                yield part
+            elif isinstance(part, BaseModel):
+                yield from _cites(part)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from catalogue.facts import once
 from catalogue.finnish.formats import day, join, lowered, place
 from catalogue.finnish.words import BASES, IN_USE, SCOPES, SOURCE_GENITIVES
 from catalogue.site.parts import addresses
@@ -212,15 +213,17 @@ def place_of_mention(facts: Facts, region: str, types: tuple[str, ...]) -> str:
 
 def cite_views(facts: Facts, cites: tuple[Cite, ...]) -> tuple[CiteView, ...]:
     """Sources with their places, in the order of the record."""
-    return tuple(
-        CiteView(
-            facts.catalogue.sources[cite.id].data.title.fi,
-            short_title(facts, cite.id),
-            addresses.source(cite.id),
-            place(cite.at),
-        )
-        for cite in cites
-    )
+    return tuple([_cite_view(facts, cite) for cite in cites])
+
+
+def _cite_view(facts: Facts, cite: Cite) -> CiteView:
+    source = facts.catalogue.sources[cite.id]
+
+    def made() -> CiteView:
+        short, url = short_title(facts, cite.id), addresses.source(cite.id)
+        return CiteView(source.data.title.fi, short, url, place(cite.at))
+
+    return once(facts, "cite", f"{cite.id} {cite.at}", source, made)
 
 
 def short_title(facts: Facts, source_id: str) -> str:
