@@ -118,14 +118,11 @@ def last_changes(root: Path) -> dict[str, datetime.date]:
 
 def _git(root: Path, *arguments: str) -> str:
     """What git says of the project; nothing where there is no git, no checkout, or another project's checkout."""
+    if not (root / ".git").exists():
+        return ""
+    command = ["git", *arguments]  # the git of the machine, with arguments of this module only
     try:
-        top = _run(root, "rev-parse", "--show-toplevel")
-        return _run(root, *arguments) if top and root.resolve().samefile(top) else ""
+        done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)  # noqa: S603
     except OSError:
         return ""
-
-
-def _run(root: Path, *arguments: str) -> str:
-    command = ["git", *arguments]  # the git of the machine, with arguments of this module only
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)  # noqa: S603
     return done.stdout.strip() if done.returncode == 0 else ""

@@ -33,6 +33,7 @@ LENGTH = 0.4  # how much a long field is held against its words
 REPEATED = 1.2  # the less a second mention adds
 WHOLE = 100  # per cent of a word
 FULL, HALF = 255, 9  # the greatest weight of a word in a document; the sum that gives half of it
+NUMBERS = (*map(str, range(FULL + 1)),)  # as postings say them
 
 
 @dataclass(frozen=True)
@@ -112,15 +113,15 @@ def _remembered(members: Sequence[Entry], reader: Reader, shelf: Shelf) -> Segme
 
 
 def _segment(members: Sequence[Document], reader: Reader) -> Segment:
-    postings: dict[str, list[int]] = defaultdict(list)
+    postings: dict[str, list[str]] = defaultdict(list)
     seen: set[str] = set()
     for number, document in enumerate(members):
         cut = _cut_words(document)
         seen.update(*(text for texts in cut.values() for text in texts))
         own = dict.fromkeys(_own(document, reader), FULL)
         for term, weight in {**_weights(cut, reader), **own}.items():
-            postings[term] += (number, weight)
-    joined = {term: f"[{','.join(map(str, postings[term]))}]" for term in sorted(postings)}
+            postings[term] += (NUMBERS[number], NUMBERS[weight])
+    joined = {term: f"[{','.join(postings[term])}]" for term in sorted(postings)}
     return Segment(len(members), joined, tuple(sorted(seen)))
 
 

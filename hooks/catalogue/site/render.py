@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import orjson
@@ -191,6 +191,7 @@ def root_of(path: str) -> str:
     return "../" * path.count("/") or "./"
 
 
+@lru_cache(maxsize=1)  # a page's layout and its frame ask for the same
 def headings(html: str) -> tuple[tuple[str, str], ...]:
     """Anchor and text of every second-level heading, for the contents list."""
     return tuple(
