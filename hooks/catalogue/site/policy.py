@@ -1,8 +1,9 @@
 """What a page allows the browser: the policy is made from what its frame really holds, and stands before all else.
 
-Only the scripts that the theme prints inline are allowed, by their hashes, and files of this site. A script that came
-into a page with its content would have no hash: the content is left out when hashes are made. There is no inline style,
-no plugin, no form to elsewhere and no request to elsewhere, and no other site is told from which page a reader came.
+Only files of this site and scripts that a frame prints inline are allowed, these by their hashes: one that leads on. A
+script that came into a page with its content would have no hash: the content is left out when hashes are made. There is
+no inline style, no plugin, no form to elsewhere and no request to elsewhere, and no other site is told from which page a
+reader came.
 """
 
 from __future__ import annotations

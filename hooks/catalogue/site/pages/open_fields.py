@@ -45,9 +45,7 @@ def open_fields_view() -> tuple[OpenTableView, ...]:
             title,
             (
                 Link("CSV", f"{addresses.MACHINE_CSV}{name}.csv"),
-                Link("CSV", f"{addresses.API}{name}.csv")
-                if name == PAIRS[0]
-                else Link("JSON", f"{addresses.API}{name}.json"),
+                *([] if name == PAIRS[0] else [Link("JSON", f"{addresses.API}{name}.json")]),
             ),
             tuple(
                 OpenField(
