@@ -13,7 +13,7 @@ GENERATORS = {"mkdocs", "properdocs", "material"}
 # The floors of `hooks/catalogue`, lowest first: a module imports only from floors below its own, or from its own floor
 # where that is a package. A new module takes its place here. `name.*` is every module of a package.
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("problems", "memory", "writing", "schema.*"),
+    ("problems", "memory", "writing", "aside", "schema.*"),
     ("cache",),
     ("reading.*",),
     ("records",),

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from catalogue.api import made
+from catalogue.aside import Aside
 from catalogue.cache import Contents
 from catalogue.files import api, catalogues, comparisons, described, feed, opendata, parquet
-from catalogue.files.aside import Aside
 from catalogue.files.pictures import pictures
 from catalogue.files.redirects import redirects
 from catalogue.files.sheets import sheets

@@ -6,10 +6,12 @@ small: words by their first letters (`sanat-*.zlib`), texts of a few documents (
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
+from catalogue.aside import Aside
 from catalogue.cache import digest
 from catalogue.finnish.formats import lowered
 from catalogue.finnish.morphology import Morphology
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
     from catalogue.site.pages.towns import CountyView
     from catalogue.site.parts.card import ModelState
 
-LARGEST = 14_000  # characters of texts in one file, where it has more than one document
 LAST = "alku"  # that names the others is made when they are
 WORDS = "sanat.tsv"  # of the cache's folder: analysed words, which outlive a change of the program
 DOCUMENTS, SEGMENTS = "haettavat", "hakemisto"  # shelves of the cache
@@ -59,18 +60,19 @@ def files(facts: Facts, cache: Cache) -> Iterator[tuple[str, Packed]]:
     named = concepts(facts, morphology)
     reader = Reader(morphology, Meanings(named), digest(repr(named), morphology.edition))
     shelves = cache.shelf(DOCUMENTS), cache.shelf(SEGMENTS)
-    found, postings = Gathered(), Postings()
-    for segment in segments(found.passing(entries(facts, shelves[0])), reader, shelves[1]):
-        postings.add(segment)
-    for shelf in shelves:
-        shelf.save()
-    version = blake2b(digest_size=6)
-    for part in _parts(facts, found, postings, named, morphology):
-        text = part.text
-        version.update(text.encode())
-        if part.name == LAST:
-            text = f'{{"versio":"{version.hexdigest()}",{text[1:]}'
-        yield f"{addresses.SEARCH_PARTS}{part.name}.zlib", Packed(text)
+    with ExitStack() as held:
+        found, postings = Gathered(Aside(held)), Postings()
+        for segment in segments(found.passing(entries(facts, shelves[0])), reader, shelves[1]):
+            postings.add(segment)
+        for shelf in shelves:
+            shelf.save()
+        version = blake2b(digest_size=6)
+        for part in _parts(facts, found, postings, named, morphology):
+            text = part.text
+            version.update(text.encode())
+            if part.name == LAST:
+                text = f'{{"versio":"{version.hexdigest()}",{text[1:]}'
+            yield f"{addresses.SEARCH_PARTS}{part.name}.zlib", Packed(text)
     morphology.save()
 
 
@@ -89,9 +91,9 @@ def _parts(
         prefixes.append(prefix)
         yield Part(f"sanat-{prefix.replace('/', '_') or '_'}", text)
     starts = []
-    for start, text in _texts(found):
-        starts.append(start)
-        yield Part(f"tekstit-{start}", text)
+    for start, raw in found.texts.items():
+        starts.append(int(start))
+        yield Part(f"tekstit-{start}", raw.decode())
     for county in towns_view(facts):
         yield Part(f"kunnat-{county.id}", compact(_county(county)))
     yield Part("rajaus", compact(facets(facts, found)))
@@ -113,19 +115,6 @@ def _forms_of_names(facts: Facts, morphology: Morphology) -> Iterator[tuple[str,
     """What the words of the names are forms of, though no document says them."""
     for word in single_words(facts):
         yield folded(word), morphology.analysis(word).bases
-
-
-def _texts(found: Gathered) -> Iterator[tuple[int, str]]:
-    """The number of the first document of each file, and the file."""
-    start, size = 0, 0
-    held: list[bytes] = []
-    for number, (length, text) in enumerate(found.texts):
-        if held and size + length > LARGEST:
-            yield start, f"[{b','.join(held).decode()}]"
-            start, size, held = number, 0, []
-        held.append(text)
-        size += length
-    yield start, f"[{b','.join(held).decode()}]"
 
 
 def _county(county: CountyView) -> dict[str, Any]:
