@@ -50,23 +50,27 @@ def plain(value: Any) -> Any:
     """A record as JSON values: numbers as numbers, dates as text; what is not written or goes without saying is not there."""
     if value is None or value.__class__ in (str, int, bool):
         return value
+    if isinstance(value, tuple):  # before records: it is dear to ask what is none whether it is one
+        return [*map(plain, value)]
+    if isinstance(value, str):
+        return str(value)
     if isinstance(value, Localised):
         told = {"fi": value.fi, "sv": value.sv, "en": value.en}
-        said = {lang: text for lang, text in told.items() if text}
-        return said if len(said) > 1 else value.fi
+        return (
+            {lang: text for lang, text in told.items() if text}
+            if value.sv or value.en
+            else value.fi
+        )
     if isinstance(value, BaseModel):
         usual = _usual(type(value))
-        written = value.__dict__.items()
-        return {
+        return {  # records are slow to compare: only what may be usual is
             name: plain(item)
-            for name, item in written
-            if item is not None and item != () and item != usual.get(name)
+            for name, item in value.__dict__.items()
+            if item is not None and not (name in usual and item == usual[name])
         }
-    if isinstance(value, tuple):
-        return [plain(item) for item in value]
     if isinstance(value, Decimal):
         return number(value)
-    return str(value) if isinstance(value, Day | Period | Untold | str) else value
+    return str(value) if isinstance(value, Day | Period | Untold) else value
 
 
 def flat(value: Any) -> Any:
@@ -95,7 +99,8 @@ def number(value: Decimal | None) -> int | float | None:
 def _usual(record: type[BaseModel]) -> dict[str, Any]:
     """What goes without saying: `basis: said`."""
     fields = record.model_fields.items()
-    return {name: one.default for name, one in fields if not one.is_required() and one.default}
+    told = {name: one.default for name, one in fields if not one.is_required()}
+    return {name: value for name, value in told.items() if value is not None}
 
 
 @cache
@@ -185,8 +190,8 @@ class Schemas:
         for name, field in record.model_fields.items():
             key, is_text = _plan(record)[name] if flat else (name, False)
             told = {"description": field.description} if field.description else {}
-            if not flat and name in _usual(record):
-                told["default"] = _usual(record)[name]
+            if not flat and (usual := _usual(record).get(name)):
+                told["default"] = usual
             fields[key] = {**self.of(field.annotation, flat=flat), **told}
             if is_text:
                 for lang, words in OTHERS:
