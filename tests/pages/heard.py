@@ -27,6 +27,7 @@ SILENT = re.compile(
 )
 STRUCTURE = re.compile("table|rowgroup|row|cell|columnheader|rowheader|region")
 # Inline elements that the style sets on a line of their own.
+NOTED = ("td", "th", "li", "dd", "span")  # where small print has a line of its own
 OWN_LINE = frozenset({"row-note", "row-label", "item", "item__name", "apart", "why", "gap-model"})
 MARKS = {  # the shapes that the style draws before a state, by their class
     "mark--full": "●",
@@ -130,7 +131,9 @@ def _inline_of(node: object) -> str:
             return " / "
         if node.name in ("strong", "b") and inside.strip():
             inside = f"*{inside}*"
-        return f" / {aside}{inside}" if OWN_LINE & {*(node.get("class") or ())} else aside + inside
+        own = OWN_LINE & {*(node.get("class") or ())}
+        noted = node.name == "small" and node.parent and node.parent.name in NOTED
+        return f" / {aside}{inside}" if own or noted else aside + inside
     return str(node) if type(node) is NavigableString else ""
 
 
