@@ -120,7 +120,11 @@ class FigureText:
 
 
 def text_of(catalogue: Catalogue, figure: Figure) -> FigureText:
-    """The figure in words, with the people and the time that it is of."""
+    """The figure in words, with the people and the time that it is of; ten pages and files show the same words."""
+    return catalogue.once(("text", figure.located.id), lambda: _text(catalogue, figure))
+
+
+def _text(catalogue: Catalogue, figure: Figure) -> FigureText:
     result, found = figure.located.data, interval(figure)
     population = catalogue.populations.get(result.population or "")
     return replace(

@@ -46,6 +46,10 @@ class Terms:
         return dict(sorted(found.items(), key=lambda pair: -len(pair[0])))
 
     @cached_property
+    def _small(self) -> tuple[tuple[str, str], ...]:
+        return tuple((name.lower(), key) for name, key in self.names.items())
+
+    @cached_property
     def mark(self) -> str:
         """The same as long as all terms are called the same."""
         return repr(self.names)
@@ -71,7 +75,7 @@ class Terms:
     def named(self, found: str) -> str:
         """The id of the term that a word of a page means."""
         plain = found.lower()
-        return next(key for name, key in self.names.items() if plain.startswith(name.lower()))
+        return next(key for name, key in self._small if plain.startswith(name))
 
     def explained(self, html: str) -> str:
         """The page with each of its terms explained once."""
