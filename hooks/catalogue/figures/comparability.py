@@ -127,7 +127,10 @@ def difference(
 
 def kind(catalogue: Catalogue, figure: Figure) -> tuple[str, ...]:
     """What two figures must share to be compared: then, and only then, `incomparable` finds nothing."""
-    return tuple(aspect.id for aspect in aspects(catalogue, figure).values())
+    return catalogue.once(
+        ("kind", figure.located.id),
+        lambda: tuple(aspect.id for aspect in aspects(catalogue, figure).values()),
+    )
 
 
 def axis_kind(catalogue: Catalogue, figure: Figure) -> tuple[str, ...]:

@@ -27,10 +27,8 @@ def sharing(record: T) -> T:
         plain = False
         if isinstance(item, BaseModel):
             fields[name] = sharing(item)
-        elif item.__class__ is tuple and any(isinstance(part, BaseModel) for part in item):
-            fields[name] = tuple(
-                sharing(part) if isinstance(part, BaseModel) else part for part in item
-            )
+        elif item.__class__ is tuple and item and isinstance(item[0], BaseModel):
+            fields[name] = tuple([sharing(part) for part in item])
     object.__setattr__(record, "__pydantic_fields_set__", given)
     if not plain:
         return record

@@ -14,8 +14,6 @@ from catalogue.site.parts import addresses
 from catalogue.site.parts.common import CiteView, cite_views
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from catalogue.facts import Facts
     from catalogue.records import Record
     from catalogue.schema.model import Effect, Model
@@ -130,7 +128,9 @@ def every_source(facts: Facts, model: Record[Model]) -> tuple[SourceView, ...]:
     for cite in model.data.sources:
         places.setdefault(cite.id, {})[place(cite.at)] = None
     whole = set(places)
-    for cite in _cites(model.data):
+    every: list[Cite] = []
+    _gather(model.data, every)
+    for cite in every:
         if cite.id not in whole:
             places.setdefault(cite.id, {})[place(cite.at)] = None
     return tuple(
@@ -144,11 +144,11 @@ def every_source(facts: Facts, model: Record[Model]) -> tuple[SourceView, ...]:
     )
 
 
-def _cites(data: BaseModel) -> Iterator[Cite]:
+def _gather(data: BaseModel, cites: list[Cite]) -> None:
     """Every citation in a part of a record, in the order of the fields."""
     for item in data.__dict__.values():
         for part in item if item.__class__ is tuple else (item,):
             if part.__class__ is Cite:
-                yield part
+                cites.append(part)
             elif isinstance(part, BaseModel):
-                yield from _cites(part)
+                _gather(part, cites)

@@ -158,7 +158,10 @@ def status_view(facts: Facts, model: Record[Model]) -> StatusView:
 
     Only what a source says of this very model: no conclusion of the editors, no sentence on the whole country.
     """
-    status = model.data.status
+    return once(facts, "status", model.id, model, lambda: _status_view(facts, model.data.status))
+
+
+def _status_view(facts: Facts, status: Status) -> StatusView:
     entry = label_of(facts, status)
     wanted = {"ended": "barrier", "not_tried": "barrier", "stayed": "enabler"}.get(entry.group)
     names = [

@@ -42,7 +42,7 @@ def changed_since(facts: Facts, model: Record[Model]) -> tuple[SinceView, ...]:
         since_view(facts, record.data.name.fi, told)
         for record in facts.catalogue.terms.values()
         for told in record.data.since
-        if names(text, told.beginnings) and (start is None or start.year <= told.date.year)
+        if (start is None or start.year <= told.date.year) and names(text, told.beginnings)
     )
 
 
