@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from catalogue.asked import Asked
-from catalogue.build import LinkFile, publish, site
+from catalogue.build import LinkFile, Site, publish, site
 from catalogue.cache import CONTENTS, Cache
 from catalogue.facts import Build
 from catalogue.load import _remembered_part, load
@@ -28,8 +28,6 @@ from pages.harness import LINKS, NOW, TEMPLATES, TODAY
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from catalogue.build import Site
 
 THEME = "<title>{title}</title>{about}<main>{content}</main>{edit}{layout}{theme}"
 
@@ -275,6 +273,31 @@ def test_where_the_anchors_of_a_long_page_are_is_told_also_of_a_page_that_others
     assert json.loads((tmp_path / "ristiriidat/sivut.json").read_text()) == {"kohta": 2}
     assert sorted(path.name for path in tmp_path.rglob("*.html")) == ["index.html"]
     assert writer.paths == ["ristiriidat/sivu/2/"]
+
+
+def test_further_pages_of_a_list_are_found_in_the_cache_and_made_again_where_it_is_lost(
+    tmp_path: Path,
+) -> None:
+    page = Page("ristiriidat/", "Ristiriidat", "", "discrepancies.html", ["kaikki"])
+
+    class Printer(Renderer):
+        def key(self, page: Page) -> str:
+            return f"{page.path} {page.view}"
+
+        def pages(self, page: Page) -> tuple[Printed, ...]:
+            printed.append(page.view)
+            return Printed(page, "alku"), Printed(further(page, 2), "loppu")
+
+    for cache, made in ((Cache(tmp_path), 1), (Cache(), 1), (Cache(tmp_path), 0)):
+        printed: list[object] = []
+        built = Site(None, Printer(tmp_path, Build(TODAY)), cache=cache)  # type: ignore[arg-type]
+        vars(built)["few_made"] = {page.path: lambda: page}
+        assert built.few[page.path].view is None
+        assert [one.html for one in built.further(page.path)] == ["loppu"]
+        assert printed == [["kaikki"]] * made
+    shutil.rmtree(tmp_path / CONTENTS)
+    assert [one.html for one in built.further(page.path)] == ["loppu"]
+    assert printed == [["kaikki"]]
 
 
 def test_values_are_found_by_their_key_and_go_when_nobody_asks(tmp_path: Path) -> None:

@@ -11,9 +11,12 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from catalogue.schema import edtf, scalars
+from catalogue.schema.claim import Cite
 from catalogue.schema.edtf import Day, Period
 from catalogue.schema.ids import ModelId, ResultId, SourceId
 from catalogue.schema.result import Scale
+from catalogue.schema.scalars import Base, Localised
+from catalogue.schema.shared import sharing
 
 FORMS: dict[str, Any] = {
     "whole": scalars.Whole,
@@ -229,3 +232,30 @@ def test_one_date_is_a_period_of_itself() -> None:
 def test_text_may_be_given_in_languages_and_falls_back_on_none() -> None:
     text = read("text", {"fi": "Malli", "sv": "Modell"})
     assert (text.fi, text.sv, text.en) == ("Malli", "Modell", None)
+
+
+class Told(Base):
+    """A part of parts."""
+
+    cites: tuple[Cite, ...] = ()
+    name: Localised | None = None
+    share: scalars.Number | None = None
+
+
+def test_equal_parts_of_records_are_one_and_say_what_each_said() -> None:
+    written = {"cites": [{"id": "lahde", "at": "luku 1"}, {"id": "lahde", "at": "luku 2"}] * 2}
+    plain, made = (Told.model_validate(written) for _ in range(2))
+    one = sharing(made)
+    other = sharing(Told.model_validate({**written, "name": {"fi": "Nimi"}}))
+    assert one == plain and type(one.cites[0].id) is SourceId
+    assert one.cites[0] is one.cites[2] is other.cites[0]
+    assert one.cites[0] is not one.cites[1]
+    assert other.model_fields_set == {"cites", "name"} != one.model_fields_set
+
+
+def test_parts_that_are_written_otherwise_stay_apart() -> None:
+    """`1.0` is equal to `1` and shown otherwise; a text that is given is not one that is left out."""
+    told = [sharing(Told.model_validate({"share": share})) for share in ("1.0", "1")]
+    assert [str(one.share) for one in told] == ["1.0", "1"]
+    given, left = Localised(fi="Nimi", sv=None), Localised(fi="Nimi")
+    assert sharing(given).model_fields_set != sharing(left).model_fields_set

@@ -26,6 +26,18 @@ def document(text: str) -> Document:
     return read("models/a/b.yml", text.encode())
 
 
+@pytest.mark.parametrize("text", [TEXT, "a: &b 1", "\ufeffname: ”ä”\n"])
+def test_what_is_forgotten_is_the_same_when_it_is_asked_for_again(text: str) -> None:
+    try:
+        made = document(text)
+    except Unreadable:
+        made = Document("models/a/b.yml", text.encode(), {"a": "1"}, ())  # looked at event by event
+    before = made.said, made.text, made.place(("name",)), made.mark
+    made.forget()
+    assert not {"said", "text", "root", "ends"} & {*vars(made)}
+    assert (made.said, made.text, made.place(("name",)), made.mark) == before
+
+
 def test_every_scalar_stays_text() -> None:
     assert document("a: 010\nb: no\nc: 2024-01-01\nd: 1.50\ne: ~\nf:\n").said == {
         "a": "010",
