@@ -106,10 +106,33 @@ class Renderer:
     def key(self, page: Page) -> str:
         """The same for pages that print the same; empty where a view holds more than what it prints."""
         try:
-            said = orjson.dumps(page, default=_told)
+            said = orjson.dumps(page, default=self._told)
         except TypeError:
             return ""
         return digest(self.version, said)
+
+    def _told(self, value: object) -> object:
+        """What a view holds besides texts and numbers: records, behind figures that the files of a page tell of."""
+        if isinstance(value, BaseModel):
+            return self._mark(value)
+        if mark := getattr(value, "mark", None):  # of a file that a record was read from
+            return mark
+        if isinstance(value, Decimal):
+            return str(value)
+        if isinstance(value, tuple):  # one with names
+            return [*value]
+        raise TypeError
+
+    def _mark(self, data: BaseModel) -> str:
+        """The same for the same data. A comparison tells of a model with each of its figures."""
+        found = self._marks.get(id(data))
+        if not found or found[0] is not data:
+            found = self._marks[id(data)] = data, digest(data.model_dump_json())
+        return found[1]
+
+    @cached_property
+    def _marks(self) -> dict[int, tuple[BaseModel, str]]:
+        return {}
 
     def html(self, page: Page) -> str:
         """The content of the page; of a page that would be too large, its first part."""
@@ -162,19 +185,6 @@ class Renderer:
         if page.record:
             beside += self.environment.get_template("record-id.html").render(record=page.record)
         return made + unbroken(beside)
-
-
-def _told(value: object) -> object:
-    """What a view holds besides texts and numbers: records, behind figures that the files of a page tell of."""
-    if isinstance(value, BaseModel):
-        return value.model_dump_json()
-    if mark := getattr(value, "mark", None):  # of a file that a record was read from
-        return mark
-    if isinstance(value, Decimal):
-        return str(value)
-    if isinstance(value, tuple):  # one with names
-        return [*value]
-    raise TypeError
 
 
 def _relative(page: Page, html: str) -> str:
