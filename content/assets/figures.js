@@ -112,7 +112,7 @@ document.addEventListener("copy", (event) => {
   const holder = el("div", { class: "copied" }, "");
   holder.append(selection.getRangeAt(0).cloneContents());
   for (const hidden of holder.querySelectorAll(
-    ".visually-hidden, i[aria-hidden], .stack__silent, button",
+    ".visually-hidden, .results:not(.stack) thead, i[aria-hidden], .stack__silent, button",
   ))
     hidden.remove();
   document.body.append(holder);
