@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
+import zlib
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED
 
 import orjson
 
@@ -62,6 +64,7 @@ KEYS = {"aims": ("model", "number"), "model_reasons": ("model", "number")}
 KEYS |= {"comparability": ("one", "other"), "former": ("kind", "id")}
 PAIRS = ("PairRow", "Saman mittarin lukujen parit: vertautuvatko ne, ja jos eivät, miksi")
 OF_REGION = ("models", "mentions", "results", "aims", "model_reasons")  # parted by it in Parquet
+SUMS = "tarkistussummat.txt"
 PAIRS_FOR_EXCEL = f"{addresses.EXCEL_CSV}vertautuvuus.csv"
 README = """\
 Työkykymallit: hyvinvointialueiden toimintamallit tuloksineen
@@ -185,23 +188,42 @@ def archive(build: Build, files: Mapping[str, bytes], contents: Contents | None 
         return beside[name] if name in beside else files[addresses.OPEN_DATA + name]
 
     names = sorted((*beside, *(address.removeprefix(addresses.OPEN_DATA) for address in files)))
-    sums = "".join(f"{sha256(content(name)).hexdigest()}  {name}\n" for name in names)
-    beside["tarkistussummat.txt"] = sums.encode()
+    members = [_member(name, content(name)) for name in names]
+    sums = "".join(f"{one.sha256}  {one.name}\n" for one in members).encode()
+    beside[SUMS] = sums
     day = max(build.today, datetime.date(1980, 1, 1))  # the first that a zip can tell
-    make = partial(_zipped, day, sorted((*names, "tarkistussummat.txt")), content)
-    return (contents or Contents()).made(make, "zip", day.isoformat(), sums)
-
-
-def _zipped(day: datetime.date, names: Sequence[str], content: Callable[[str], bytes]) -> bytes:
-    """The files in one; the workbook is packed already."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as made:
-        for name in names:
+    out, known = io.BytesIO(), contents or Contents()
+    with zipfile.ZipFile(out, "w") as made:
+        for one in (*members, _member(SUMS, sums)):
+            make = partial(_deflated, content, one.name)
+            packed = known.made(make, "deflated", one.sha256)
             entry = zipfile.ZipInfo(
-                f"tyokykymallit/{name}", (day.year, day.month, day.day, 0, 0, 0)
+                f"tyokykymallit/{one.name}", (day.year, day.month, day.day, 0, 0, 0)
             )
-            packed = name.endswith(".xlsx")
-            entry.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
-            made.writestr(entry, content(name))
+            made.writestr(entry, packed)
+            # What was written is deflated: the entry says so, and of what.
+            entry.compress_type, entry.CRC, entry.file_size = ZIP_DEFLATED, one.crc, one.size
+            out.seek(entry.header_offset)
+            out.write(entry.FileHeader())
     return out.getvalue()
+
+
+@dataclass(frozen=True)
+class _Member:
+    """A file of the zip: its sums and its size."""
+
+    name: str
+    sha256: str
+    crc: int
+    size: int
+
+
+def _member(name: str, raw: bytes) -> _Member:
+    return _Member(name, sha256(raw).hexdigest(), zlib.crc32(raw), len(raw))
+
+
+def _deflated(content: Callable[[str], bytes], name: str) -> bytes:
+    """As a zip holds it: a file that did not change is not deflated again."""
+    packer = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return packer.compress(content(name)) + packer.flush()
