@@ -1,8 +1,7 @@
 // @ts-check
 /* Copies a citation or an id. Without script the text is selected as one piece by a click. What the citations of a page
    need besides their texts is put there while they are folded away; the files are worked out when they are opened. On
-   paper the page's own citation is the head of the page; without script it is printed where it stands. A comparison fills
-   its one page of paper by itself. */
+   paper the page's own citation is the head of the page; without script it is printed where it stands. */
 const OWN = /Tietojen versio (.*), ([\d.]+)\. Saatavilla: (.*)$/;
 
 for (const place of document.querySelectorAll("#viittaa, .record-id")) {
@@ -29,7 +28,7 @@ if (cited) {
   title.textContent =
     document.querySelector("meta[property='og:title']")?.getAttribute("content") ?? "";
   head.append(title, ` · Työkykymallit · ${address} · tiedot ${day}, versio ${version}`);
-  if (!document.querySelector(".compare")) document.querySelector(".crumbs")?.after(head);
+  document.querySelector(".crumbs")?.after(head);
   const files = async () => {
     cited.removeEventListener("toggle", files);
     try {

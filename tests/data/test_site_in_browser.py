@@ -143,7 +143,12 @@ def test_results_of_training_fit_one_landscape_page(
     browser: Browser, served: str, tmp_path: Path
 ) -> None:
     with visiting(browser, served) as visit:
-        made = visit.open(REFERENCE_LINES).pdf(prefer_css_page_size=True)
+        page = visit.open(REFERENCE_LINES)
+        made = page.pdf(prefer_css_page_size=True)
+        page.emulate_media(media="print")
+        assert re.search(
+            rf"{REFERENCE_LINES} · tiedot [\d.]+, versio ", page.inner_text(".print-head")
+        )
     assert len(re.findall(rb"/Type /Page\b(?!s)", made)) == 1
     width, height = (
         float(number) for number in re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", made)[0]
