@@ -372,5 +372,5 @@ class ModelFile(ModelRow):
     written: Annotated[
         dict[str, Any],
         "Koko tietue niin kuin se on kirjoitettu, kentät sivun Kentät mukaan: mitä ei ole kirjoitettu, "
-        "puuttuu, ja teksti on kielittäin vain, jos kieliä on monta",
+        "puuttuu, ja tekstit ovat kielittäin",
     ]

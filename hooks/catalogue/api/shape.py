@@ -1,7 +1,7 @@
 """Records as rows, and the JSON Schema of rows: one walk over a type says both what is written and what it is.
 
 `flat` writes a record for the lists: a text is its Finnish words, other languages stand in `<field>_sv` and `<field>_en`,
-and sources with their places are `cites`. `plain` writes it as its author did: a text by language where it has several.
+and sources with their places are `cites`. `plain` writes it as its author did: texts by language.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ OTHERS = (("sv", "ruotsiksi"), ("en", "englanniksi"))
 
 
 def plain(value: Any) -> Any:
-    """A record as JSON values: numbers as numbers, dates as text; what is not written or goes without saying is not there."""
+    """A record as JSON values: numbers, dates as text, texts as {fi, sv, en}; what is not written or usual is not there."""
     if value is None or value.__class__ in (str, int, bool):
         return value
     if isinstance(value, tuple):  # before records: it is dear to ask what is none whether it is one
@@ -55,12 +55,8 @@ def plain(value: Any) -> Any:
     if isinstance(value, str):
         return str(value)
     if isinstance(value, Localised):
-        told = {"fi": value.fi, "sv": value.sv, "en": value.en}
-        return (
-            {lang: text for lang, text in told.items() if text}
-            if value.sv or value.en
-            else value.fi
-        )
+        told = (("fi", value.fi), ("sv", value.sv), ("en", value.en))
+        return {lang: text for lang, text in told if text}
     if isinstance(value, BaseModel):
         usual = _usual(type(value))
         return {  # records are slow to compare: only what may be usual is
@@ -149,7 +145,7 @@ class Schemas:
         if origin is dict:
             return {"type": "object", "additionalProperties": self.of(inner[1], flat=flat)}
         if kind is Localised:
-            return SCALARS[str] if flat else {"anyOf": [SCALARS[str], BY_LANGUAGE]}
+            return SCALARS[str] if flat else BY_LANGUAGE
         if isinstance(kind, type) and issubclass(kind, Day | Period | Untold):
             return SCALARS[str]
         if isinstance(kind, type) and issubclass(kind, BaseModel):
