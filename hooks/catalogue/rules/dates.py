@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from catalogue.schema.model import Model
 
 AHEAD = datetime.timedelta(days=1)  # an editor's day may have begun where the check's has not
+DATED = (Day, Period)
 # What may lie ahead: forecasts, and what somebody decided or planned.
 PLANS = ("context", "pilot")
 
@@ -142,7 +143,7 @@ def _to_come(
     record: Record[Any], today: datetime.date | None, plans: tuple[str, ...] = ()
 ) -> Iterator[Problem]:
     for loc, value in record.leaves if today else ():
-        if isinstance(value, Day | Period) and loc[0] not in plans:
+        if isinstance(value, DATED) and loc[0] not in plans:
             for one in _days(value):
                 if today and one.first() > today + AHEAD:
                     message = f"Päivä {day(one)} ei ole vielä tullut. Kirjoita, mitä on tapahtunut."

@@ -29,6 +29,7 @@ FIGURE = re.compile(
 DIGIT = re.compile("[0-9]")
 SERVICES = ("112", "116117", "116 117")  # everybody's numbers
 SMALLEST = 10  # small numbers are mostly steps, paths and headings
+NUMBER = (int, Decimal)
 NOT_PROSE = ("results", "name", "former_names")
 
 
@@ -85,14 +86,14 @@ def _numbers(*written: Any) -> set[Decimal]:
         Decimal(value)
         for one in written
         for value in vars(one).values()
-        if isinstance(value, int | Decimal) and not isinstance(value, bool)
+        if value is not None and isinstance(value, NUMBER) and not isinstance(value, bool)
     }
 
 
 def _written(model: Record[Model]) -> Iterator[tuple[Loc, Decimal]]:
     """Numbers of the model's own fields: staffing, aims, costs."""
     for loc, value in model.leaves:
-        if loc[0] != "results" and isinstance(value, int | Decimal) and not isinstance(value, bool):
+        if loc[0] != "results" and isinstance(value, NUMBER) and not isinstance(value, bool):
             yield loc, Decimal(value)
 
 
