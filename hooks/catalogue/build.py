@@ -127,6 +127,7 @@ class Site:
     def files(self) -> Iterator[tuple[str, Content]]:
         """Every file beside the pages by its address from the site's root."""
         yield from files(self.facts, self.cache.contents)
+        self.facts.forget_comparisons()
         yield from self.searched()
         yield from side_by_side.files(self.facts)
         yield from explained.files(self.facts.catalogue.terms)

@@ -108,6 +108,10 @@ class Facts:
             if what != "comparison":
                 del self.remembered[what, key]
 
+    def forget_comparisons(self) -> None:
+        """Let go of them, too: their files are made."""
+        self.remembered.clear()
+
     @cached_property
     def figures(self) -> dict[str, Figure]:
         """Every figure by the id of its result."""
