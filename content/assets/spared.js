@@ -29,8 +29,12 @@ async function fill() {
     if (one.matches("a")) before = one.getAttribute("href") ?? "";
     else menus.push([one, before]);
   }
-  const packed = await inflated(list.textContent ?? "");
+  const packed = await inflated(list.textContent ?? "").catch(() => []);
   for (const [index, [menu, way]] of menus.entries()) {
+    if (!packed[index]) {
+      menu.remove(); // a browser that cannot unpack has nothing to offer in it
+      continue;
+    }
     const { name, ...data } = told(packed[index], way);
     Object.assign(menu.dataset, data);
     menu.setAttribute("type", "button");
