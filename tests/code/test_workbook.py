@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import pytest
-import xlsxwriter
 
 from catalogue.api.made import result
 from catalogue.facts import Build, Facts
-from catalogue.files.sheets import Sheet, sheets
-from catalogue.files.tables import inert
+from catalogue.files.sheets import sheets
 from catalogue.files.workbook import workbook
 from catalogue.finnish.formats import place
 
@@ -105,31 +103,6 @@ def test_first_sheet_tells_version_licence_and_what_may_be_compared(book: Workbo
         text in told
         for text in ("testi, 1.1.2026", "https://esimerkki.fi/", "CC BY 4.0", "Vertaa vain rivejä")
     )
-
-
-def test_odd_texts_are_written_as_the_library_writes_them(facts: Facts) -> None:
-    texts = (
-        "",
-        " a\n b ",
-        "a & b < c > d \"e\" 'f'",
-        "_x0041_",
-        "a_x00e4_b",
-        "\x07",
-        "=1+2",
-        "ä" * 99,
-    )
-    sheet = Sheet("Oudot", tuple((f"Otsikko {one}", 9) for one in range(len(texts))), (texts,))
-    plain = io.BytesIO()
-    with xlsxwriter.Workbook(plain) as book:
-        page = book.add_worksheet()
-        for place, text in enumerate(texts):
-            page.write_string(0, place, inert(text), book.add_format({"valign": "top"}))
-    (ours,) = rows(openpyxl.load_workbook(io.BytesIO(workbook(facts, [sheet]))), "Oudot")
-    (told,) = openpyxl.load_workbook(plain).worksheets[0].iter_rows(values_only=True)
-    assert tuple(ours.values()) == told
-    numbers = Sheet("Luvut", (("a", 9), ("b", 9), ("c", 9)), ((1, 1 / 3, None),), wraps=False)
-    (row,) = rows(openpyxl.load_workbook(io.BytesIO(workbook(facts, [numbers]))), "Luvut")
-    assert [*row.values()] == [1, pytest.approx(1 / 3, abs=1e-15), None]
 
 
 def test_no_row_is_higher_than_excel_allows(book: Workbook) -> None:
