@@ -2,7 +2,8 @@
 
 XlsxWriter writes it: it is kept well, needs nothing else and gives the same bytes for the same data. openpyxl writes
 the clock into the file; it reads the workbook back in the tests. Texts are written as texts; `inert` keeps them
-so also when a cell is edited or the sheet is saved as CSV.
+so also when a cell is edited or the sheet is saved as CSV. Rows go to the disk as they come: each text then stands where it
+belongs, not once in a list of its own, and what is held does not grow with the catalogue.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from catalogue.files.sheets import Cell
 
 LINE, HIGHEST = 15, 409  # points; Excel's rows are no higher
+RAGGED = 1.05  # lines break at words: a column holds a little less than its characters
 
 
 def workbook(facts: Facts, sheets: Iterable[Sheet], contents: Contents | None = None) -> bytes:
@@ -79,10 +81,8 @@ class Book(ExitStack):
 def _written(build: Build, sheets: Iterable[Sheet]) -> bytes:
     import xlsxwriter  # here, for it takes long to load and is seldom needed
 
-    from catalogue.files.flowing import Flowing
-
     out = io.BytesIO()
-    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+    with xlsxwriter.Workbook(out, {"constant_memory": True}) as book:
         book.set_properties(
             {
                 "title": "Työkykymallit",
@@ -95,28 +95,20 @@ def _written(build: Build, sheets: Iterable[Sheet]) -> bytes:
             for style in ({"bold": True, "text_wrap": True, "bottom": 1}, {"text_wrap": True}, {})
         )
         for sheet in sheets:
-            page, line = book.add_worksheet(sheet.name, Flowing), 0
+            page, line = book.add_worksheet(sheet.name), 0
             for column, (title, width) in enumerate(sheet.heads):
                 page.set_column(column, column, width, wrapped if sheet.wraps else plain)
                 page.write_string(0, column, title, head)
             for line, row in enumerate(sheet.rows, 1):
+                if sheet.wraps:
+                    page.set_row(line, _height(row, sheet.heads))
                 _write(page, line, row)
-                if (
-                    sheet.wraps
-                ):  # told, because LibreOffice does not fit rows to wrapped text by itself
-                    lines = max(
-                        _lines(value, width)
-                        for value, (_, width) in zip(row, sheet.heads, strict=True)
-                    )
-                    page.set_row(line, min(LINE * lines, HIGHEST))
-                page.flow(line)
             page.freeze_panes(1, 1)
             page.autofilter(0, 0, line, len(sheet.heads) - 1)
             page.set_paper(9)  # A4
             page.set_landscape()
             page.fit_to_pages(1, 0)
             page.repeat_rows(0)
-            page.end()
     return out.getvalue()
 
 
@@ -128,7 +120,10 @@ def _write(page: Worksheet, line: int, row: Sequence[Cell]) -> None:
             page.write_number(line, column, value)
 
 
-RAGGED = 1.05  # lines break at words: a column holds a little less than its characters
+def _height(row: Sequence[Cell], heads: Sequence[tuple[str, int]]) -> int:
+    """Points: told, because LibreOffice does not fit rows to wrapped text by itself."""
+    lines = (_lines(value, width) for value, (_, width) in zip(row, heads, strict=True))
+    return min(LINE * max(lines), HIGHEST)
 
 
 def _lines(value: Cell, width: int) -> int:
