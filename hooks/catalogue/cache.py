@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from hashlib import blake2b
 from importlib.metadata import version
 from itertools import chain
@@ -168,6 +168,14 @@ class Contents:
                     path.unlink()
 
 
+@cache
+def _program() -> str:
+    """The same for the same text, libraries and Python; a process runs what it read when it began."""
+    own = Path(__file__).parent
+    texts = (path.read_bytes() for path in sorted(own.rglob("*.py")))
+    return digest(sys.version, *map(version, LIBRARIES), *texts)
+
+
 @dataclass(frozen=True)
 class Cache:
     """The shelves in one folder; without a folder everything is forgotten when the process ends."""
@@ -176,12 +184,10 @@ class Cache:
     shelves: dict[str, Shelf] = field(default_factory=dict)
     notices: list[str] = field(default_factory=list)
 
-    @cached_property
+    @property
     def version(self) -> str:
-        """Of the program that works things out: its own text, its libraries, and Python."""
-        own = Path(__file__).parent
-        texts = (path.read_bytes() for path in sorted(own.rglob("*.py")))
-        return digest(sys.version, *map(version, LIBRARIES), *texts)
+        """Of the program that works things out."""
+        return _program()
 
     @cached_property
     def contents(self) -> Contents:

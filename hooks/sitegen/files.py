@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader
 from catalogue.site import found
 from catalogue.site.assets import FOLDER, Assets, Unpackable, packed
 from catalogue.site.captions import captioned
+from catalogue.site.compiling import Compiled
 from catalogue.site.page import meta
 from catalogue.site.render import TOP
 
@@ -57,12 +58,17 @@ def assets(config: Any) -> Assets:
 
 
 def of_own_folder(config: Any) -> None:
-    """The generator copies what stands in the site's own folder of templates, not the theme's ten thousand icons."""
+    """The generator copies what stands in the site's own folder of templates, not the theme's ten thousand icons.
+
+    Templates of the frame that did not change are not compiled again.
+    """
     made, loader = config.theme.get_env, FileSystemLoader(config.theme.custom_dir)
+    site = run_of(config).made
 
     def environment() -> Any:
         env = made()
         env.list_templates = Environment(loader=loader, autoescape=True).list_templates
+        env.bytecode_cache = Compiled(site.cache.contents) if site else None
         return env
 
     config.theme.get_env = environment

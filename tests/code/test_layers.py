@@ -97,6 +97,7 @@ EDGES = {
     "sitegen.files": (
         "site.assets",
         "site.captions",
+        "site.compiling",
         "site.found",
         "site.page",
         "site.render",
