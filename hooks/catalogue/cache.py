@@ -147,7 +147,9 @@ class Contents:
         if path := self._path(*of):
             with suppress(OSError):
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(digest(content).encode() + b"\n" + content)
+                with path.open("wb") as file:
+                    file.write(digest(content).encode() + b"\n")
+                    file.write(content)
 
     def _path(self, *of: str | bytes) -> Path | None:
         if self.folder is None:
@@ -158,7 +160,12 @@ class Contents:
 
     def text(self, make: Callable[[], str], *of: str | bytes) -> str:
         """The same of a text."""
-        return self.made(lambda: make().encode(), *of).decode()
+        content = self.get(*of)
+        if content is not None:
+            return content.decode()
+        made = make()
+        self.put(made.encode(), *of)
+        return made
 
     def save(self) -> None:
         """Leave only what was used for the next build."""

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from catalogue.cache import Contents
+from catalogue.cache import Contents, digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -35,7 +35,7 @@ def known_csv(
     contents: Contents | None, fields: Sequence[str], rows: Sequence[Sequence[object]]
 ) -> str:
     """The table as `as_csv` writes it, where no earlier build wrote the same."""
-    of = orjson.dumps((fields, rows), default=str)
+    of = digest(orjson.dumps((fields, rows), default=str))  # the rows are not held twice
     return (contents or Contents()).text(partial(as_csv, fields, rows), "csv", of)
 
 
@@ -43,7 +43,7 @@ def known_excel_csv(
     contents: Contents | None, heads: Sequence[str], rows: Sequence[Sequence[Value]]
 ) -> str:
     """The table as `as_excel_csv` writes it, where no earlier build wrote the same."""
-    of = orjson.dumps((heads, rows), default=str)
+    of = digest(orjson.dumps((heads, rows), default=str))
     return (contents or Contents()).text(partial(as_excel_csv, heads, rows), "excel", of)
 
 
