@@ -10,7 +10,7 @@ from html import escape
 
 from pages.ended import ended
 
-MENUS = re.compile(r'<script type="application/json" data-menus>(.*?)</script>')
+MENUS = re.compile(r'<script type="text/plain" data-menus>(.*?)</script>')
 MENU = re.compile(r'<button class="figure-menu">')
 LINK = re.compile(r'<a\s[^>]*?href="([^"]*)"')
 PICK = re.compile(r'class="pick"(?: data-place="([^"]*)")? hidden>([^<]*)<')

@@ -42,7 +42,7 @@ def _menus(html: str, root: str) -> str:
     if not told:
         return html
     packed = b64encode(zlib.compress(orjson.dumps(told), 9)).decode()
-    return f'{made}<script type="application/json" data-menus>{packed}</script>'
+    return f'{made}<script type="text/plain" data-menus>{packed}</script>'
 
 
 def _leads(html: str, end: int, at: str) -> bool:
