@@ -33,7 +33,7 @@ EQUAL = {
         "of a percentage n is its denominator"
     ),
     "figures/figure.py: attribute: result.least -> result.most": "half of a pair has no shape",
-    "site/assets.py: elements swapped: ('.woff2', '.svg') -> ('.svg', '.woff2')": (
+    "site/assets.py: elements swapped: ('.woff2', '.svg', '/first.js') -> ('.svg', '.woff2', '/first.js')": (
         "either ending is sent as it is"
     ),
     "site/paging.py: comparison: size > share -> size >= share": (

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 
-from catalogue.site.terse import END, PLAIN
-
-NAMES = PLAIN.pattern.partition('="')[0]
-BARE = re.compile(rf"{NAMES}=([\w-]+)(?=[\s>])")
-LET_GO = tuple(re.findall(r"\w+", END.pattern.partition("?:")[2]))
+BARE = re.compile(r"(?<=\s)(class|scope|role|rel|type|tabindex|aria-hidden)=([\w-]+)(?=[\s>])")
+LET_GO = ("li", "dt", "dd", "td", "th", "tr", "thead", "tbody")
 AROUND = ("ul", "ol", "dl", "table", "div", "details", "section", "form", "article", "nav")
 TAG = re.compile(rf"<(/?)({'|'.join((*LET_GO, *AROUND))})\b[^>]*>")
 BEGINS = {  # what an element of the name ends
