@@ -24,7 +24,18 @@ from catalogue.writing import Spoilt, remember, remembered_lines
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LIBRARIES = ("jinja2", "pydantic", "pyyaml", "markdown", "nh3", "xlsxwriter", "duckdb")
+LIBRARIES = (  # whose work is kept; Finnish words are kept by the edition of their morphology
+    "babel",
+    "duckdb",
+    "jinja2",
+    "markdown",
+    "markupsafe",
+    "nh3",
+    "orjson",
+    "pydantic",
+    "pyyaml",
+    "xlsxwriter",
+)
 CONTENTS = "sisallot"
 AT_ONCE = 1_000_000  # bytes of a shelf that wait in memory
 

@@ -6,14 +6,17 @@ import datetime
 import json
 import re
 import shutil
+import sys
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+import catalogue.cache
 from catalogue.asked import Asked
 from catalogue.build import LinkFile, Site, publish, site
-from catalogue.cache import CONTENTS, Cache
+from catalogue.cache import CONTENTS, LIBRARIES, Cache
 from catalogue.facts import Build
 from catalogue.load import _remembered_part, load
 from catalogue.problems import InvalidCatalogue
@@ -27,7 +30,12 @@ from pages.harness import LINKS, NOW, TEMPLATES, TODAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
+
+IMPORT = re.compile(
+    r"^ *(?:from|import) (\w+)(?:[\w.]* import .+|[\w.]*(?: as \w+)?)$", re.MULTILINE
+)
+DISTRIBUTIONS = {"yaml": "pyyaml"}
+NOTHING_KEPT = ("authoring", "commands", "desk", "linkcheck", "review")  # run on their own
 
 THEME = "<title>{title}</title>{about}<main>{content}</main>{edit}{layout}{theme}"
 
@@ -237,6 +245,17 @@ def test_a_cache_that_is_spoilt_or_foreign_is_dropped_with_a_word(tmp_path: Path
         "sivut.json",
         "vaihtui.json",
     ]
+
+
+def test_what_is_kept_is_of_the_version_of_every_library_that_made_it() -> None:
+    own = Path(catalogue.cache.__file__).parent
+    imported: set[str] = set()
+    for path in own.rglob("*.py"):
+        if path.relative_to(own).parts[0] not in NOTHING_KEPT:
+            imported.update(IMPORT.findall(path.read_text(encoding="utf-8")))
+    foreign = imported - sys.stdlib_module_names - {"catalogue"}
+    elsewhere = {"pyvoikko", "pydantic_core", "rapidfuzz"}  # its edition; pydantic; only faults
+    assert {DISTRIBUTIONS.get(name, name) for name in foreign - elsewhere} == {*LIBRARIES}
 
 
 def test_contents_are_made_once_of_the_same_and_again_when_spoilt(tmp_path: Path) -> None:
