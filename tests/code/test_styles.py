@@ -19,6 +19,7 @@ COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 TEXT = re.compile(r'"[^"]*"|url\([^)]*\)')
 HEAD = re.compile(r"([^{};]+)\{")
 CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
+CELL_IN_CELL = re.compile(r"(?:^|[\s,>])t[dh]\b[^\s,+~>]* t[dh]\b")
 TOKEN = re.compile(r"(?<![\w-])(--[\w-]+):")
 COMPOSED = re.compile(
     r"([\w-]+-)\{"
@@ -30,6 +31,12 @@ def bare(sheet: Path) -> str:
     text = sheet.read_text(encoding="utf-8")
     text = COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
     return TEXT.sub('""', text)
+
+
+def flat(head: str) -> str:
+    """The selectors without what stands in their brackets."""
+    shorter = re.sub(r"\([^()]*\)", "", head)
+    return head if shorter == head else flat(shorter)
 
 
 @cache
@@ -68,6 +75,13 @@ def test_every_declaration_stands_on_its_own_line(sheet: Path) -> None:
 def test_no_rule_is_for_a_class_that_nothing_has(sheet: Path) -> None:
     named = {name for head in HEAD.findall(bare(sheet)) for name in CLASS.findall(head)}
     assert sorted(name for name in named if not is_written(name)) == []
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: str(sheet.stem))
+def test_no_rule_looks_for_a_cell_in_a_cell(sheet: Path) -> None:
+    """No table of the pages stands in another, so that such a rule dresses nothing."""
+    heads = [head.strip() for head in HEAD.findall(bare(sheet))]
+    assert [head for head in heads if CELL_IN_CELL.search(flat(head))] == []
 
 
 def test_every_token_of_ours_is_used() -> None:
