@@ -17,6 +17,7 @@ SHEETS = sorted((ROOT / "content" / "assets").glob("*.css"))
 WRITTEN = ("overrides/**/*.html", "content/**/*.js", "content/**/*.md", "hooks/**/*.py")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 TEXT = re.compile(r'"[^"]*"|url\([^)]*\)')
+RULE = re.compile(r"([^{};]+)\{([^{}]*)\}")
 HEAD = re.compile(r"([^{};]+)\{")
 CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 CELL_IN_CELL = re.compile(r"(?:^|[\s,>])t[dh]\b[^\s,+~>]* t[dh]\b")
@@ -82,6 +83,15 @@ def test_no_rule_looks_for_a_cell_in_a_cell(sheet: Path) -> None:
     """No table of the pages stands in another, so that such a rule dresses nothing."""
     heads = [head.strip() for head in HEAD.findall(bare(sheet))]
     assert [head for head in heads if CELL_IN_CELL.search(flat(head))] == []
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: str(sheet.stem))
+def test_what_a_mask_draws_is_seen_in_forced_colours(sheet: Path) -> None:
+    """A browser that forces colours takes the ground away that such a picture is cut of."""
+    rules = [(" ".join(head.split()), said) for head, said in RULE.findall(bare(sheet))]
+    cut = {head for head, said in rules if "mask: " in said}
+    kept = {head for head, said in rules if "forced-color-adjust: none" in said}
+    assert sorted(cut - kept) == []
 
 
 def test_every_token_of_ours_is_used() -> None:
