@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from catalogue.site.page import Page
 
 LARGEST = 142_000  # bytes of content that one page may have, besides its frame: the real lists of 2026 are whole
-FILLED = 115_000  # bytes of content, to which a page is filled when there are several
+FILLED = 105_000  # bytes of content, to which a page is filled when there are several
 FIRST = 0.8  # of a page that is divided stays at most on its first part
 ITEM = 100_000  # characters of a point that is not cut itself
 FEWEST = 12  # points of a list that may be cut
@@ -231,12 +231,16 @@ def _tree(html: str) -> Node:
 
 
 def _cuts(node: Node) -> Iterator[Cut]:
-    """The lists to cut, in the order of the page: long ones, without their points that are too large and cut themselves."""
+    """The lists to cut, in the order of the page: long ones, without their points that are too large and cut themselves.
+
+    Of a few large rows in which nothing can be cut, the rows are.
+    """
     items = node.items
     if len(items) < FEWEST:
-        for child in node.children:
-            yield from _cuts(child)
-        return
+        inner = [cut for child in node.children for cut in _cuts(child)]
+        if inner or node.tag != "tbody" or node.end - node.start <= ITEM:
+            yield from inner
+            return
     points, run = {*items}, list[Node]()
     for child in node.children:
         if child in points and child.end - child.start <= ITEM:
