@@ -51,7 +51,7 @@ def _refuse(word: str) -> None:
 
 
 MENUS = [
-    ("type", "application/json"),
+    ("type", "text/plain"),
     ("data-menus", None),
 ]  # what menus of figures say: it does not run
 
